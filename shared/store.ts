@@ -1,0 +1,122 @@
+import type { ChildName, Patch, ResourceName, Row } from "./contract/contract.ts";
+import type { FieldProblem } from "./contract/validation.ts";
+
+/** Who makes a change. */
+export type Actor =
+  | { readonly kind: "user" }
+  | { readonly kind: "token"; readonly name: string }
+  | { readonly kind: "import"; readonly file: string }
+  | { readonly kind: "system" };
+
+/** One thing to be done to the records, as it comes in: bodies are checked by the store, whoever wrote them. */
+export type Command =
+  | { readonly kind: "create"; readonly resource: ResourceName; readonly body: unknown }
+  | {
+      readonly kind: "update";
+      readonly resource: ResourceName;
+      readonly id: string;
+      readonly body: unknown;
+    }
+  | { readonly kind: "remove"; readonly resource: ResourceName; readonly id: string }
+  | {
+      readonly kind: "reorder";
+      readonly resource: ChildName;
+      readonly parent_id: string;
+      readonly ids: readonly string[];
+    }
+  | {
+      readonly kind: "declare_lost";
+      readonly id: string;
+      /** Names or ids of lost reasons; they replace those it had. */
+      readonly lost_reasons: readonly string[];
+      /** Left as it was where absent. */
+      readonly order_lost_reason?: string | null;
+    }
+  | { readonly kind: "reopen"; readonly id: string };
+
+/** Why a command was not carried out; nothing of it was written. */
+export type Refusal =
+  | { readonly kind: "invalid"; readonly problems: readonly FieldProblem[] }
+  | { readonly kind: "not_found"; readonly resource: ResourceName; readonly id: string }
+  | {
+      readonly kind: "in_use";
+      readonly resource: ResourceName;
+      readonly name: string;
+      readonly count: number;
+    };
+
+export type Outcome<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly refusal: Refusal };
+
+/** What a command left: the record it made or changed, the id it removed, or the rows in their new order. */
+export type Done =
+  | { readonly kind: "record"; readonly resource: ResourceName; readonly row: Row }
+  | { readonly kind: "removed"; readonly id: string }
+  | { readonly kind: "reordered"; readonly rows: readonly Row[] };
+
+export interface Page<R extends ResourceName> {
+  /** Records: newest created first, then id descending. Children: by idx. */
+  readonly data: readonly Row<R>[];
+  readonly has_more: boolean;
+  readonly total: number;
+}
+
+export interface ListQuery {
+  readonly limit: number;
+  readonly offset: number;
+  /** For children, and only for them: whose. */
+  readonly parent_id?: string;
+}
+
+export interface WriteContext {
+  readonly actor: Actor;
+  /** Ties several writes into one act (an import), so that it can be undone as one; else each write is its own. */
+  readonly group?: string;
+}
+
+/** The storage could not answer now: closed, full, blocked or its host is gone. Trying again may help. */
+export class StoreUnavailable extends Error {
+  override readonly name = "StoreUnavailable";
+  readonly reason: "closed" | "quota" | "blocked" | "host_lost" | "starting";
+  constructor(reason: StoreUnavailable["reason"], message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.reason = reason;
+  }
+}
+
+/**
+ * The records of the CRM, wherever they are kept. Every implementation runs the rules of shared/domain
+ * and passes test/contract.
+ * Calls reject with StoreUnavailable where the storage cannot answer; anything else thrown is a bug.
+ */
+export interface CrmStore {
+  list<R extends ResourceName>(resource: R, query: ListQuery): Promise<Outcome<Page<R>>>;
+  get<R extends ResourceName>(resource: R, id: string): Promise<Outcome<Row<R>>>;
+  /**
+   * Carries out commands in order, in one transaction: each wholly or not at all. A refused one does not stop
+   * the others. Once it answers, what it answered is durable.
+   */
+  write(commands: readonly Command[], context: WriteContext): Promise<readonly Outcome<Done>[]>;
+}
+
+/** A change of one record: only the fields that changed, null for the whole record where it was not there. */
+export type Change = {
+  [R in ResourceName]: {
+    readonly resource: R;
+    readonly id: string;
+    readonly before: Patch<R> | null;
+    readonly after: Patch<R> | null;
+  };
+}[ResourceName];
+
+/** What one write changed, as the change log keeps it. Undo, history, sync and the event feed read only this. */
+export interface LogEntry {
+  /** Counts up with every write on this device; also the order in which they happened. */
+  readonly seq: number;
+  readonly group: string;
+  /** Instant, UTC. */
+  readonly at: string;
+  readonly actor: Actor;
+  readonly changes: readonly Change[];
+}
