@@ -1,0 +1,61 @@
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import tailwindcss from "@tailwindcss/vite";
+import react from "@vitejs/plugin-react";
+import { playwright } from "@vitest/browser-playwright";
+import { defineConfig } from "vitest/config";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const BROWSER_TESTS = "**/*.browser.test.{ts,tsx}";
+const HTTP_TESTS = "test/contract/http.test.ts";
+const NEVER = ["**/node_modules/**", "dist/**", "test/e2e/**"];
+
+/** The browser of SATCHEL_CHROMIUM, else a usual place; Playwright's own may not be downloadable. */
+const chromium = [
+  process.env["SATCHEL_CHROMIUM"],
+  "/usr/bin/chromium",
+  "/usr/bin/google-chrome",
+].find((path) => path !== undefined && existsSync(path));
+
+const launchOptions = {
+  ...(chromium === undefined ? {} : { executablePath: chromium }),
+  // Chromium's sandbox refuses to run as root, as containers do.
+  args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],
+};
+
+export default defineConfig({
+  root,
+  test: {
+    projects: [
+      {
+        root,
+        test: {
+          name: "unit",
+          environment: "node",
+          include: ["**/*.test.{ts,tsx}"],
+          exclude: [...NEVER, BROWSER_TESTS, HTTP_TESTS],
+        },
+      },
+      {
+        root,
+        plugins: [react(), tailwindcss()],
+        test: {
+          name: "browser",
+          include: [BROWSER_TESTS],
+          exclude: NEVER,
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({ launchOptions }),
+            instances: [{ browser: "chromium" }],
+          },
+        },
+      },
+      {
+        root,
+        test: { name: "contract-http", environment: "node", include: [HTTP_TESTS] },
+      },
+    ],
+  },
+});
