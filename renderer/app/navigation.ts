@@ -1,0 +1,76 @@
+import { useEffect } from "react";
+import { create } from "zustand";
+
+/**
+ * Where the person is, as the part of the address after `#`. Every way of going somewhere (links, back,
+ * the address) ends in a hashchange, so leaving unsaved edits is asked about in this one place.
+ */
+interface Navigation {
+  path: string;
+  /** Where the person wanted to go when unsaved edits held them back. */
+  pending: string | null;
+}
+
+const pathInAddress = () => window.location.hash.replace(/^#/, "") || "/pipeline";
+
+const useNavigation = create<Navigation>(() => ({ path: pathInAddress(), pending: null }));
+
+/** Forms with unsaved edits, each by an object of its own. */
+const unsaved = new Set<object>();
+
+export function startNavigation() {
+  window.addEventListener("hashchange", () => {
+    const { path } = useNavigation.getState();
+    const wanted = pathInAddress();
+    if (wanted === path) return;
+    if (unsaved.size === 0) {
+      useNavigation.setState({ path: wanted, pending: null });
+      return;
+    }
+    window.history.replaceState(null, "", `#${path}`);
+    useNavigation.setState({ pending: wanted });
+  });
+  window.addEventListener("beforeunload", (event) => {
+    if (unsaved.size > 0) event.preventDefault();
+  });
+}
+
+export function navigate(path: string) {
+  window.location.hash = path;
+}
+
+/** wouter's location hook over this navigation. */
+export function useAppLocation(): [string, (path: string) => void] {
+  return [useNavigation((state) => state.path), navigate];
+}
+useAppLocation.hrefs = (path: string) => `#${path}`;
+
+/** While `isDirty`, leaving the screen asks first. */
+export function useUnsavedEdits(isDirty: boolean) {
+  useEffect(() => {
+    if (!isDirty) return;
+    const form = {};
+    unsaved.add(form);
+    return () => {
+      unsaved.delete(form);
+    };
+  }, [isDirty]);
+}
+
+/** Lets go of unsaved edits: what comes next leaves the screen on purpose. */
+export function forgetUnsavedEdits() {
+  unsaved.clear();
+}
+
+export const usePendingNavigation = () => useNavigation((state) => state.pending);
+
+export function cancelPendingNavigation() {
+  useNavigation.setState({ pending: null });
+}
+
+export function confirmPendingNavigation() {
+  const { pending } = useNavigation.getState();
+  forgetUnsavedEdits();
+  useNavigation.setState({ pending: null });
+  if (pending !== null) navigate(pending);
+}

@@ -1,0 +1,43 @@
+import { Building2, Columns3, FileInput, ListTree, Settings } from "lucide-react";
+import { useLocation } from "wouter";
+
+const places = [
+  { path: "/pipeline", label: "Pipeline", icon: Columns3, also: ["/opportunity"] },
+  { path: "/prospects", label: "Prospects", icon: Building2, also: ["/prospect"] },
+  { path: "/lookups", label: "Lookups", icon: ListTree, also: [] },
+  { path: "/import", label: "Import", icon: FileInput, also: [] },
+  { path: "/settings", label: "Settings", icon: Settings, also: [] },
+] as const;
+
+const isUnder = (location: string, path: string) =>
+  location === path || location.startsWith(`${path}/`);
+
+/** The places of the app, always there. */
+export function Rail() {
+  const [location] = useLocation();
+  return (
+    <nav
+      aria-label="Main"
+      className="flex w-44 shrink-0 flex-col gap-0.5 border-r border-line bg-sunken p-2 max-[1100px]:w-14"
+    >
+      <p className="flex items-center gap-2 px-2 py-2.5 text-lg font-semibold text-accent-ink max-[1100px]:sr-only">
+        Satchel
+      </p>
+      {places.map(({ path, label, icon: Icon, also }) => {
+        const isCurrent = [path, ...also].some((prefix) => isUnder(location, prefix));
+        return (
+          <a
+            key={path}
+            href={`#${path}`}
+            title={label}
+            {...(isCurrent ? { "aria-current": "page" as const } : {})}
+            className="flex h-9 items-center gap-2.5 rounded-control px-2.5 text-base font-medium text-ink-soft hover:bg-hover hover:text-ink aria-[current=page]:bg-surface aria-[current=page]:text-accent-ink aria-[current=page]:shadow-card"
+          >
+            <Icon aria-hidden="true" className="size-4.5 shrink-0" />
+            <span className="max-[1100px]:sr-only">{label}</span>
+          </a>
+        );
+      })}
+    </nav>
+  );
+}

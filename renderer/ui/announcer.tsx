@@ -1,0 +1,18 @@
+import { create } from "zustand";
+
+const useAnnouncement = create<{ text: string; count: number }>(() => ({ text: "", count: 0 }));
+
+/** Says something to people who cannot see that it happened. */
+export function announce(text: string) {
+  useAnnouncement.setState(({ count }) => ({ text, count: count + 1 }));
+}
+
+/** The live region behind `announce`; once, at the root of the app. */
+export function Announcer() {
+  const { text, count } = useAnnouncement();
+  return (
+    <div role="status" aria-label="Announcements" className="sr-only">
+      <span key={count}>{text}</span>
+    </div>
+  );
+}

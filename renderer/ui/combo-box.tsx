@@ -1,0 +1,72 @@
+import { useState, type Ref } from "react";
+import { ChevronDown } from "lucide-react";
+import { Button, ComboBox as AriaComboBox, Input } from "react-aria-components";
+import { FieldLabel, FieldNotes, controlClass, fieldClass, type FieldProps } from "./field.tsx";
+import { OptionList, type Option } from "./list-box.tsx";
+
+interface ComboBoxProps extends FieldProps {
+  options: readonly Option[];
+  value: string | null;
+  onChange: (value: string | null) => void;
+  onBlur?: () => void;
+  /** Options are only suggestions: any text may be typed, and the value is that text. */
+  allowsCustomValue?: boolean;
+  inputRef?: Ref<HTMLInputElement>;
+}
+
+/** Most options are drawn at once; typing narrows them down. */
+const OPTIONS_SHOWN = 100;
+
+/** A text field that offers values: one of them, or any text where `allowsCustomValue` is set. */
+export function ComboBox({ options, value, onChange, onBlur, ...props }: ComboBoxProps) {
+  const labelOf = (key: string | null) =>
+    options.find((option) => option.value === key)?.label ?? key ?? "";
+  const [typed, setTyped] = useState<string | null>(null);
+  const text = typed ?? labelOf(value);
+  const wanted = typed?.trim().toLocaleLowerCase() ?? "";
+  const shown = options
+    .filter((option) => option.label.toLocaleLowerCase().includes(wanted))
+    .slice(0, OPTIONS_SHOWN);
+
+  return (
+    <AriaComboBox
+      className={fieldClass}
+      items={shown}
+      defaultFilter={() => true}
+      value={options.some((option) => option.value === value) ? value : null}
+      onChange={(key) => {
+        if (key === null) return;
+        setTyped(null);
+        onChange(String(key));
+      }}
+      inputValue={text}
+      onInputChange={(next) => {
+        if (next === text) return;
+        setTyped(next);
+        if (next === "") onChange(null);
+        else if (props.allowsCustomValue) onChange(next);
+      }}
+      onBlur={() => {
+        setTyped(null);
+        onBlur?.();
+      }}
+      allowsCustomValue={props.allowsCustomValue ?? false}
+      allowsEmptyCollection={!props.allowsCustomValue}
+      menuTrigger="focus"
+      validationBehavior="aria"
+      isInvalid={props.error !== undefined}
+      isRequired={props.isRequired ?? false}
+      isDisabled={props.isDisabled ?? false}
+    >
+      <FieldLabel {...props} />
+      <div className="relative">
+        <Input ref={props.inputRef} className={`${controlClass} pr-8`} />
+        <Button className="absolute inset-y-0 right-0 flex w-8 items-center justify-center text-ink-faint">
+          <ChevronDown aria-hidden="true" className="size-4" />
+        </Button>
+      </div>
+      <FieldNotes {...props} />
+      <OptionList options={shown} empty="No match" />
+    </AriaComboBox>
+  );
+}

@@ -1,0 +1,67 @@
+import type { ReactNode } from "react";
+import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from "react-aria-components";
+import { Button, type ButtonVariant } from "./button.tsx";
+
+interface DialogProps {
+  title: string;
+  isOpen: boolean;
+  onClose: () => void;
+  role?: "dialog" | "alertdialog";
+  children: ReactNode;
+}
+
+/** A modal dialog: keeps focus in, Escape closes, focus goes back to what opened it. */
+export function Dialog({ title, isOpen, onClose, role = "dialog", children }: DialogProps) {
+  return (
+    <ModalOverlay
+      isOpen={isOpen}
+      onOpenChange={(open) => {
+        if (!open) onClose();
+      }}
+      isDismissable={role === "dialog"}
+      className="fixed inset-0 z-20 flex items-start justify-center overflow-auto bg-scrim p-8 pt-[12vh]"
+    >
+      <Modal className="w-full max-w-lg rounded-card border border-line bg-raised shadow-overlay">
+        <AriaDialog role={role} className="flex flex-col gap-4 p-5 outline-none">
+          <Heading slot="title" className="text-lg font-semibold">
+            {title}
+          </Heading>
+          {children}
+        </AriaDialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}
+
+/** The row of buttons that ends a dialog. */
+export function DialogButtons({ children }: { children: ReactNode }) {
+  return <div className="flex justify-end gap-2 pt-1">{children}</div>;
+}
+
+interface ConfirmDialogProps {
+  title: string;
+  message: ReactNode;
+  confirmLabel: string;
+  cancelLabel?: string;
+  variant?: ButtonVariant;
+  isOpen: boolean;
+  onConfirm: () => void;
+  onClose: () => void;
+}
+
+/** Asks before something that cannot be taken back. */
+export function ConfirmDialog(props: ConfirmDialogProps) {
+  return (
+    <Dialog title={props.title} isOpen={props.isOpen} onClose={props.onClose} role="alertdialog">
+      <div className="text-ink-soft">{props.message}</div>
+      <DialogButtons>
+        <Button autoFocus onPress={props.onClose}>
+          {props.cancelLabel ?? "Cancel"}
+        </Button>
+        <Button variant={props.variant ?? "danger"} onPress={props.onConfirm}>
+          {props.confirmLabel}
+        </Button>
+      </DialogButtons>
+    </Dialog>
+  );
+}

@@ -1,0 +1,44 @@
+import { FieldError, Label, Text } from "react-aria-components";
+
+/** What every field of the kit takes. */
+export interface FieldProps {
+  label: string;
+  /** Shows no label and names the field for assistive technology only. */
+  hideLabel?: boolean;
+  description?: string | undefined;
+  /** What is wrong with the value and what to do about it. */
+  error?: string | undefined;
+  isRequired?: boolean | undefined;
+  isDisabled?: boolean | undefined;
+}
+
+export const fieldClass = "flex min-w-0 flex-col gap-1";
+
+export const controlClass =
+  "h-8 w-full min-w-0 rounded-control border border-line-strong bg-surface px-2.5 text-base text-ink invalid:border-danger data-[invalid]:border-danger disabled:opacity-60 focus:outline-2 focus:-outline-offset-1 focus:outline-accent";
+
+export function FieldLabel({ label, hideLabel, isRequired }: FieldProps) {
+  return (
+    <Label className={hideLabel ? "sr-only" : "text-sm font-medium text-ink-soft"}>
+      {label}
+      {isRequired ? (
+        <span aria-hidden="true" className="text-danger-ink">
+          {" *"}
+        </span>
+      ) : null}
+    </Label>
+  );
+}
+
+export function FieldNotes({ description, error }: FieldProps) {
+  return (
+    <>
+      {description && !error ? (
+        <Text slot="description" className="text-sm text-ink-faint">
+          {description}
+        </Text>
+      ) : null}
+      <FieldError className="text-sm text-danger-ink">{error}</FieldError>
+    </>
+  );
+}

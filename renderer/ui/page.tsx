@@ -1,0 +1,59 @@
+import { useEffect, type ReactNode } from "react";
+
+interface PageProps {
+  title: string;
+  /** Stands beside the title: status, counts. */
+  aside?: ReactNode;
+  actions?: ReactNode;
+  children: ReactNode;
+}
+
+/** A screen: its title, its actions and its content, which scrolls by itself. */
+export function Page({ title, aside, actions, children }: PageProps) {
+  useEffect(() => {
+    document.title = `${title} · Satchel`;
+  }, [title]);
+  return (
+    <main className="flex h-full min-w-0 flex-1 flex-col">
+      <header className="flex min-h-14 flex-wrap items-center gap-x-4 gap-y-2 border-b border-line px-5 py-2">
+        <h1 className="truncate text-xl font-semibold">{title}</h1>
+        {aside}
+        <div className="ml-auto flex flex-wrap items-center gap-2">{actions}</div>
+      </header>
+      <div className="min-h-0 flex-1">{children}</div>
+    </main>
+  );
+}
+
+/** The content of a page that is read from top to bottom. */
+export function PageBody({ children }: { children: ReactNode }) {
+  return (
+    <div className="h-full overflow-auto">
+      <div className="flex max-w-5xl flex-col gap-4 p-5">{children}</div>
+    </div>
+  );
+}
+
+/** A titled box on a page. */
+export function Panel({
+  title,
+  actions,
+  children,
+}: {
+  title: string;
+  actions?: ReactNode;
+  children: ReactNode;
+}) {
+  return (
+    <section
+      aria-label={title}
+      className="rounded-card border border-line bg-surface p-4 shadow-card"
+    >
+      <div className="flex min-h-8 items-center gap-2 pb-3">
+        <h2 className="flex-1 text-base font-semibold">{title}</h2>
+        {actions}
+      </div>
+      {children}
+    </section>
+  );
+}

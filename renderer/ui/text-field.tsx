@@ -1,0 +1,74 @@
+import type { Ref } from "react";
+import {
+  Input,
+  SearchField as AriaSearchField,
+  TextArea,
+  TextField as AriaTextField,
+} from "react-aria-components";
+import { Search } from "lucide-react";
+import { FieldLabel, FieldNotes, controlClass, fieldClass, type FieldProps } from "./field.tsx";
+
+interface TextFieldProps extends FieldProps {
+  value: string;
+  onChange: (value: string) => void;
+  onBlur?: () => void;
+  type?: "text" | "email" | "tel" | "url" | "date";
+  multiline?: boolean;
+  placeholder?: string;
+  autoFocus?: boolean;
+  inputRef?: Ref<HTMLInputElement & HTMLTextAreaElement>;
+}
+
+export function TextField(props: TextFieldProps) {
+  const { value, onChange, onBlur, type = "text", multiline, autoFocus, error } = props;
+  return (
+    <AriaTextField
+      className={fieldClass}
+      value={value}
+      onChange={onChange}
+      onBlur={onBlur ?? (() => undefined)}
+      // Addresses are checked by the contract, which says what is wrong; the browser's own check would get in its way.
+      validationBehavior="aria"
+      isInvalid={error !== undefined}
+      isRequired={props.isRequired ?? false}
+      isDisabled={props.isDisabled ?? false}
+      autoFocus={autoFocus ?? false}
+      type={type === "date" ? "text" : type}
+    >
+      <FieldLabel {...props} />
+      {multiline ? (
+        <TextArea ref={props.inputRef} rows={3} className={`${controlClass} h-auto py-1.5`} />
+      ) : (
+        <Input
+          ref={props.inputRef}
+          {...(type === "date" ? { type: "date", max: "9999-12-31" } : {})}
+          {...(props.placeholder ? { placeholder: props.placeholder } : {})}
+          className={controlClass}
+        />
+      )}
+      <FieldNotes {...props} />
+    </AriaTextField>
+  );
+}
+
+interface SearchFieldProps {
+  label: string;
+  value: string;
+  onChange: (value: string) => void;
+}
+
+/** A text filter: shows its name as a placeholder, Escape empties it. */
+export function SearchField({ label, value, onChange }: SearchFieldProps) {
+  return (
+    <AriaSearchField aria-label={label} value={value} onChange={onChange} className="relative w-56">
+      <Search
+        aria-hidden="true"
+        className="pointer-events-none absolute top-2 left-2.5 size-4 text-ink-faint"
+      />
+      <Input
+        placeholder={label}
+        className={`${controlClass} pl-8 [&::-webkit-search-cancel-button]:hidden`}
+      />
+    </AriaSearchField>
+  );
+}
