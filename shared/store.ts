@@ -49,9 +49,15 @@ export type Outcome<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly refusal: Refusal };
 
+export interface RecordDone<R extends ResourceName> {
+  readonly kind: "record";
+  readonly resource: R;
+  readonly row: Row<R>;
+}
+
 /** What a command left: the record it made or changed, the id it removed, or the rows in their new order. */
 export type Done =
-  | { readonly kind: "record"; readonly resource: ResourceName; readonly row: Row }
+  | RecordDone<ResourceName>
   | { readonly kind: "removed"; readonly id: string }
   | { readonly kind: "reordered"; readonly rows: readonly Row[] };
 
@@ -101,14 +107,14 @@ export interface CrmStore {
 }
 
 /** A change of one record: only the fields that changed, null for the whole record where it was not there. */
-export type Change = {
-  [R in ResourceName]: {
-    readonly resource: R;
-    readonly id: string;
-    readonly before: Patch<R> | null;
-    readonly after: Patch<R> | null;
-  };
-}[ResourceName];
+export interface ChangeOf<R extends ResourceName> {
+  readonly resource: R;
+  readonly id: string;
+  readonly before: Patch<R> | null;
+  readonly after: Patch<R> | null;
+}
+
+export type Change = { [R in ResourceName]: ChangeOf<R> }[ResourceName];
 
 /** What one write changed, as the change log keeps it. Undo, history, sync and the event feed read only this. */
 export interface LogEntry {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { resourceNames, type ResourceName } from "../contract/contract.ts";
+import type { PackedRow } from "../contract/packed-row.ts";
 import type { Done, LogEntry, Outcome } from "../store.ts";
 
 /**
@@ -10,9 +11,6 @@ import type { Done, LogEntry, Outcome } from "../store.ts";
 const resource = z.custom<ResourceName>((name) => resourceNames.some((known) => known === name), {
   error: "must be the name of a resource",
 });
-
-/** A record as it is stored and carried: attributes that are null are left out. */
-export type PackedRow = { readonly id: string } & Readonly<Record<string, string | number>>;
 
 const actor = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("user") }),

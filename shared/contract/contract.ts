@@ -45,6 +45,11 @@ export type LookupName = "opportunity-type" | "opportunity-lost-reason" | "sales
 /** A value any attribute may hold. */
 export type Scalar = string | number | null;
 
+/** One attribute of a record, by a name that is only known when the code runs. */
+export function attribute(row: Readonly<Record<string, Scalar>>, name: string): Scalar {
+  return row[name] ?? null;
+}
+
 /** In the order of the contract. */
 export const resourceNames = Object.keys(contract).filter(isResourceName);
 

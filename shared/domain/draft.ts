@@ -1,0 +1,209 @@
+import {
+  attribute,
+  describe,
+  type ChildName,
+  type Patch,
+  type ResourceName,
+  type Row,
+} from "../contract/contract.ts";
+import type { ChangeOf } from "../store.ts";
+
+/** What a storage must answer inside a transaction, for the rules to run over it. */
+export interface RowSource {
+  get<R extends ResourceName>(resource: R, id: string): PromiseLike<Row<R> | undefined>;
+  /** Rows whose indexed field has the value, in any order. */
+  where<R extends ResourceName>(
+    resource: R,
+    field: string,
+    value: string,
+  ): PromiseLike<readonly Row<R>[]>;
+  /** The idx of a parent's last child, 0 where it has none. */
+  lastIdx(resource: ChildName, parentId: string): PromiseLike<number>;
+}
+
+/** What the rules need besides rows; injected, so that tests decide. */
+export interface Environment {
+  /** Instant, UTC, ISO 8601 with milliseconds. */
+  now(): string;
+  newId(resource: ResourceName): string;
+  readonly companyCurrency: string;
+}
+
+interface WrittenOf<R extends ResourceName> {
+  readonly change: ChangeOf<R>;
+  /** The record as it now is; undefined where it was removed. */
+  readonly row: Row<R> | undefined;
+}
+
+/** One changed record: what the log keeps of it, and what the table is to hold. */
+export type Written = { [R in ResourceName]: WrittenOf<R> }[ResourceName];
+
+interface Entry<R extends ResourceName> {
+  readonly before: Row<R> | undefined;
+  after: Row<R> | undefined;
+}
+
+/** One resource's part of a draft: rows read and written so far, and the queries they answer. */
+class TableDraft<R extends ResourceName> {
+  readonly #resource: R;
+  readonly #source: RowSource;
+  readonly #entries = new Map<string, Entry<R>>();
+  readonly #queries = new Map<string, Map<string, Map<string, Row<R>>>>();
+  readonly #lastIdx = new Map<string, number>();
+
+  constructor(resource: R, source: RowSource) {
+    this.#resource = resource;
+    this.#source = source;
+  }
+
+  isNew(id: string): boolean {
+    const entry = this.#entries.get(id);
+    return entry !== undefined && entry.before === undefined;
+  }
+
+  async get(id: string): Promise<Row<R> | undefined> {
+    const entry = this.#entries.get(id);
+    if (entry) return entry.after;
+    const row = await this.#source.get(this.#resource, id);
+    if (row) this.#entries.set(id, { before: row, after: row });
+    return row;
+  }
+
+  async where(field: string, value: string): Promise<Row<R>[]> {
+    const byValue = this.#queries.get(field) ?? new Map<string, Map<string, Row<R>>>();
+    this.#queries.set(field, byValue);
+    const known = byValue.get(value);
+    if (known) return [...known.values()];
+    const stored = await this.#source.where(this.#resource, field, value);
+    for (const row of stored) {
+      if (!this.#entries.has(row.id)) this.#entries.set(row.id, { before: row, after: row });
+    }
+    const found = new Map<string, Row<R>>();
+    for (const { after } of this.#entries.values()) {
+      if (after && attribute(after, field) === value) found.set(after.id, after);
+    }
+    byValue.set(value, found);
+    return [...found.values()];
+  }
+
+  /** How many children the parent has, which is also its last child's idx. */
+  async countChildren(resource: ChildName, parentField: string, parentId: string): Promise<number> {
+    const known = this.#lastIdx.get(parentId);
+    if (known !== undefined) return known;
+    let count = await this.#source.lastIdx(resource, parentId);
+    for (const { before, after } of this.#entries.values()) {
+      if (before && attribute(before, parentField) === parentId) count -= 1;
+      if (after && attribute(after, parentField) === parentId) count += 1;
+    }
+    this.#lastIdx.set(parentId, count);
+    return count;
+  }
+
+  set(id: string, row: Row<R> | undefined): void {
+    const entry = this.#entries.get(id);
+    const replaced = entry?.after;
+    if (entry) entry.after = row;
+    else this.#entries.set(id, { before: undefined, after: row });
+    for (const [field, byValue] of this.#queries) {
+      if (replaced) byValue.get(String(attribute(replaced, field)))?.delete(id);
+      if (row) byValue.get(String(attribute(row, field)))?.set(id, row);
+    }
+    const parentField = describe(this.#resource).parent?.field;
+    if (parentField === undefined) return;
+    if (replaced) this.#shiftCount(String(attribute(replaced, parentField)), -1);
+    if (row) this.#shiftCount(String(attribute(row, parentField)), 1);
+  }
+
+  #shiftCount(parentId: string, by: number): void {
+    const count = this.#lastIdx.get(parentId);
+    if (count !== undefined) this.#lastIdx.set(parentId, count + by);
+  }
+
+  /** What this draft changes: whole rows for creates and removals, else the fields that differ. */
+  changes(): WrittenOf<R>[] {
+    const resource = this.#resource;
+    return [...this.#entries].flatMap(([id, { before, after }]): WrittenOf<R>[] => {
+      if (before === after) return [];
+      if (before === undefined || after === undefined) {
+        if (before === undefined && after === undefined) return [];
+        const change = { resource, id, before: before ?? null, after: after ?? null };
+        return [{ change, row: after }];
+      }
+      const differing = difference<R>(before, after);
+      return differing ? [{ change: { resource, id, ...differing }, row: after }] : [];
+    });
+  }
+}
+
+/** The fields in which two versions of a record differ, or null where they are equal. */
+export function difference<R extends ResourceName>(
+  before: Row<R>,
+  after: Row<R>,
+): { before: Patch<R>; after: Patch<R> } | null {
+  const old: Patch<R> = {};
+  const fresh: Patch<R> = {};
+  let differs = false;
+  for (const name in after) {
+    if (before[name] === after[name]) continue;
+    old[name] = before[name];
+    fresh[name] = after[name];
+    differs = true;
+  }
+  return differs ? { before: old, after: fresh } : null;
+}
+
+type Tables = { [R in ResourceName]?: TableDraft<R> };
+
+/**
+ * A transaction in the making: the rules read through it and write to it, and the storage is only touched
+ * once all of them have spoken. Reads are kept, so that a thousand imported rows ask for their stage once.
+ */
+export class Draft {
+  readonly environment: Environment;
+  readonly #source: RowSource;
+  readonly #tables: Tables = {};
+
+  constructor(source: RowSource, environment: Environment) {
+    this.#source = source;
+    this.environment = environment;
+  }
+
+  #table<R extends ResourceName>(resource: R): TableDraft<R> {
+    const table: TableDraft<R> =
+      this.#tables[resource] ?? new TableDraft<R>(resource, this.#source);
+    const tables: { [K in R]?: TableDraft<K> } = this.#tables;
+    tables[resource] = table;
+    return table;
+  }
+
+  get<R extends ResourceName>(resource: R, id: string): Promise<Row<R> | undefined> {
+    return this.#table(resource).get(id);
+  }
+
+  /** Whether this draft makes the record, so that nothing stored can refer to it yet. */
+  isNew(resource: ResourceName, id: string): boolean {
+    return this.#table(resource).isNew(id);
+  }
+
+  where<R extends ResourceName>(resource: R, field: string, value: string): Promise<Row<R>[]> {
+    return this.#table(resource).where(field, value);
+  }
+
+  countChildren(resource: ChildName, parentId: string): Promise<number> {
+    const parentField = describe(resource).parent?.field ?? "";
+    return this.#table(resource).countChildren(resource, parentField, parentId);
+  }
+
+  put<R extends ResourceName>(resource: R, row: Row<R>): void {
+    this.#table(resource).set(row.id, row);
+  }
+
+  delete(resource: ResourceName, id: string): void {
+    this.#table(resource).set(id, undefined);
+  }
+
+  /** Every record this draft changes. */
+  changes(): Written[] {
+    return Object.values(this.#tables).flatMap((table): Written[] => table.changes());
+  }
+}

@@ -1,0 +1,141 @@
+import {
+  contract,
+  describe,
+  isChild,
+  type Patch,
+  type ResourceName,
+  type Row,
+} from "../contract/contract.ts";
+import { checkBody, type FieldProblem } from "../contract/validation.ts";
+import type { Command, Done, Outcome, RecordDone, Refusal } from "../store.ts";
+import { blankRow } from "./blank-row.ts";
+import { reorderChildren } from "./children.ts";
+import type { Draft } from "./draft.ts";
+import { countUses, resolveLinks } from "./lookup.ts";
+import { declareLost, reopen } from "./lost.ts";
+import { createWriter } from "./writer.ts";
+
+export function refuse(refusal: Refusal): { readonly ok: false; readonly refusal: Refusal } {
+  return { ok: false, refusal };
+}
+
+function invalid(problems: readonly FieldProblem[]) {
+  return refuse({ kind: "invalid", problems });
+}
+
+function record<R extends ResourceName>(resource: R, row: Row<R>): Outcome<RecordDone<R>> {
+  return { ok: true, value: { kind: "record", resource, row } };
+}
+
+/** Checks a body all the way: its fields, the lookups it names, the parent it belongs to. */
+async function check<R extends ResourceName>(
+  draft: Draft,
+  resource: R,
+  body: unknown,
+  purpose: "create" | "update",
+): Promise<{ ok: true; patch: Patch<R> } | { ok: false; refusal: Refusal }> {
+  const checked = checkBody(resource, body, purpose);
+  if (!checked.ok) return invalid(checked.problems);
+  const { patch, problems } = await resolveLinks(draft, resource, checked.value);
+  const { parent } = describe(resource);
+  const parentId: unknown = parent && Reflect.get(patch, parent.field);
+  if (!parent || typeof parentId !== "string") {
+    return problems.length > 0 ? invalid(problems) : { ok: true, patch };
+  }
+  const parentResource = parent.resource === "prospect" ? "prospect" : "opportunity";
+  if (await draft.get(parentResource, parentId)) {
+    return problems.length > 0 ? invalid(problems) : { ok: true, patch };
+  }
+  const detail = `${parent.field} names no ${parent.resource} that is there`;
+  return invalid([...problems, { pointer: `/${parent.field}`, detail }]);
+}
+
+/** The defaults of a new record; a default that names a lookup which is gone counts for nothing. */
+async function defaults<R extends ResourceName>(draft: Draft, resource: R): Promise<Patch<R>> {
+  const entries = Object.entries(contract[resource].fields).flatMap(([name, field]) =>
+    "default" in field ? [[name, field.default] as const] : [],
+  );
+  const wanted: Patch<R> = {};
+  for (const [name, value] of entries) {
+    const one = { [name]: value };
+    const { problems } = await resolveLinks(draft, resource, one);
+    if (problems.length === 0) Object.assign(wanted, one);
+  }
+  return wanted;
+}
+
+async function create<R extends ResourceName>(
+  draft: Draft,
+  resource: R,
+  body: unknown,
+): Promise<Outcome<RecordDone<R>>> {
+  const checked = await check(draft, resource, body, "create");
+  if (!checked.ok) return checked;
+  const blank = blankRow(resource, draft.environment);
+  const row = { ...blank, ...(await defaults(draft, resource)), ...checked.patch };
+  return record(resource, await createWriter(draft).save(resource, row, undefined));
+}
+
+async function update<R extends ResourceName>(
+  draft: Draft,
+  resource: R,
+  id: string,
+  body: unknown,
+): Promise<Outcome<RecordDone<R>>> {
+  const before = await draft.get(resource, id);
+  if (!before) return refuse({ kind: "not_found", resource, id });
+  const checked = await check(draft, resource, body, "update");
+  if (!checked.ok) return checked;
+  const row = { ...before, ...checked.patch };
+  return record(resource, await createWriter(draft).save(resource, row, before));
+}
+
+async function remove(draft: Draft, resource: ResourceName, id: string): Promise<Outcome<Done>> {
+  const row = await draft.get(resource, id);
+  if (!row) return refuse({ kind: "not_found", resource, id });
+  if (describe(resource).isLookup) {
+    const count = await countUses(draft, resource, row);
+    if (count > 0) {
+      const name = String(Reflect.get(row, describe(resource).nameField));
+      return refuse({ kind: "in_use", resource, name, count });
+    }
+  }
+  await createWriter(draft).drop(resource, row);
+  return { ok: true, value: { kind: "removed", id } };
+}
+
+async function reorder(
+  draft: Draft,
+  { resource, parent_id, ids }: Extract<Command, { kind: "reorder" }>,
+): Promise<Outcome<Done>> {
+  const parentResource =
+    describe(resource).parent?.resource === "prospect" ? "prospect" : "opportunity";
+  if (!isChild(resource) || !(await draft.get(parentResource, parent_id))) {
+    return refuse({ kind: "not_found", resource: parentResource, id: parent_id });
+  }
+  const rows = await reorderChildren(draft, resource, parent_id, ids);
+  if (rows) return { ok: true, value: { kind: "reordered", rows } };
+  const detail = "ids must name every child of the parent exactly once";
+  return invalid([{ pointer: "/ids", detail }]);
+}
+
+/**
+ * Carries out one command in a draft: wholly, or not at all and with the reason. Everything is checked before
+ * anything is put into the draft, so that a refused command leaves no trace among the others.
+ */
+export function execute(draft: Draft, command: Command): Promise<Outcome<Done>> {
+  switch (command.kind) {
+    case "create":
+      return create(draft, command.resource, command.body);
+    case "update":
+      return update(draft, command.resource, command.id, command.body);
+    case "remove":
+      return remove(draft, command.resource, command.id);
+    case "reorder":
+      return reorder(draft, command);
+    case "declare_lost":
+      return declareLost(draft, command);
+    case "reopen":
+      return reopen(draft, command.id);
+  }
+}

@@ -1,0 +1,106 @@
+import {
+  attribute,
+  describe,
+  referencesTo,
+  type LookupName,
+  type ResourceName,
+  type Row,
+} from "../contract/contract.ts";
+import type { FieldProblem } from "../contract/validation.ts";
+import type { Draft } from "./draft.ts";
+import type { Rules, Writer } from "./rule.ts";
+
+function nameOf<R extends ResourceName>(resource: R, row: Row<R>): string | null {
+  const name = attribute(row, describe(resource).nameField);
+  return typeof name === "string" ? name : null;
+}
+
+/** The name of the lookup record that a value names, by its name or its id; undefined where there is none. */
+export async function resolveName(
+  draft: Draft,
+  resource: ResourceName,
+  value: string,
+): Promise<string | undefined> {
+  const named = await draft.where(resource, describe(resource).nameField, value);
+  if (named.length > 0) return value;
+  // An id begins with its resource's name, so that other values need no second look.
+  if (!value.startsWith(`${resource}_`)) return undefined;
+  const row = await draft.get(resource, value);
+  return row ? (nameOf(resource, row) ?? undefined) : undefined;
+}
+
+/** Resolves a body's links to lookups to their names; a link to nothing is a problem. */
+export async function resolveLinks<P extends object>(
+  draft: Draft,
+  resource: ResourceName,
+  patch: P,
+): Promise<{ readonly patch: P; readonly problems: readonly FieldProblem[] }> {
+  const problems: FieldProblem[] = [];
+  let resolved = patch;
+  for (const [field, { refersTo }] of Object.entries(describe(resource).fields)) {
+    if (refersTo?.by !== "name") continue;
+    const value: unknown = Reflect.get(patch, field);
+    if (typeof value !== "string") continue;
+    const target = lookupNames.find((name) => name === refersTo.resource);
+    const name = target && (await resolveName(draft, target, value));
+    if (name !== undefined) {
+      resolved = { ...resolved, [field]: name };
+      continue;
+    }
+    const label = refersTo.resource.replaceAll("-", " ");
+    problems.push({
+      pointer: `/${field}`,
+      detail: `${field} names no ${label} "${value}"; add it to the list or use one that is there`,
+    });
+  }
+  return { patch: resolved, problems };
+}
+
+const lookupNames: readonly LookupName[] = [
+  "opportunity-type",
+  "opportunity-lost-reason",
+  "sales-stage",
+];
+
+/** How many records name a lookup record, and nothing else of that name could be meant. */
+export async function countUses(draft: Draft, resource: ResourceName, row: Row): Promise<number> {
+  const name = nameOf(resource, row);
+  if (name === null) return 0;
+  const namesakes = await draft.where(resource, describe(resource).nameField, name);
+  if (namesakes.length > 1) return 0;
+  let uses = 0;
+  for (const reference of referencesTo(resource)) {
+    if (reference.by !== "name") continue;
+    uses += (await draft.where(reference.resource, reference.field, name)).length;
+  }
+  return uses;
+}
+
+async function rename(
+  writer: Writer,
+  resource: LookupName,
+  from: string,
+  to: string,
+): Promise<void> {
+  const { draft } = writer;
+  const namesakes = await draft.where(resource, describe(resource).nameField, from);
+  if (namesakes.length > 0) return;
+  for (const reference of referencesTo(resource)) {
+    if (reference.by !== "name") continue;
+    for (const row of await draft.where(reference.resource, reference.field, from)) {
+      await writer.save(reference.resource, { ...row, [reference.field]: to }, row);
+    }
+  }
+}
+
+/** Records that name a lookup follow when it is renamed (ERPNext's allow_rename does the same). */
+export function lookupRules<R extends LookupName>(resource: R): Rules<R> {
+  return {
+    async follow(writer, after, before) {
+      if (!before || !after) return;
+      const from = nameOf(resource, before);
+      const to = nameOf(resource, after);
+      if (from !== null && to !== null && from !== to) await rename(writer, resource, from, to);
+    },
+  };
+}

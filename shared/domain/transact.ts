@@ -1,0 +1,18 @@
+import type { Command, Done, Outcome } from "../store.ts";
+import { Draft, type Environment, type RowSource, type Written } from "./draft.ts";
+import { execute } from "./execute.ts";
+
+/**
+ * Works out what commands do, in order, over what a storage holds inside one transaction. The storage then
+ * writes `written` and one log entry of its changes, or nothing where it is empty.
+ */
+export async function transact(
+  source: RowSource,
+  environment: Environment,
+  commands: readonly Command[],
+): Promise<{ readonly outcomes: readonly Outcome<Done>[]; readonly written: readonly Written[] }> {
+  const draft = new Draft(source, environment);
+  const outcomes: Outcome<Done>[] = [];
+  for (const command of commands) outcomes.push(await execute(draft, command));
+  return { outcomes, written: draft.changes() };
+}

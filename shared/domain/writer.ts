@@ -1,0 +1,65 @@
+import {
+  attribute,
+  childrenOf,
+  describe,
+  isChild,
+  type ResourceName,
+  type Row,
+} from "../contract/contract.ts";
+import { closeGap, placeChild } from "./children.ts";
+import { difference, type Draft } from "./draft.ts";
+import { roundRate, roundToCurrency } from "./money.ts";
+import type { Rules, Writer } from "./rule.ts";
+import { rules } from "./rules.ts";
+
+/** Rounds what a person or tool wrote: amounts to the minor unit, rates to 9 decimals. */
+function rounded<R extends ResourceName>(
+  resource: R,
+  row: Row<R>,
+  companyCurrency: string,
+): Row<R> {
+  let result = row;
+  for (const [name, { kind, currencyField }] of Object.entries(describe(resource).fields)) {
+    const value = attribute(row, name);
+    if (typeof value !== "number" || Number.isInteger(value)) continue;
+    if (kind !== "money" && kind !== "rate") continue;
+    const own = currencyField === undefined ? null : attribute(row, currencyField);
+    const currency = typeof own === "string" ? own : companyCurrency;
+    const exact = kind === "rate" ? roundRate(value) : roundToCurrency(value, currency);
+    if (exact !== value) result = { ...result, [name]: exact };
+  }
+  return result;
+}
+
+/** A writer over a draft: every write of every command goes through it. */
+export function createWriter(draft: Draft): Writer {
+  const writer: Writer = {
+    draft,
+
+    async save<R extends ResourceName>(resource: R, row: Row<R>, before: Row<R> | undefined) {
+      const own: Rules<R> | undefined = rules[resource];
+      const exact = rounded(resource, row, draft.environment.companyCurrency);
+      const derived = own?.derive ? await own.derive(writer, exact, before) : exact;
+      if (before && !difference<R>(before, derived)) return before;
+      const placed = isChild(resource)
+        ? await placeChild(draft, resource, derived, before)
+        : { ...derived, updated_at: draft.environment.now() };
+      draft.put(resource, placed);
+      await own?.follow?.(writer, placed, before);
+      // What follows may have changed the record again (a total, say).
+      return (await draft.get(resource, placed.id)) ?? placed;
+    },
+
+    async drop<R extends ResourceName>(resource: R, row: Row<R>) {
+      const own: Rules<R> | undefined = rules[resource];
+      draft.delete(resource, row.id);
+      if (isChild(resource)) await closeGap(draft, resource, row);
+      for (const child of childrenOf(resource)) {
+        const parentField = describe(child).parent?.field ?? "";
+        for (const { id } of await draft.where(child, parentField, row.id)) draft.delete(child, id);
+      }
+      await own?.follow?.(writer, undefined, row);
+    },
+  };
+  return writer;
+}

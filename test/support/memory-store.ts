@@ -1,0 +1,128 @@
+import { v7 } from "uuid";
+import {
+  attribute,
+  describe,
+  isChild,
+  resourceNames,
+  type ResourceName,
+  type Row,
+} from "../../shared/contract/contract.ts";
+import type { Environment, RowSource } from "../../shared/domain/draft.ts";
+import { firstRunCommands } from "../../shared/domain/first-run.ts";
+import { transact } from "../../shared/domain/transact.ts";
+import { NewestFirst } from "../../shared/newest-first.ts";
+import type { Command, CrmStore, LogEntry, Outcome, WriteContext } from "../../shared/store.ts";
+
+type Tables = { readonly [R in ResourceName]: Map<string, Row<R>> };
+
+/**
+ * The CRM's rules over plain maps: the second implementation of CrmStore, for tests that need no browser.
+ * It indexes nothing but the lists, which is enough for thousands of records.
+ */
+export async function createMemoryStore(
+  given: Partial<Environment> = {},
+): Promise<CrmStore & { readonly log: readonly LogEntry[] }> {
+  const environment: Environment = {
+    now: () => new Date().toISOString(),
+    newId: (resource) => `${resource}_${v7()}`,
+    companyCurrency: "USD",
+    ...given,
+  };
+  const tables: Tables = {
+    opportunity: new Map(),
+    "opportunity-item": new Map(),
+    "opportunity-lost-reason-detail": new Map(),
+    prospect: new Map(),
+    "prospect-lead": new Map(),
+    "prospect-opportunity": new Map(),
+    "opportunity-type": new Map(),
+    "opportunity-lost-reason": new Map(),
+    "sales-stage": new Map(),
+  };
+  const order = new Map(resourceNames.map((resource) => [resource, new NewestFirst<string>()]));
+  const log: LogEntry[] = [];
+  let waiting: Promise<unknown> = Promise.resolve();
+
+  const rowsWith = <R extends ResourceName>(resource: R, field: string, value: string) => {
+    const table: Map<string, Row<R>> = tables[resource];
+    return [...table.values()].filter((row) => attribute(row, field) === value);
+  };
+
+  const source: RowSource = {
+    async get<R extends ResourceName>(resource: R, id: string) {
+      const table: Map<string, Row<R>> = tables[resource];
+      return table.get(id);
+    },
+    async where(resource, field, value) {
+      return rowsWith(resource, field, value);
+    },
+    async lastIdx(resource, parentId) {
+      return rowsWith(resource, describe(resource).parent?.field ?? "", parentId).length;
+    },
+  };
+
+  function store<R extends ResourceName>(resource: R, id: string, row: Row<R> | undefined) {
+    const table: Map<string, Row<R>> = tables[resource];
+    if (row) table.set(id, row);
+    else table.delete(id);
+    if (isChild(resource)) return;
+    if (row) order.get(resource)?.set(id, String(attribute(row, "created_at")), id);
+    else order.get(resource)?.delete(id);
+  }
+
+  async function write(commands: readonly Command[], { actor, group }: WriteContext) {
+    const { outcomes, written } = await transact(source, environment, commands);
+    for (const { change, row } of written) store<ResourceName>(change.resource, change.id, row);
+    if (written.length > 0) {
+      log.push({
+        seq: log.length + 1,
+        group: group ?? v7(),
+        at: environment.now(),
+        actor,
+        changes: written.map(({ change }) => change),
+      });
+    }
+    return outcomes;
+  }
+
+  const memoryStore: CrmStore & { readonly log: readonly LogEntry[] } = {
+    log,
+    async list(resource, { limit, offset, parent_id }) {
+      const { parent } = describe(resource);
+      if (parent && parent_id !== undefined) {
+        const parentResource = parent.resource === "prospect" ? "prospect" : "opportunity";
+        if (!tables[parentResource].has(parent_id)) return notFound(parentResource, parent_id);
+        const rows = rowsWith(resource, parent.field, parent_id);
+        rows.sort((a, b) => Number(attribute(a, "idx")) - Number(attribute(b, "idx")));
+        const data = rows.slice(offset, offset + limit);
+        return page(data, offset, rows.length);
+      }
+      const ids = order.get(resource);
+      const data: Row<typeof resource>[] = [];
+      for (const id of ids?.page(limit, offset) ?? []) {
+        const row = await source.get(resource, id);
+        if (row) data.push(row);
+      }
+      return page(data, offset, ids?.size ?? 0);
+    },
+    async get(resource, id) {
+      const row = await source.get(resource, id);
+      return row ? { ok: true, value: row } : notFound(resource, id);
+    },
+    write(commands, context) {
+      const result = waiting.then(() => write(commands, context));
+      waiting = result.catch(() => undefined);
+      return result;
+    },
+  };
+  await memoryStore.write(firstRunCommands, { actor: { kind: "system" } });
+  return memoryStore;
+}
+
+function page<T>(data: readonly T[], offset: number, total: number) {
+  return { ok: true as const, value: { data, has_more: offset + data.length < total, total } };
+}
+
+function notFound(resource: ResourceName, id: string): Outcome<never> {
+  return { ok: false, refusal: { kind: "not_found", resource, id } };
+}
