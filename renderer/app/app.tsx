@@ -1,28 +1,27 @@
 import { Suspense } from "react";
-import { Router } from "wouter";
 import { Announcer } from "../ui/announcer.tsx";
 import { Loading } from "../ui/loading.tsx";
 import { ToastRegion } from "../ui/toast.tsx";
 import { ErrorBoundary } from "./error-boundary.tsx";
 import { LeaveDialog } from "./leave-dialog.tsx";
-import { useAppLocation } from "./navigation.ts";
+import { useAppPath } from "./navigation.ts";
 import { Rail } from "./rail.tsx";
 import { Routes } from "./routes.tsx";
 import { StatusBanner } from "./status-banner.tsx";
 
 /** The window: the rail, the screen one is at, and what lies over them. */
 export function App() {
-  const [path] = useAppLocation();
+  const path = useAppPath();
   return (
-    <Router hook={useAppLocation} hrefs={useAppLocation.hrefs}>
+    <>
       <div className="flex h-full">
-        <Rail />
+        <Rail path={path} />
         <div className="flex min-w-0 flex-1 flex-col">
           <StatusBanner />
           <div className="min-h-0 flex-1">
             <ErrorBoundary resetKey={path}>
               <Suspense fallback={<Loading label="Opening" />}>
-                <Routes />
+                <Routes path={path} />
               </Suspense>
             </ErrorBoundary>
           </div>
@@ -31,6 +30,6 @@ export function App() {
       <LeaveDialog />
       <ToastRegion />
       <Announcer />
-    </Router>
+    </>
   );
 }

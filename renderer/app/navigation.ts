@@ -39,11 +39,7 @@ export function navigate(path: string) {
   window.location.hash = path;
 }
 
-/** wouter's location hook over this navigation. */
-export function useAppLocation(): [string, (path: string) => void] {
-  return [useNavigation((state) => state.path), navigate];
-}
-useAppLocation.hrefs = (path: string) => `#${path}`;
+export const useAppPath = () => useNavigation((state) => state.path);
 
 /** While `isDirty`, leaving the screen asks first. */
 export function useUnsavedEdits(isDirty: boolean) {

@@ -1,5 +1,4 @@
 import { Building2, Columns3, FileInput, ListTree, Settings } from "lucide-react";
-import { useLocation } from "wouter";
 
 const places = [
   { path: "/pipeline", label: "Pipeline", icon: Columns3, also: ["/opportunity"] },
@@ -9,12 +8,10 @@ const places = [
   { path: "/settings", label: "Settings", icon: Settings, also: [] },
 ] as const;
 
-const isUnder = (location: string, path: string) =>
-  location === path || location.startsWith(`${path}/`);
+const isUnder = (path: string, place: string) => path === place || path.startsWith(`${place}/`);
 
 /** The places of the app, always there. */
-export function Rail() {
-  const [location] = useLocation();
+export function Rail({ path: current }: { path: string }) {
   return (
     <nav
       aria-label="Main"
@@ -24,7 +21,7 @@ export function Rail() {
         Satchel
       </p>
       {places.map(({ path, label, icon: Icon, also }) => {
-        const isCurrent = [path, ...also].some((prefix) => isUnder(location, prefix));
+        const isCurrent = [path, ...also].some((prefix) => isUnder(current, prefix));
         return (
           <a
             key={path}

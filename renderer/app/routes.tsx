@@ -1,15 +1,12 @@
-import { Redirect, Route, Switch } from "wouter";
+import { Route, Switch } from "wouter";
 import { ButtonLink } from "../ui/button.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { Page } from "../ui/page.tsx";
 
 /** Every screen and its address. */
-export function Routes() {
+export function Routes({ path }: { path: string }) {
   return (
-    <Switch>
-      <Route path="/">
-        <Redirect to="/pipeline" />
-      </Route>
+    <Switch location={path}>
       <Route>
         <Page title="Nothing here">
           <EmptyState

@@ -17,12 +17,13 @@ export const useTheme = create<ThemeState>()(
   }),
 );
 
+const show = ({ theme }: ThemeState) => {
+  if (theme === "system") delete document.documentElement.dataset.theme;
+  else document.documentElement.dataset.theme = theme;
+};
+
 /** Keeps the page's colours as chosen: theme.css has both sets and reads `data-theme`. */
 export function applyTheme() {
-  const show = ({ theme }: ThemeState) => {
-    if (theme === "system") delete document.documentElement.dataset.theme;
-    else document.documentElement.dataset.theme = theme;
-  };
   show(useTheme.getState());
   useTheme.subscribe(show);
 }

@@ -11,8 +11,8 @@ export function announce(text: string) {
 export function Announcer() {
   const { text, count } = useAnnouncement();
   return (
-    <div role="status" aria-label="Announcements" className="sr-only">
+    <output aria-label="Announcements" className="sr-only">
       <span key={count}>{text}</span>
-    </div>
+    </output>
   );
 }

@@ -18,7 +18,7 @@ interface ComboBoxProps extends FieldProps {
 const OPTIONS_SHOWN = 100;
 
 /** A text field that offers values: one of them, or any text where `allowsCustomValue` is set. */
-export function ComboBox({ options, value, onChange, onBlur, ...props }: ComboBoxProps) {
+export function ComboBox({ options, value, onChange, onBlur, inputRef, ...props }: ComboBoxProps) {
   const labelOf = (key: string | null) =>
     options.find((option) => option.value === key)?.label ?? key ?? "";
   const [typed, setTyped] = useState<string | null>(null);
@@ -60,7 +60,7 @@ export function ComboBox({ options, value, onChange, onBlur, ...props }: ComboBo
     >
       <FieldLabel {...props} />
       <div className="relative">
-        <Input ref={props.inputRef} className={`${controlClass} pr-8`} />
+        <Input ref={inputRef} className={`${controlClass} pr-8`} />
         <Button className="absolute inset-y-0 right-0 flex w-8 items-center justify-center text-ink-faint">
           <ChevronDown aria-hidden="true" className="size-4" />
         </Button>

@@ -55,6 +55,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
     <Dialog title={props.title} isOpen={props.isOpen} onClose={props.onClose} role="alertdialog">
       <div className="text-ink-soft">{props.message}</div>
       <DialogButtons>
+        {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- a dialog takes the focus: its safe answer gets it */}
         <Button autoFocus onPress={props.onClose}>
           {props.cancelLabel ?? "Cancel"}
         </Button>

@@ -5,12 +5,12 @@ interface LoadingProps {
 
 export function Loading({ label }: LoadingProps) {
   return (
-    <div role="status" className="flex h-full items-center justify-center gap-3 p-10 text-ink-soft">
+    <output className="flex h-full items-center justify-center gap-3 p-10 text-ink-soft">
       <span
         aria-hidden="true"
         className="size-4 animate-spin rounded-full border-2 border-line-strong border-t-accent"
       />
       {label}
-    </div>
+    </output>
   );
 }

@@ -12,7 +12,7 @@ interface NumberFieldProps extends FieldProps {
 }
 
 /** A number, typed and shown in the person's locale; null where empty. */
-export function NumberField({ value, onChange, onBlur, ...props }: NumberFieldProps) {
+export function NumberField({ value, onChange, onBlur, inputRef, ...props }: NumberFieldProps) {
   return (
     <AriaNumberField
       className={fieldClass}
@@ -27,7 +27,7 @@ export function NumberField({ value, onChange, onBlur, ...props }: NumberFieldPr
       isWheelDisabled
     >
       <FieldLabel {...props} />
-      <Input ref={props.inputRef} className={`${controlClass} text-right tabular-nums`} />
+      <Input ref={inputRef} className={`${controlClass} text-right tabular-nums`} />
       <FieldNotes {...props} />
     </AriaNumberField>
   );

@@ -19,7 +19,15 @@ interface SelectProps extends FieldProps {
 const NOTHING = "\u0000nothing";
 
 /** Chooses one of a few values. */
-export function Select({ options, value, onChange, onBlur, emptyLabel, ...props }: SelectProps) {
+export function Select({
+  options,
+  value,
+  onChange,
+  onBlur,
+  emptyLabel,
+  buttonRef,
+  ...props
+}: SelectProps) {
   const entries = emptyLabel ? [{ value: NOTHING, label: emptyLabel }, ...options] : options;
   return (
     <AriaSelect
@@ -35,7 +43,7 @@ export function Select({ options, value, onChange, onBlur, emptyLabel, ...props 
     >
       <FieldLabel {...props} />
       <Button
-        ref={props.buttonRef}
+        ref={buttonRef}
         className={`${controlClass} flex cursor-default items-center gap-2 text-left`}
       >
         <SelectValue className="flex-1 truncate data-[placeholder]:text-ink-faint" />

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 /** A small table, for tens of rows; long ones are virtualised where they are. */
 export function Table({ label, children }: { label: string; children: ReactNode }) {
   return (
-    <div className="overflow-x-auto" role="region" aria-label={label} tabIndex={0}>
+    <div className="overflow-x-auto">
       <table aria-label={label} className="w-full border-collapse text-base">
         {children}
       </table>

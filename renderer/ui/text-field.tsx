@@ -15,12 +15,11 @@ interface TextFieldProps extends FieldProps {
   type?: "text" | "email" | "tel" | "url" | "date";
   multiline?: boolean;
   placeholder?: string;
-  autoFocus?: boolean;
   inputRef?: Ref<HTMLInputElement & HTMLTextAreaElement>;
 }
 
-export function TextField(props: TextFieldProps) {
-  const { value, onChange, onBlur, type = "text", multiline, autoFocus, error } = props;
+export function TextField({ inputRef, ...props }: TextFieldProps) {
+  const { value, onChange, onBlur, type = "text", multiline, error } = props;
   return (
     <AriaTextField
       className={fieldClass}
@@ -32,15 +31,14 @@ export function TextField(props: TextFieldProps) {
       isInvalid={error !== undefined}
       isRequired={props.isRequired ?? false}
       isDisabled={props.isDisabled ?? false}
-      autoFocus={autoFocus ?? false}
       type={type === "date" ? "text" : type}
     >
       <FieldLabel {...props} />
       {multiline ? (
-        <TextArea ref={props.inputRef} rows={3} className={`${controlClass} h-auto py-1.5`} />
+        <TextArea ref={inputRef} rows={3} className={`${controlClass} h-auto py-1.5`} />
       ) : (
         <Input
-          ref={props.inputRef}
+          ref={inputRef}
           {...(type === "date" ? { type: "date", max: "9999-12-31" } : {})}
           {...(props.placeholder ? { placeholder: props.placeholder } : {})}
           className={controlClass}
