@@ -1,0 +1,112 @@
+import { describe as describeResource } from "../contract/contract.ts";
+import { expect, test } from "vitest";
+import { guessMapping } from "./guess.ts";
+import type { LookupNames } from "./mapping.ts";
+import { profileColumns } from "./profile.ts";
+import { readSheet } from "./sheet.ts";
+
+const LOOKUPS: LookupNames = {
+  "opportunity-type": ["Sales"],
+  "opportunity-lost-reason": [],
+  "sales-stage": ["Prospecting", "Qualification"],
+};
+const DEFAULTS = { company: "Our Company", currency: "EUR" };
+
+const PIPELINE = `opportunity_id,sales_agent,product,account,deal_stage,engage_date,close_date,close_value
+1C1I7A6R,Moses Frase,GTX Plus Basic,Cancity,Won,2016-10-20,2017-03-01,1054
+Z063OYW0,Darcel Schlecht,GTXPro,Isdom,Lost,2016-10-25,2017-03-11,0
+KIOF5EM0,Versie Hillebrand,MG Special,,Prospecting,,,
+MV1LWRNH,Moses Frase,GTX Basic,Codehow,Engaging,2016-10-25,,
+`;
+const ACCOUNTS = `account,sector,year_established,revenue (millions),employees,office_location
+Acme Corporation,technolgy,1996,1100.04,2822,United States
+`;
+
+const columnsOf = (text: string) => profileColumns(readSheet(text, ","));
+
+/** Field name to column name, or to the fixed value in quotes. */
+function shown(resource: "opportunity" | "prospect", text: string) {
+  const columns = columnsOf(text);
+  const { fields } = guessMapping(resource, columns, LOOKUPS, DEFAULTS);
+  return Object.fromEntries(
+    Object.entries(fields).map(([name, source]) => [
+      name,
+      source.from === "column" ? columns[source.column]?.name : `"${source.value}"`,
+    ]),
+  );
+}
+
+test("the columns of a sales pipeline find their fields", () => {
+  expect(shown("opportunity", PIPELINE)).toEqual({
+    opportunity_from: '"Customer"',
+    party_name: "account",
+    status: "deal_stage",
+    expected_closing: "close_date",
+    currency: '"EUR"',
+    opportunity_amount: "close_value",
+    sales_stage: "deal_stage",
+    company: '"Our Company"',
+    transaction_date: "engage_date",
+    opportunity_owner: "sales_agent",
+  });
+});
+
+test("the columns of an account list find a prospect's fields", () => {
+  expect(shown("prospect", ACCOUNTS)).toEqual({
+    company_name: "account",
+    industry: "sector",
+    territory: "office_location",
+    no_of_employees: "employees",
+    annual_revenue: "revenue (millions)",
+    company: '"Our Company"',
+  });
+});
+
+test("a column said to be in millions is multiplied", () => {
+  const { fields } = guessMapping("prospect", columnsOf(ACCOUNTS), LOOKUPS, DEFAULTS);
+  expect(fields["annual_revenue"]).toMatchObject({ multiplier: 1_000_000 });
+});
+
+test("won, lost and stages before them become statuses, unknown stages new lookup records", () => {
+  const { fields } = guessMapping("opportunity", columnsOf(PIPELINE), LOOKUPS, DEFAULTS);
+  expect(fields["status"]).toMatchObject({
+    values: {
+      Won: { to: "value", value: "Converted" },
+      Lost: { to: "value", value: "Lost" },
+      Prospecting: { to: "value", value: "Open" },
+      Engaging: { to: "value", value: "Open" },
+    },
+  });
+  expect(fields["sales_stage"]).toMatchObject({
+    values: {
+      Won: { to: "new" },
+      Lost: { to: "new" },
+      Prospecting: { to: "value", value: "Prospecting" },
+      Engaging: { to: "new" },
+    },
+  });
+});
+
+test("numbers that fall into ranges need no entry of their own, words do", () => {
+  const columns = columnsOf("name,employees\nA,85\nB,1-10\nC,many\n");
+  const { fields } = guessMapping("prospect", columns, LOOKUPS, DEFAULTS);
+  expect(fields["no_of_employees"]).toMatchObject({
+    values: { "1-10": { to: "value", value: "1-10" } },
+  });
+});
+
+test.each(["opportunity", "prospect", "sales-stage"] as const)(
+  "a file whose columns are called as the fields of %s maps every one of them",
+  (resource) => {
+    const names = Object.entries(describeResource(resource).fields)
+      .filter(([, field]) => !field.computed)
+      .map(([name]) => name);
+    const columns = columnsOf(`${names.join(",")}\n${names.map(() => "x").join(",")}\n`);
+    const { fields } = guessMapping(resource, columns, LOOKUPS, DEFAULTS);
+    const found = Object.entries(fields).map(([name, source]) => [
+      name,
+      source.from === "column" ? columns[source.column]?.name : null,
+    ]);
+    expect(found).toEqual(names.map((name) => [name, name]));
+  },
+);
