@@ -1,19 +1,36 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
-import { StoreProvider } from "../store/hooks.ts";
+import { StoreUnavailable } from "../../shared/store.ts";
+import { createAppStore } from "../store/app-store.ts";
+import { StoreContext } from "../store/hooks.ts";
+import { reportIfUnavailable, watchDatabase } from "../store/store-status.ts";
 import { App } from "./app.tsx";
 import { startNavigation } from "./navigation.ts";
+import { StartFailure } from "./start-failure.tsx";
 import { applyTheme } from "./theme.ts";
 import "../ui/theme.css";
 
-const root = document.getElementById("root");
-if (!root) throw new Error("index.html has no #root");
+const element = document.getElementById("root");
+if (!element) throw new Error("index.html has no #root");
+const root = createRoot(element);
+
 applyTheme();
 startNavigation();
-createRoot(root).render(
-  <StrictMode>
-    <StoreProvider>
-      <App />
-    </StoreProvider>
-  </StrictMode>,
-);
+window.addEventListener("unhandledrejection", (event) => {
+  if (reportIfUnavailable(event.reason)) event.preventDefault();
+});
+
+try {
+  const store = await createAppStore();
+  watchDatabase(store.database);
+  root.render(
+    <StrictMode>
+      <StoreContext value={store}>
+        <App />
+      </StoreContext>
+    </StrictMode>,
+  );
+} catch (error) {
+  if (!(error instanceof StoreUnavailable)) throw error;
+  root.render(<StartFailure message={error.message} />);
+}

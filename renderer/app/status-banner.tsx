@@ -1,5 +1,5 @@
 import { TriangleAlert } from "lucide-react";
-import { useStoreStatus } from "../store/hooks.ts";
+import { useStoreStatus } from "../store/store-status.ts";
 import { Button } from "../ui/button.tsx";
 
 /** Says when the records cannot be read or written now, and what to do about it. */

@@ -1,0 +1,145 @@
+import { useState, type ReactNode } from "react";
+import { ArrowDown, ArrowUp, Pencil, Plus, Trash2 } from "lucide-react";
+import { attribute, describe, type ChildName, type Row } from "../../shared/contract/contract.ts";
+import { useChildren, useCompany } from "../store/hooks.ts";
+import { announce } from "../ui/announcer.tsx";
+import { Button, IconButton } from "../ui/button.tsx";
+import { ConfirmDialog } from "../ui/dialog.tsx";
+import { Loading } from "../ui/loading.tsx";
+import { Panel } from "../ui/page.tsx";
+import { Cell, HeaderCell, Table } from "../ui/table.tsx";
+import { ChildDialog } from "./child-dialog.tsx";
+import { useCommandOrToast } from "./command.ts";
+import type { FieldExtras } from "./form-sections.tsx";
+import { formatField, isNumeric } from "./format.ts";
+import { sectionsOf, type FieldEntry } from "./sections.ts";
+
+interface ChildTableProps<R extends ChildName> extends FieldExtras {
+  resource: R;
+  parentId: string;
+  /** Says what belongs here while there is nothing. */
+  empty: string;
+  /** Columns that would only repeat another. */
+  hide?: readonly string[];
+  /** The currency amounts without one of their own are in; else the company's. */
+  currency?: string | null;
+  /** Draws a cell otherwise than as text; undefined leaves it. */
+  renderCell?: (name: string, row: Row<R>) => ReactNode;
+}
+
+/** The rows of a record: shown in their order, added, edited, moved and deleted. Columns nothing is in are left out. */
+export function ChildTable<R extends ChildName>(props: ChildTableProps<R>) {
+  const { resource, parentId, empty, hide = [], renderCell, ...extras } = props;
+  const { label, plural, nameField } = describe(resource);
+  const rows = useChildren(resource, parentId);
+  const company = useCompany();
+  const command = useCommandOrToast();
+  const [editing, setEditing] = useState<{ readonly row: Row<R> | null } | null>(null);
+  const [removing, setRemoving] = useState<Row<R> | null>(null);
+
+  if (!rows) return <Loading label={`Reading ${plural.toLowerCase()}`} />;
+  const columns = sectionsOf(resource)
+    .flatMap(({ entries }) => entries)
+    .filter(({ name }) => !hide.includes(name))
+    .filter(({ name }) => rows.some((row) => attribute(row, name) !== null));
+  const nameOf = (row: Row<R>) =>
+    String(attribute(row, nameField) ?? `${label} ${attribute(row, "idx")}`);
+
+  async function move(index: number, by: 1 | -1) {
+    const ids = (rows ?? []).map((row) => row.id);
+    const [id] = ids.splice(index, 1);
+    if (id === undefined) return;
+    ids.splice(index + by, 0, id);
+    const done = await command({ kind: "reorder", resource, parent_id: parentId, ids });
+    if (done) announce(`Moved to position ${index + by + 1} of ${ids.length}`);
+  }
+
+  const cell = (row: Row<R>, { name, field }: FieldEntry) =>
+    renderCell?.(name, row) ?? formatField(name, field, row, props.currency ?? company.currency);
+
+  return (
+    <Panel
+      title={plural}
+      actions={
+        <Button onPress={() => setEditing({ row: null })}>
+          <Plus aria-hidden="true" className="size-4" />
+          {`Add ${label.toLowerCase()}`}
+        </Button>
+      }
+    >
+      {rows.length === 0 ? (
+        <p className="text-ink-faint">{empty}</p>
+      ) : (
+        <Table label={plural}>
+          <thead>
+            <tr>
+              {columns.map(({ name, field }) => (
+                <HeaderCell key={name} align={isNumeric(field) ? "right" : "left"}>
+                  {field.label}
+                </HeaderCell>
+              ))}
+              <HeaderCell>
+                <span className="sr-only">Actions</span>
+              </HeaderCell>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row, index) => (
+              <tr key={row.id}>
+                {columns.map((entry) => (
+                  <Cell key={entry.name} align={isNumeric(entry.field) ? "right" : "left"}>
+                    {cell(row, entry)}
+                  </Cell>
+                ))}
+                <Cell>
+                  <div className="flex justify-end">
+                    <IconButton
+                      label={`Move up ${nameOf(row)}`}
+                      isDisabled={index === 0}
+                      onPress={() => void move(index, -1)}
+                    >
+                      <ArrowUp aria-hidden="true" className="size-4" />
+                    </IconButton>
+                    <IconButton
+                      label={`Move down ${nameOf(row)}`}
+                      isDisabled={index === rows.length - 1}
+                      onPress={() => void move(index, 1)}
+                    >
+                      <ArrowDown aria-hidden="true" className="size-4" />
+                    </IconButton>
+                    <IconButton label={`Edit ${nameOf(row)}`} onPress={() => setEditing({ row })}>
+                      <Pencil aria-hidden="true" className="size-4" />
+                    </IconButton>
+                    <IconButton label={`Delete ${nameOf(row)}`} onPress={() => setRemoving(row)}>
+                      <Trash2 aria-hidden="true" className="size-4" />
+                    </IconButton>
+                  </div>
+                </Cell>
+              </tr>
+            ))}
+          </tbody>
+        </Table>
+      )}
+      {editing ? (
+        <ChildDialog
+          resource={resource}
+          parentId={parentId}
+          row={editing.row}
+          onClose={() => setEditing(null)}
+          {...extras}
+        />
+      ) : null}
+      <ConfirmDialog
+        title={`Delete this ${label.toLowerCase()}?`}
+        message={removing ? `${nameOf(removing)} will be removed.` : ""}
+        confirmLabel="Delete"
+        isOpen={removing !== null}
+        onClose={() => setRemoving(null)}
+        onConfirm={() => {
+          if (removing) void command({ kind: "remove", resource, id: removing.id });
+          setRemoving(null);
+        }}
+      />
+    </Panel>
+  );
+}

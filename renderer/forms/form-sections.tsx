@@ -1,0 +1,122 @@
+import { ChevronRight } from "lucide-react";
+import { Button, Disclosure, DisclosurePanel, Heading } from "react-aria-components";
+import { Controller, useWatch, type Control } from "react-hook-form";
+import { attribute, type Scalar } from "../../shared/contract/contract.ts";
+import { useCompany } from "../store/hooks.ts";
+import { FormField } from "./form-field.tsx";
+import { formatField } from "./format.ts";
+import type { FormValues } from "./form-values.ts";
+import type { FieldEntry, FormSection } from "./sections.ts";
+
+/** What a screen adds to the fields of the contract, by name of the field. */
+export interface FieldExtras {
+  readonly suggestions?: Readonly<Record<string, readonly string[]>> | undefined;
+  readonly omit?: Readonly<Record<string, readonly string[]>> | undefined;
+}
+
+interface FieldsProps extends FieldExtras {
+  entries: readonly FieldEntry[];
+  control: Control<FormValues>;
+  row: Readonly<Record<string, Scalar>> | null;
+}
+
+/** The controls of some fields, in as many columns as fit; what the app computes is shown, not asked. */
+export function Fields({ entries, control, row, suggestions, omit }: FieldsProps) {
+  return (
+    <div className="grid grid-cols-[repeat(auto-fill,minmax(15rem,1fr))] gap-x-4 gap-y-3">
+      {entries.map(({ name, field }) =>
+        field.computed ? (
+          <ComputedField key={name} entry={{ name, field }} row={row} />
+        ) : (
+          <div key={name} className={field.kind === "long_text" ? "col-span-full" : "min-w-0"}>
+            <Controller
+              name={name}
+              control={control}
+              render={({ field: { value, onChange, onBlur, ref }, fieldState }) => (
+                <FormField
+                  field={field}
+                  value={value ?? null}
+                  onChange={onChange}
+                  onBlur={onBlur}
+                  inputRef={ref}
+                  error={fieldState.error?.message}
+                  suggestions={suggestions?.[name]}
+                  omit={omit?.[name]}
+                />
+              )}
+            />
+          </div>
+        ),
+      )}
+    </div>
+  );
+}
+
+function ComputedField({ entry, row }: { entry: FieldEntry; row: FieldsProps["row"] }) {
+  const company = useCompany();
+  const text = row ? formatField(entry.name, entry.field, row, company.currency) : "";
+  return (
+    <dl className="flex flex-col gap-1">
+      <dt className="text-sm font-medium text-ink-soft">{entry.field.label}</dt>
+      <dd className="flex h-8 items-center tabular-nums">
+        {text || <span className="text-ink-faint">Worked out when saved</span>}
+      </dd>
+    </dl>
+  );
+}
+
+interface SectionProps extends Omit<FieldsProps, "entries"> {
+  section: FormSection;
+  isOpen: boolean;
+  onOpenChange: (isOpen: boolean) => void;
+}
+
+/** A titled group of fields that can be folded away; folded, it says how many of them are filled in. */
+export function Section({ section, isOpen, onOpenChange, ...fields }: SectionProps) {
+  return (
+    <Disclosure
+      isExpanded={isOpen}
+      onExpandedChange={onOpenChange}
+      className="rounded-card border border-line bg-surface shadow-card"
+    >
+      <Heading level={2}>
+        <Button
+          slot="trigger"
+          className="flex w-full items-center gap-2 rounded-card px-4 py-3 text-left text-base font-semibold"
+        >
+          <ChevronRight
+            aria-hidden="true"
+            className={`size-4 text-ink-faint ${isOpen ? "rotate-90" : ""}`}
+          />
+          {section.title}
+          {isOpen ? null : <FilledCount entries={section.entries} control={fields.control} />}
+        </Button>
+      </Heading>
+      <DisclosurePanel>
+        <div className="px-4 pb-4">
+          <Fields entries={section.entries} {...fields} />
+        </div>
+      </DisclosurePanel>
+    </Disclosure>
+  );
+}
+
+function FilledCount({ entries, control }: Pick<FieldsProps, "entries" | "control">) {
+  const values = useWatch({ control });
+  const filled = entries.filter(({ name }) => {
+    const value = values[name];
+    return value !== undefined && value !== null;
+  }).length;
+  return (
+    <span className="text-sm font-normal text-ink-faint">
+      {filled === 0
+        ? `${entries.length} fields, all empty`
+        : `${filled} of ${entries.length} filled in`}
+    </span>
+  );
+}
+
+/** Whether a record holds something in one of the fields. */
+export function holdsAny(entries: readonly FieldEntry[], row: Readonly<Record<string, Scalar>>) {
+  return entries.some(({ name }) => attribute(row, name) !== null);
+}

@@ -1,0 +1,30 @@
+import { describe, type ResourceName } from "../../shared/contract/contract.ts";
+import type { Field, Section } from "../../shared/contract/field.ts";
+
+export interface FieldEntry {
+  readonly name: string;
+  readonly field: Field;
+}
+
+export interface FormSection {
+  readonly title: string;
+  readonly isFolded: boolean;
+  readonly entries: readonly FieldEntry[];
+}
+
+/** Sections that most records leave empty. */
+const FOLDED: readonly (Section | undefined)[] = ["Contact", "Organisation", "Source", "Details"];
+
+/** The fields of a resource by section, in the order of the contract; without the link to its parent. */
+export function sectionsOf(resource: ResourceName): readonly FormSection[] {
+  const { label, parent, fields } = describe(resource);
+  const entries = Object.entries(fields)
+    .filter(([name]) => name !== parent?.field)
+    .map(([name, field]) => ({ name, field }));
+  const names = [...new Set(entries.map(({ field }) => field.section))];
+  return names.map((section) => ({
+    title: section ?? label,
+    isFolded: FOLDED.includes(section),
+    entries: entries.filter(({ field }) => field.section === section),
+  }));
+}
