@@ -1,38 +1,6 @@
-import type { ChildName, Patch, ResourceName, Row } from "./contract/contract.ts";
+import type { Actor, Command, WriteContext } from "./command.ts";
+import type { Patch, ResourceName, Row } from "./contract/contract.ts";
 import type { FieldProblem } from "./contract/validation.ts";
-
-/** Who makes a change. */
-export type Actor =
-  | { readonly kind: "user" }
-  | { readonly kind: "token"; readonly name: string }
-  | { readonly kind: "import"; readonly file: string }
-  | { readonly kind: "system" };
-
-/** One thing to be done to the records, as it comes in: bodies are checked by the store, whoever wrote them. */
-export type Command =
-  | { readonly kind: "create"; readonly resource: ResourceName; readonly body: unknown }
-  | {
-      readonly kind: "update";
-      readonly resource: ResourceName;
-      readonly id: string;
-      readonly body: unknown;
-    }
-  | { readonly kind: "remove"; readonly resource: ResourceName; readonly id: string }
-  | {
-      readonly kind: "reorder";
-      readonly resource: ChildName;
-      readonly parent_id: string;
-      readonly ids: readonly string[];
-    }
-  | {
-      readonly kind: "declare_lost";
-      readonly id: string;
-      /** Names or ids of lost reasons; they replace those it had. */
-      readonly lost_reasons: readonly string[];
-      /** Left as it was where absent. */
-      readonly order_lost_reason?: string | null;
-    }
-  | { readonly kind: "reopen"; readonly id: string };
 
 /** Why a command was not carried out; nothing of it was written. */
 export type Refusal =
@@ -73,12 +41,6 @@ export interface ListQuery {
   readonly offset: number;
   /** For children, and only for them: whose. */
   readonly parent_id?: string;
-}
-
-export interface WriteContext {
-  readonly actor: Actor;
-  /** Ties several writes into one act (an import), so that it can be undone as one; else each write is its own. */
-  readonly group?: string;
 }
 
 /** The storage could not answer now: closed, full, blocked or its host is gone. Trying again may help. */

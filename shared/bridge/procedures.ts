@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { resourceNames, type ResourceName } from "../contract/contract.ts";
+import { commandSchema, idSchema, resourceSchema, writeContextSchema } from "../command.ts";
 import type { PackedRow } from "../contract/packed-row.ts";
 import type { Done, LogEntry, Outcome } from "../store.ts";
 
@@ -8,52 +8,23 @@ import type { Done, LogEntry, Outcome } from "../store.ts";
  * the receiver checks before it believes a word. Names are `<part>.<verb>`.
  */
 
-const resource = z.custom<ResourceName>((name) => resourceNames.some((known) => known === name), {
-  error: "must be the name of a resource",
-});
-
-const actor = z.discriminatedUnion("kind", [
-  z.strictObject({ kind: z.literal("user") }),
-  z.strictObject({ kind: z.literal("token"), name: z.string() }),
-  z.strictObject({ kind: z.literal("import"), file: z.string() }),
-  z.strictObject({ kind: z.literal("system") }),
-]);
-
-const id = z.string().max(200);
-const command = z.discriminatedUnion("kind", [
-  z.strictObject({ kind: z.literal("create"), resource, body: z.unknown() }),
-  z.strictObject({ kind: z.literal("update"), resource, id, body: z.unknown() }),
-  z.strictObject({ kind: z.literal("remove"), resource, id }),
-  z.strictObject({ kind: z.literal("reorder"), resource, parent_id: id, ids: z.array(id) }),
-  z.strictObject({
-    kind: z.literal("declare_lost"),
-    id,
-    lost_reasons: z.array(z.string()),
-    order_lost_reason: z.string().nullish(),
-  }),
-  z.strictObject({ kind: z.literal("reopen"), id }),
-]);
-
 /** What the data host answers main. Row contents are the store's, checked on their way in. */
 export const hostProcedures = {
   "store.write": {
     params: z.strictObject({
-      commands: z.array(command),
-      context: z.strictObject({ actor, group: z.string().optional() }),
+      commands: z.array(commandSchema).readonly(),
+      context: writeContextSchema,
     }),
     result: z.custom<readonly Outcome<Done>[]>(Array.isArray),
   },
   /** Rows of a resource in keyset pages by primary key, for main's mirror: those after `after`, at most `limit`. */
   "store.snapshot": {
-    params: z.strictObject({ resource, after: id.nullable(), limit: z.int().min(1).max(10_000) }),
-    result: z.custom<{ readonly rows: readonly PackedRow[]; readonly seq: number }>(
-      (value) => typeof value === "object" && value !== null && "rows" in value,
-    ),
-  },
-  /** Log entries after a sequence number, oldest first, at most `limit`. */
-  "store.log": {
-    params: z.strictObject({ after: z.int().min(0), limit: z.int().min(1).max(1_000) }),
-    result: z.custom<readonly LogEntry[]>(Array.isArray),
+    params: z.strictObject({
+      resource: resourceSchema,
+      after: idSchema.nullable(),
+      limit: z.int().min(1).max(10_000),
+    }),
+    result: z.custom<readonly PackedRow[]>(Array.isArray),
   },
 } as const;
 

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { ResourceName, Row } from "../contract/contract.ts";
-import type { Command, CrmStore } from "../store.ts";
+import type { Command } from "../command.ts";
+import type { CrmStore } from "../store.ts";
 import { createMemoryStore } from "../../test/support/memory-store.ts";
 
 const user = { actor: { kind: "user" } } as const;

@@ -7,12 +7,14 @@ import {
   type Row,
 } from "../contract/contract.ts";
 import { checkBody, type FieldProblem } from "../contract/validation.ts";
-import type { Command, Done, Outcome, RecordDone, Refusal } from "../store.ts";
+import type { Command } from "../command.ts";
+import type { Done, Outcome, RecordDone, Refusal } from "../store.ts";
 import { blankRow } from "./blank-row.ts";
 import { reorderChildren } from "./children.ts";
 import type { Draft } from "./draft.ts";
 import { countUses, resolveLinks } from "./lookup.ts";
 import { declareLost, reopen } from "./lost.ts";
+import { withFreshItems } from "./opportunity.ts";
 import { createWriter } from "./writer.ts";
 
 export function refuse(refusal: Refusal): { readonly ok: false; readonly refusal: Refusal } {
@@ -119,6 +121,13 @@ async function reorder(
   return invalid([{ pointer: "/ids", detail }]);
 }
 
+async function recalculate(draft: Draft, id: string): Promise<Outcome<Done>> {
+  const before = await draft.get("opportunity", id);
+  if (!before) return refuse({ kind: "not_found", resource: "opportunity", id });
+  const fresh = await withFreshItems(draft, before);
+  return record("opportunity", await createWriter(draft).save("opportunity", fresh, before));
+}
+
 /**
  * Carries out one command in a draft: wholly, or not at all and with the reason. Everything is checked before
  * anything is put into the draft, so that a refused command leaves no trace among the others.
@@ -137,5 +146,7 @@ export function execute(draft: Draft, command: Command): Promise<Outcome<Done>> 
       return declareLost(draft, command);
     case "reopen":
       return reopen(draft, command.id);
+    case "recalculate":
+      return recalculate(draft, command.id);
   }
 }

@@ -1,4 +1,4 @@
-import type { Command } from "../store.ts";
+import type { Command } from "../command.ts";
 
 /** ERPNext's eight sales stages in their order, with SuiteCRM's probabilities for the same stages. */
 export const DEFAULT_STAGES = [

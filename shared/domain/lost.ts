@@ -1,5 +1,6 @@
 import { checkValue, type FieldProblem } from "../contract/validation.ts";
-import type { Command, Done, Outcome } from "../store.ts";
+import type { Command } from "../command.ts";
+import type { Done, Outcome } from "../store.ts";
 import { blankRow } from "./blank-row.ts";
 import type { Draft } from "./draft.ts";
 import { resolveName } from "./lookup.ts";

@@ -35,21 +35,27 @@ async function withNames(
   return { ...opportunity, customer_name, title };
 }
 
-/** Brings the items' amounts up to date when the currency or the rate they depend on has changed. */
+/** Works the items' amounts out anew, and the totals from them. */
+export async function withFreshItems(draft: Draft, opportunity: Opportunity): Promise<Opportunity> {
+  const { companyCurrency } = draft.environment;
+  const items = await draft.where("opportunity-item", "opportunity_id", opportunity.id);
+  const fresh = items.map((item) => withAmounts(item, opportunity, companyCurrency));
+  for (const item of fresh) draft.put("opportunity-item", item);
+  return withTotals(opportunity, fresh, companyCurrency);
+}
+
+/** Items' amounts depend on the currency and the rate, and on nothing else of their opportunity. */
 async function withItems(
   draft: Draft,
   opportunity: Opportunity,
   before: Opportunity | undefined,
 ): Promise<Opportunity> {
-  const { companyCurrency } = draft.environment;
-  if (before === undefined) return withTotals(opportunity, [], companyCurrency);
+  if (!before) return withTotals(opportunity, [], draft.environment.companyCurrency);
   const { currency, conversion_rate } = opportunity;
-  if (before.currency === currency && before.conversion_rate === conversion_rate)
+  if (before.currency === currency && before.conversion_rate === conversion_rate) {
     return opportunity;
-  const items = await draft.where("opportunity-item", "opportunity_id", opportunity.id);
-  const refreshed = items.map((item) => withAmounts(item, opportunity, companyCurrency));
-  for (const item of refreshed) draft.put("opportunity-item", item);
-  return withTotals(opportunity, refreshed, companyCurrency);
+  }
+  return withFreshItems(draft, opportunity);
 }
 
 function withBaseAmount(opportunity: Opportunity, companyCurrency: string): Opportunity {

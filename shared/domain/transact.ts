@@ -1,4 +1,5 @@
-import type { Command, Done, Outcome } from "../store.ts";
+import type { Command } from "../command.ts";
+import type { Done, Outcome } from "../store.ts";
 import { Draft, type Environment, type RowSource, type Written } from "./draft.ts";
 import { execute } from "./execute.ts";
 

@@ -11,7 +11,8 @@ import type { Environment, RowSource } from "../../shared/domain/draft.ts";
 import { firstRunCommands } from "../../shared/domain/first-run.ts";
 import { transact } from "../../shared/domain/transact.ts";
 import { NewestFirst } from "../../shared/newest-first.ts";
-import type { Command, CrmStore, LogEntry, Outcome, WriteContext } from "../../shared/store.ts";
+import type { Command, WriteContext } from "../../shared/command.ts";
+import type { CrmStore, LogEntry, Outcome } from "../../shared/store.ts";
 
 type Tables = { readonly [R in ResourceName]: Map<string, Row<R>> };
 

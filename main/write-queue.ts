@@ -1,0 +1,76 @@
+import type { Command, WriteContext } from "../shared/command.ts";
+import type { Done, Outcome } from "../shared/store.ts";
+
+/** Commands that may share one transaction: enough to make the disk's flush cheap, few enough to answer soon. */
+const BATCH_SIZE = 64;
+
+type Write = (params: {
+  readonly commands: readonly Command[];
+  readonly context: WriteContext;
+}) => Promise<readonly Outcome<Done>[]>;
+
+interface Waiting {
+  readonly commands: readonly Command[];
+  readonly context: WriteContext;
+  readonly settle: (outcomes: readonly Outcome<Done>[]) => void;
+  readonly fail: (error: unknown) => void;
+}
+
+/**
+ * Sends writes on, one transaction at a time. Writes of one actor that came while the last was on its way go
+ * together in the next, so that many clients share a flush to disk and nobody waits for a timer.
+ */
+export function createWriteQueue(send: Write) {
+  const waiting: Waiting[] = [];
+  let sending = false;
+
+  function takeBatch(): Waiting[] {
+    const first = waiting[0];
+    if (!first) return [];
+    let size = 0;
+    let count = 0;
+    for (const { commands, context } of waiting) {
+      const fits = size === 0 || size + commands.length <= BATCH_SIZE;
+      if (!fits || !sameContext(context, first.context)) break;
+      size += commands.length;
+      count += 1;
+    }
+    return waiting.splice(0, count);
+  }
+
+  async function sendBatch(batch: readonly Waiting[], context: WriteContext): Promise<void> {
+    try {
+      const commands = batch.flatMap((each) => each.commands);
+      const outcomes = await send({ commands, context });
+      let from = 0;
+      for (const { commands: own, settle } of batch) {
+        settle(outcomes.slice(from, from + own.length));
+        from += own.length;
+      }
+    } catch (error) {
+      for (const { fail } of batch) fail(error);
+    }
+  }
+
+  async function drain(): Promise<void> {
+    sending = true;
+    for (let batch = takeBatch(); batch[0]; batch = takeBatch()) {
+      await sendBatch(batch, batch[0].context);
+    }
+    sending = false;
+  }
+
+  return {
+    write(commands: readonly Command[], context: WriteContext) {
+      return new Promise<readonly Outcome<Done>[]>((settle, fail) => {
+        waiting.push({ commands, context, settle, fail });
+        if (!sending) void drain();
+      });
+    },
+  };
+}
+
+function sameContext(a: WriteContext, b: WriteContext): boolean {
+  const name = ({ actor }: WriteContext) => ("name" in actor ? actor.name : "");
+  return a.actor.kind === b.actor.kind && name(a) === name(b) && a.group === b.group;
+}

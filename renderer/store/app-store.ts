@@ -1,0 +1,25 @@
+import type { RecordName } from "../../shared/contract/contract.ts";
+import { createDexieStore, type DexieStore } from "./dexie-store.ts";
+import { Records } from "./records.ts";
+
+type RecordsByName = { [R in RecordName]?: Records<R> };
+
+/** What a window works with: the store, and the records its screens share. */
+export interface AppStore extends DexieStore {
+  records<R extends RecordName>(resource: R): Records<R>;
+}
+
+/** Opens the store of this window. @throws StoreUnavailable */
+export async function createAppStore(): Promise<AppStore> {
+  const store = await createDexieStore();
+  const made: RecordsByName = {};
+  return {
+    ...store,
+    records<R extends RecordName>(resource: R): Records<R> {
+      const known: { [K in R]?: Records<K> } = made;
+      const records = known[resource] ?? new Records<R>(store.database, store.feed, resource);
+      known[resource] = records;
+      return records;
+    },
+  };
+}

@@ -1,0 +1,79 @@
+import { Dexie, type Table } from "dexie";
+import type { ResourceName } from "../../shared/contract/contract.ts";
+import type { PackedRow } from "../../shared/contract/packed-row.ts";
+import { StoreUnavailable, type LogEntry } from "../../shared/store.ts";
+import {
+  DEVICE_TABLE,
+  LOG_TABLE,
+  declareVersions,
+  schemaVersions,
+  type SchemaVersion,
+} from "./schema.ts";
+
+export const DATABASE_NAME = "satchel";
+
+/** A log entry as it is kept: the ids of the records it changes beside it, so that a record's history is found. */
+export interface StoredLogEntry extends LogEntry {
+  readonly ids: readonly string[];
+}
+
+/** Something this device remembers beside the records; never sent anywhere. */
+export interface DeviceRow {
+  readonly key: string;
+  readonly value: unknown;
+}
+
+/** Satchel's IndexedDB. What is written through it is on disk before it answers (durability: strict). */
+export class CrmDatabase extends Dexie {
+  readonly #newestVersion: number;
+
+  constructor(name = DATABASE_NAME, versions: readonly SchemaVersion[] = schemaVersions) {
+    super(name, { chromeTransactionDurability: "strict" });
+    declareVersions(this, versions);
+    this.#newestVersion = Math.max(...versions.map(({ version }) => version));
+  }
+
+  /** Opens it, unless a newer Satchel wrote it: Dexie would patch such a database back to what it knows. */
+  async openChecked(): Promise<void> {
+    const present = (await indexedDB.databases()).find(({ name }) => name === this.name);
+    // Dexie multiplies versions by ten in IndexedDB, and counts repairs of its own in between.
+    if (Math.floor((present?.version ?? 0) / 10) > this.#newestVersion) {
+      const message =
+        "This data was written by a newer version of Satchel. Update Satchel to open it; nothing was changed.";
+      throw new StoreUnavailable("blocked", message);
+    }
+    await this.open();
+  }
+
+  rows(resource: ResourceName): Table<PackedRow, string> {
+    return this.table(resource);
+  }
+
+  get log(): Table<StoredLogEntry, number, Omit<StoredLogEntry, "seq">> {
+    return this.table(LOG_TABLE);
+  }
+
+  get device(): Table<DeviceRow, string> {
+    return this.table(DEVICE_TABLE);
+  }
+}
+
+/** What the storage told of itself, in words a person can act on; undefined for a bug of ours. */
+export function unavailability(error: unknown): StoreUnavailable | undefined {
+  if (error instanceof StoreUnavailable) return error;
+  const name = error instanceof Error || error instanceof DOMException ? error.name : "";
+  const inner = error instanceof Dexie.DexieError ? error.inner : undefined;
+  const innerName = inner instanceof Error || inner instanceof DOMException ? inner.name : "";
+  const names = [name, innerName];
+  if (names.includes("QuotaExceededError")) {
+    const message = "The disk is full: nothing was saved. Free some space and try again.";
+    return new StoreUnavailable("quota", message, { cause: error });
+  }
+  const closed = ["DatabaseClosedError", "InvalidStateError", "OpenFailedError", "MissingAPIError"];
+  if (names.some((known) => closed.includes(known)) || names.includes("UnknownError")) {
+    const message =
+      "The database on this machine was closed. Restart Satchel; what was saved is still there.";
+    return new StoreUnavailable("closed", message, { cause: error });
+  }
+  return undefined;
+}

@@ -1,0 +1,156 @@
+import type { Transaction } from "dexie";
+import { v7 } from "uuid";
+import {
+  describe,
+  resourceNames,
+  type ResourceName,
+  type Row,
+} from "../../shared/contract/contract.ts";
+import { packRow, unpackRow } from "../../shared/contract/packed-row.ts";
+import type { Environment, Written } from "../../shared/domain/draft.ts";
+import { transact } from "../../shared/domain/transact.ts";
+import type { Command, WriteContext } from "../../shared/command.ts";
+import type { CrmStore, Done, ListQuery, LogEntry, Outcome, Page } from "../../shared/store.ts";
+import { ChangeFeed } from "./change-feed.ts";
+import { CrmDatabase, unavailability } from "./database.ts";
+import { readCompany } from "./device-settings.ts";
+import { firstRun } from "./first-run.ts";
+import { ListOrder } from "./list-order.ts";
+import { rowSourceOf } from "./row-source.ts";
+import { DEVICE_TABLE, LOG_TABLE } from "./schema.ts";
+
+export interface DexieStore extends CrmStore {
+  readonly database: CrmDatabase;
+  readonly feed: ChangeFeed;
+  close(): void;
+}
+
+export interface DexieStoreOptions {
+  readonly database?: CrmDatabase;
+  readonly now?: Environment["now"];
+  readonly newId?: Environment["newId"];
+}
+
+/** Runs a call on the database; where the storage cannot answer, what it rejects with is StoreUnavailable. */
+async function attempt<T>(call: () => PromiseLike<T>): Promise<T> {
+  try {
+    return await call();
+  } catch (error) {
+    throw unavailability(error) ?? error;
+  }
+}
+
+/** Puts what a draft changed into its tables, and one entry into the change log. */
+export async function persist(
+  transaction: Transaction,
+  written: readonly Written[],
+  entry: Omit<LogEntry, "seq" | "changes">,
+): Promise<LogEntry | undefined> {
+  if (written.length === 0) return undefined;
+  for (const resource of resourceNames) {
+    const own = written.filter(({ change }) => change.resource === resource);
+    const rows = own.flatMap(({ row }) => (row ? [packRow(row)] : []));
+    const removed = own.flatMap(({ change, row }) => (row ? [] : [change.id]));
+    if (removed.length > 0) await transaction.table(resource).bulkDelete(removed);
+    if (rows.length > 0) await transaction.table(resource).bulkPut(rows);
+  }
+  const changes = written.map(packedChange);
+  const ids = [...new Set(changes.map(({ id }) => id))];
+  const seq: unknown = await transaction.table(LOG_TABLE).add({ ...entry, changes, ids });
+  return { ...entry, seq: Number(seq), changes };
+}
+
+/** Whole rows go into the log packed; in an update, null says that a field was emptied. */
+function packedChange({ change, row }: Written): LogEntry["changes"][number] {
+  if (change.before === null && row) return { ...change, after: packRow(row) };
+  return change;
+}
+
+/**
+ * The CRM's records in IndexedDB, on this machine: the one truth. Every page that needs them makes its own;
+ * they tell each other of their writes through the change feed.
+ * @throws StoreUnavailable where the database cannot be opened.
+ */
+export async function createDexieStore(options: DexieStoreOptions = {}): Promise<DexieStore> {
+  const database = options.database ?? new CrmDatabase();
+  const feed = new ChangeFeed(database);
+  const now = options.now ?? (() => new Date().toISOString());
+  const newId = options.newId ?? ((resource) => `${resource}_${v7()}`);
+  const tables = [...resourceNames, LOG_TABLE, DEVICE_TABLE];
+  const orders = new Map(resourceNames.map((name) => [name, new ListOrder(database, name)]));
+
+  async function transaction(commands: readonly Command[], context: WriteContext) {
+    return database.transaction("rw", tables, async (open) => {
+      const { currency } = await readCompany(open);
+      const environment = { now, newId, companyCurrency: currency };
+      const result = await transact(rowSourceOf(open), environment, commands);
+      const { actor, group = v7() } = context;
+      const entry = await persist(open, result.written, { group, at: now(), actor });
+      return { outcomes: result.outcomes, entry };
+    });
+  }
+
+  async function listChildren<R extends ResourceName>(
+    resource: R,
+    { field, parent }: { field: string; parent: ResourceName },
+    { parent_id = "", limit, offset }: ListQuery,
+  ): Promise<Outcome<Page<R>>> {
+    if (!(await database.rows(parent).get(parent_id))) return notFound(parent, parent_id);
+    const packed = await database.rows(resource).where(field).equals(parent_id).sortBy("idx");
+    const data = packed.slice(offset, offset + limit).map((row) => unpackRow(resource, row));
+    return page(data, offset, packed.length);
+  }
+
+  async function list<R extends ResourceName>(
+    resource: R,
+    query: ListQuery,
+  ): Promise<Outcome<Page<R>>> {
+    const { parent } = describe(resource);
+    if (parent && query.parent_id !== undefined) {
+      const parentResource = parent.resource === "prospect" ? "prospect" : "opportunity";
+      return listChildren(resource, { field: parent.field, parent: parentResource }, query);
+    }
+    const { ids, total } = (await orders.get(resource)?.page(query.limit, query.offset)) ?? {
+      ids: [],
+      total: 0,
+    };
+    const packed = await database.rows(resource).bulkGet([...ids]);
+    const data = packed.flatMap((row): Row<R>[] => (row ? [unpackRow(resource, row)] : []));
+    return page(data, query.offset, total);
+  }
+
+  feed.subscribe((entries) => {
+    for (const entry of entries) for (const order of orders.values()) order.apply(entry);
+  });
+  await attempt(() => database.openChecked());
+  await attempt(() => firstRun(database, { now, newId }, persist));
+  await attempt(() => feed.start());
+
+  return {
+    database,
+    feed,
+    list: (resource, query) => attempt(() => list(resource, query)),
+    get: (resource, id) =>
+      attempt(async () => {
+        const packed = await database.rows(resource).get(id);
+        return packed ? { ok: true, value: unpackRow(resource, packed) } : notFound(resource, id);
+      }),
+    async write(commands, context): Promise<readonly Outcome<Done>[]> {
+      const { outcomes, entry } = await attempt(() => transaction(commands, context));
+      if (entry) feed.announce(entry);
+      return outcomes;
+    },
+    close() {
+      feed.close();
+      database.close();
+    },
+  };
+}
+
+function page<T>(data: readonly T[], offset: number, total: number) {
+  return { ok: true as const, value: { data, has_more: offset + data.length < total, total } };
+}
+
+function notFound(resource: ResourceName, id: string): Outcome<never> {
+  return { ok: false, refusal: { kind: "not_found", resource, id } };
+}

@@ -1,0 +1,72 @@
+import { Dexie } from "dexie";
+import { useLiveQuery } from "dexie-react-hooks";
+import { createContext, useContext, useSyncExternalStore } from "react";
+import type { ChildName, RecordName, ResourceName, Row } from "../../shared/contract/contract.ts";
+import { unpackRow } from "../../shared/contract/packed-row.ts";
+import type { AppStore } from "./app-store.ts";
+import {
+  DEFAULT_COMPANY,
+  loadCompany,
+  loadStageSettings,
+  type Company,
+  type StageSetting,
+} from "./device-settings.ts";
+import type { RecordsState } from "./records.ts";
+import { orderIndex } from "./schema.ts";
+
+export const StoreContext = createContext<AppStore | null>(null);
+
+/** The store of this window. */
+export function useStore(): AppStore {
+  const store = useContext(StoreContext);
+  if (!store) throw new Error("no store: wrap the screens in StoreContext");
+  return store;
+}
+
+/** One record, live: undefined while it is read, null where there is none. */
+export function useRecord<R extends ResourceName>(
+  resource: R,
+  id: string,
+): Row<R> | null | undefined {
+  const { database } = useStore();
+  return useLiveQuery(async () => {
+    const packed = await database.rows(resource).get(id);
+    return packed ? unpackRow(resource, packed) : null;
+  }, [database, resource, id]);
+}
+
+/** A parent's children in their order, live; undefined while they are read. */
+export function useChildren<R extends ChildName>(
+  resource: R,
+  parentId: string,
+): readonly Row<R>[] | undefined {
+  const { database } = useStore();
+  return useLiveQuery(async () => {
+    const packed = await database
+      .rows(resource)
+      .where(orderIndex(resource))
+      .between([parentId, Dexie.minKey], [parentId, Dexie.maxKey])
+      .toArray();
+    return packed.map((row) => unpackRow(resource, row));
+  }, [database, resource, parentId]);
+}
+
+/** All records of a resource, newest first, in memory and current. */
+export function useRecords<R extends RecordName>(resource: R): RecordsState<R> {
+  const records = useStore().records(resource);
+  return useSyncExternalStore(records.subscribe, records.current);
+}
+
+const NO_SETTINGS: ReadonlyMap<string, StageSetting> = new Map();
+
+/** This device's settings of the sales stages, by stage id. */
+export function useStageSettings(): ReadonlyMap<string, StageSetting> {
+  const { database } = useStore();
+  return useLiveQuery(() => loadStageSettings(database), [database]) ?? NO_SETTINGS;
+}
+
+/** The company whose pipeline this is, with the currency everything is summed in. */
+export function useCompany(): Company {
+  const { database } = useStore();
+  return useLiveQuery(() => loadCompany(database), [database]) ?? DEFAULT_COMPANY;
+}

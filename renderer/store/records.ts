@@ -1,0 +1,108 @@
+import { attribute, type ResourceName, type Row } from "../../shared/contract/contract.ts";
+import { unpackRow } from "../../shared/contract/packed-row.ts";
+import { NewestFirst } from "../../shared/newest-first.ts";
+import type { ChangeOf, LogEntry, StoreUnavailable } from "../../shared/store.ts";
+import { unavailability, type CrmDatabase } from "./database.ts";
+import type { ChangeFeed } from "./change-feed.ts";
+
+/** Rows read at once: few enough not to hold up the window. */
+const CHUNK_SIZE = 500;
+
+export type RecordsState<R extends ResourceName> =
+  | { readonly state: "loading"; readonly loaded: number }
+  | { readonly state: "ready"; readonly rows: readonly Row<R>[] }
+  | { readonly state: "failed"; readonly error: StoreUnavailable };
+
+/**
+ * All rows of one resource in memory, newest first, for screens that sort, filter and sum over all of them:
+ * read once in chunks, then kept current from the change log. Rows that did not change keep their identity.
+ */
+export class Records<R extends ResourceName> {
+  readonly #database: CrmDatabase;
+  readonly #resource: R;
+  readonly #rows = new NewestFirst<Row<R>>();
+  readonly #listeners = new Set<() => void>();
+  /** Entries that came while the rows were still being read. */
+  #held: LogEntry[] | undefined = [];
+  #state: RecordsState<R> = { state: "loading", loaded: 0 };
+
+  constructor(database: CrmDatabase, feed: ChangeFeed, resource: R) {
+    this.#database = database;
+    this.#resource = resource;
+    feed.subscribe((entries) => this.#follow(entries));
+    this.#load().catch((error: unknown) => {
+      const failure = unavailability(error);
+      if (!failure) throw error;
+      this.#become({ state: "failed", error: failure });
+    });
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  readonly current = (): RecordsState<R> => this.#state;
+
+  async #load(): Promise<void> {
+    const table = this.#database.rows(this.#resource);
+    let after = "";
+    for (;;) {
+      const chunk = await table.where(":id").above(after).limit(CHUNK_SIZE).toArray();
+      for (const packed of chunk) this.#put(unpackRow(this.#resource, packed));
+      const last = chunk.at(-1);
+      if (!last || chunk.length < CHUNK_SIZE) break;
+      after = last.id;
+      this.#become({ state: "loading", loaded: this.#rows.size });
+    }
+    const held = this.#held ?? [];
+    this.#held = undefined;
+    this.#apply(held);
+    this.#becomeReady();
+  }
+
+  #follow(entries: readonly LogEntry[]): void {
+    if (this.#held) this.#held.push(...entries);
+    else if (this.#apply(entries)) this.#becomeReady();
+  }
+
+  #apply(entries: readonly LogEntry[]): boolean {
+    let changed = false;
+    for (const { changes } of entries) {
+      for (const change of changes) {
+        if (change.resource !== this.#resource) continue;
+        this.#applyChange(change);
+        changed = true;
+      }
+    }
+    return changed;
+  }
+
+  #applyChange({
+    id,
+    before,
+    after,
+  }: Pick<ChangeOf<ResourceName>, "id" | "before" | "after">): void {
+    if (after === null) {
+      this.#rows.delete(id);
+      return;
+    }
+    const known = before === null ? undefined : this.#rows.get(id);
+    // An update of a row that is gone belongs to a removal that is still to come in the log.
+    if (before !== null && !known) return;
+    this.#put(unpackRow(this.#resource, { ...known, ...after, id }));
+  }
+
+  #put(row: Row<R>): void {
+    this.#rows.set(row.id, String(attribute(row, "created_at") ?? ""), row);
+  }
+
+  #becomeReady(): void {
+    this.#become({ state: "ready", rows: this.#rows.page(this.#rows.size, 0) });
+  }
+
+  #become(state: RecordsState<R>): void {
+    this.#state = state;
+    for (const listener of this.#listeners) listener();
+  }
+}

@@ -1,0 +1,60 @@
+import { z } from "zod";
+import { isChild, resourceNames, type ChildName, type ResourceName } from "./contract/contract.ts";
+
+export const resourceSchema = z.custom<ResourceName>(
+  (name) => resourceNames.some((known) => known === name),
+  { error: "must be the name of a resource" },
+);
+
+const childSchema = z.custom<ChildName>(
+  (name) => resourceNames.filter(isChild).some((known) => known === name),
+  { error: "must be the name of a child resource" },
+);
+
+export const idSchema = z.string().max(200);
+
+/** One thing to be done to the records, as it comes in: bodies are checked by the store, whoever wrote them. */
+export const commandSchema = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("create"), resource: resourceSchema, body: z.unknown() }),
+  z.strictObject({
+    kind: z.literal("update"),
+    resource: resourceSchema,
+    id: idSchema,
+    body: z.unknown(),
+  }),
+  z.strictObject({ kind: z.literal("remove"), resource: resourceSchema, id: idSchema }),
+  z.strictObject({
+    kind: z.literal("reorder"),
+    resource: childSchema,
+    parent_id: idSchema,
+    ids: z.array(idSchema).readonly(),
+  }),
+  z.strictObject({
+    kind: z.literal("declare_lost"),
+    id: idSchema,
+    /** Names or ids of lost reasons; they replace those it had. */
+    lost_reasons: z.array(z.string()).readonly(),
+    /** Left as it was where absent. */
+    order_lost_reason: z.string().nullish(),
+  }),
+  z.strictObject({ kind: z.literal("reopen"), id: idSchema }),
+  /** Works an opportunity's amounts out anew, after the company's currency changed. */
+  z.strictObject({ kind: z.literal("recalculate"), id: idSchema }),
+]);
+export type Command = z.infer<typeof commandSchema>;
+
+/** Who makes a change. */
+const actorSchema = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("user") }),
+  z.strictObject({ kind: z.literal("token"), name: z.string() }),
+  z.strictObject({ kind: z.literal("import"), file: z.string() }),
+  z.strictObject({ kind: z.literal("system") }),
+]);
+export type Actor = z.infer<typeof actorSchema>;
+
+export const writeContextSchema = z.strictObject({
+  actor: actorSchema,
+  /** Ties several writes into one act (an import), so that it can be undone as one; else each is its own. */
+  group: z.string().optional(),
+});
+export type WriteContext = z.infer<typeof writeContextSchema>;
