@@ -1,24 +1,20 @@
-import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import tailwindcss from "@tailwindcss/vite";
 import react from "@vitejs/plugin-react";
 import { playwright } from "@vitest/browser-playwright";
 import { defineConfig } from "vitest/config";
+import { findBrowser } from "../main/find-browser.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const BROWSER_TESTS = "**/*.browser.test.{ts,tsx}";
 const HTTP_TESTS = "test/contract/http.test.ts";
 const NEVER = ["**/node_modules/**", "dist/**", "test/e2e/**"];
 
-/** The browser of SATCHEL_CHROMIUM, else a usual place; Playwright's own may not be downloadable. */
-const chromium = [
-  process.env["SATCHEL_CHROMIUM"],
-  "/usr/bin/chromium",
-  "/usr/bin/google-chrome",
-].find((path) => path !== undefined && existsSync(path));
+/** What the app's own window would run in; without one, Playwright says what to install. */
+const chromium = findBrowser(process.env, process.platform);
 
 const launchOptions = {
-  ...(chromium === undefined ? {} : { executablePath: chromium }),
+  ...(chromium === null ? {} : { executablePath: chromium.path }),
   // Chromium's sandbox refuses to run as root, as containers do.
   args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],
 };
