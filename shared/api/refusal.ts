@@ -1,0 +1,27 @@
+import type { Refusal, StoreUnavailable } from "../store.ts";
+import { problem } from "./problem.ts";
+
+const RETRY_AFTER_SECONDS = 1;
+
+/** The answer to a command the store did not carry out. */
+export function refusalProblem(refusal: Refusal): Response {
+  switch (refusal.kind) {
+    case "invalid": {
+      const detail = refusal.problems.map((one) => one.detail).join("; ");
+      return problem(400, `${detail}.`, { errors: refusal.problems });
+    }
+    case "not_found":
+      return problem(404, `There is no ${refusal.resource} with the id "${refusal.id}".`);
+    case "in_use": {
+      const { resource, name, count } = refusal;
+      const uses = count === 1 ? "1 record uses" : `${count} records use`;
+      return problem(409, `${uses} the ${resource} "${name}": change them first.`, { count });
+    }
+  }
+}
+
+/** The answer while the storage cannot be reached. */
+export function unavailableProblem(error: StoreUnavailable): Response {
+  const detail = `The records cannot be reached now: ${error.message}`;
+  return problem(503, detail, {}, { "Retry-After": String(RETRY_AFTER_SECONDS) });
+}
