@@ -1,0 +1,20 @@
+import { Hono } from "hono";
+import { onlyMethods } from "../../shared/api/crm-routes.ts";
+import { StoreUnavailable, type CrmStore } from "../../shared/store.ts";
+import type { ApiEnv } from "./api-env.ts";
+
+/** Whether the API can answer now, for whoever waits for it: no token, and nothing but the status. */
+export function healthRoutes(store: CrmStore): Hono<ApiEnv> {
+  const health = new Hono<ApiEnv>();
+  health.get("/", async (c) => {
+    try {
+      await store.list("sales-stage", { limit: 1, offset: 0 });
+      return c.json({ status: "ok" });
+    } catch (error) {
+      if (!(error instanceof StoreUnavailable)) throw error;
+      return c.json({ status: "starting" }, 503, { "Retry-After": "1" });
+    }
+  });
+  health.all("/", onlyMethods("GET", "HEAD"));
+  return health;
+}
