@@ -1,0 +1,21 @@
+import { defineConfig } from "@playwright/test";
+
+const MINUTE_MS = 60_000;
+
+/**
+ * What needs the built app: the app in the Chromium shell, what electron-builder packs, and real Electron.
+ * Each test starts programs of its own with a data directory of its own; none shares a server.
+ */
+export default defineConfig({
+  outputDir: "../test-results",
+  forbidOnly: process.env["CI"] !== undefined,
+  workers: 1,
+  timeout: 2 * MINUTE_MS,
+  expect: { timeout: 15_000 },
+  reportSlowTests: null,
+  projects: [
+    { name: "e2e", testDir: "e2e", testIgnore: "electron/**" },
+    { name: "package", testDir: "package" },
+    { name: "electron", testDir: "e2e/electron" },
+  ],
+});
