@@ -3,6 +3,7 @@ import { BridgeClosed, connectPeer, type Call, type Peer } from "../shared/bridg
 import type { Channel } from "../shared/bridge/channel.ts";
 import { StoreUnavailable, type LogEntry } from "../shared/store.ts";
 import type { Log } from "./log.ts";
+import type { DataHost } from "./mirror.ts";
 
 /** A write or a page of a snapshot takes milliseconds; this is for a host that lives and yet never answers. */
 const CALL_TIMEOUT_MS = 15_000;
@@ -16,14 +17,12 @@ const HEALTHY_AFTER_MS = 10_000;
 
 type HostPeer = Peer<typeof hostProcedures, Record<never, never>>;
 
-/** One connection to the data host. Calls reject with StoreUnavailable once it is gone. */
-export interface ConnectedHost {
-  readonly call: Call<typeof hostProcedures>;
-}
-
 export interface DataHostListener {
-  /** A data host is there and says that it can answer. */
-  connected(host: ConnectedHost): void;
+  /**
+   * A data host is there and says that it can answer. Its calls reject with StoreUnavailable once it is gone.
+   * Where this rejects, the host is of no use and another is opened.
+   */
+  connected(host: DataHost): Promise<void>;
   /** Durable writes it tells of, in order. */
   changed(entries: readonly LogEntry[]): void;
   /** It is gone; another will be connected. */
@@ -58,7 +57,12 @@ export function keepDataHost(
       hears: hostEvents,
       says: {},
       listeners: {
-        "host.ready": () => listener.connected({ call: patientCall(next.call) }),
+        "host.ready": () => {
+          listener.connected({ call: patientCall(next.call) }).catch((error: unknown) => {
+            log.error(`The records could not be read: ${String(error)}`);
+            next.close();
+          });
+        },
         "store.changed": (entries) => listener.changed(entries),
         "host.failed": ({ message }) => {
           log.error(`The data host cannot open the records: ${message}`);

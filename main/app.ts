@@ -1,0 +1,114 @@
+import { randomBytes } from "node:crypto";
+import type { AppInfo } from "../shared/bridge/procedures.ts";
+import { startApiServer } from "./api/server.ts";
+import { createTokenStore, type TokenStore } from "./api/tokens.ts";
+import { keepDataHost } from "./data-host-link.ts";
+import type { Log } from "./log.ts";
+import { createMirror } from "./mirror.ts";
+import type { Options } from "./options.ts";
+import type { Settings } from "./settings.ts";
+import type { Shell, ShellListener } from "./shell.ts";
+import { answerWindow } from "./window-link.ts";
+
+export interface AppParts {
+  readonly options: Options;
+  readonly settings: Settings;
+  readonly version: string;
+  readonly log: Log;
+  readonly startShell: (listener: ShellListener) => Promise<Shell>;
+  /** The API answers from the records, for the first time. */
+  readonly ready: (url: string) => void;
+  readonly quitAsked: () => void;
+}
+
+export interface App {
+  showWindow(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** A start that cannot go on, for a reason the user can do something about. */
+export class StartRefused extends Error {
+  override readonly name = "StartRefused";
+}
+
+/** Puts Satchel together: tokens, the records' mirror, the API, the shell with its windows, the data host. */
+export async function startApp(parts: AppParts): Promise<App> {
+  const { options, settings, version, log } = parts;
+  const tokens = openTokens(options, settings);
+  const mirror = createMirror();
+  const api = await startApiServer({
+    store: mirror,
+    tokens,
+    port: options.port,
+    version,
+    log: {
+      audit: ({ token, method, path, status }) => log.info(`${token}: ${method} ${path} ${status}`),
+      error: (message, error) => log.error(`${message} ${describeError(error)}`),
+    },
+  });
+  if (!api.ok) throw new StartRefused(api.detail);
+
+  const startingShell = parts.startShell({
+    windowConnected: (channel) => answerWindow(channel, { info, tokens, log }),
+    quitAsked: parts.quitAsked,
+  });
+  // A window may ask while the shell is still starting.
+  const info = async (): Promise<AppInfo> => {
+    const { kind, secrets } = await startingShell;
+    return {
+      version,
+      shell: kind,
+      data_dir: options.dataDir,
+      api: { state: "listening", url: api.url },
+      secrets_protected: secrets.isProtected,
+    };
+  };
+  const shell = await startingShell.catch(async (error: unknown) => {
+    await api.close();
+    throw error;
+  });
+  settings.recordsKeptBy = shell.kind;
+
+  let isReady = false;
+  const dataHost = keepDataHost(
+    () => shell.openDataHost(),
+    {
+      async connected(host) {
+        await mirror.attach(host);
+        if (!isReady) parts.ready(api.url);
+        isReady = true;
+      },
+      changed: (entries) => mirror.follow(entries),
+      lost: () => mirror.detach(),
+    },
+    log,
+  );
+
+  return {
+    showWindow: () => shell.showWindow(),
+    async stop() {
+      await api.close();
+      dataHost.stop();
+      await shell.stop();
+    },
+  };
+}
+
+function openTokens({ apiToken }: Options, settings: Settings): TokenStore {
+  const tokens = createTokenStore(
+    {
+      load: () => settings.tokens,
+      save: (stored) => {
+        settings.tokens = stored;
+      },
+    },
+    { now: () => new Date(), randomBytes },
+  );
+  const given = apiToken === null ? null : tokens.acceptForThisRun(apiToken);
+  if (given && !given.ok) throw new StartRefused(given.detail);
+  return tokens;
+}
+
+function describeError(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
