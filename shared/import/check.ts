@@ -18,7 +18,7 @@ export interface CheckReport {
 }
 
 /** As many rows with errors as are shown; the file of rejected rows has them all. */
-export const ERRORS_MAX = 1_000;
+export const ERRORS_MAX = 200;
 
 /** Plans every row of a sheet and counts. */
 export function checkSheet(sheet: Sheet, mapping: Mapping, lookups: LookupNames): CheckReport {

@@ -2,7 +2,13 @@ import { checkValue } from "../contract/validation.ts";
 import type { LookupName, RecordName } from "../contract/contract.ts";
 import type { Field } from "../contract/field.ts";
 import { DATE_FORMATS, parseDate } from "./dates.ts";
-import { lookupOf, takesNumbers, type FieldMapping, type LookupNames } from "./mapping.ts";
+import {
+  lookupOf,
+  takesNumbers,
+  type ColumnMapping,
+  type FieldMapping,
+  type LookupNames,
+} from "./mapping.ts";
 import { NUMBER_FORMATS, parseNumber } from "./numbers.ts";
 import { rangeHolding } from "./ranges.ts";
 
@@ -48,10 +54,7 @@ export function convertField(
   return convertText(target, cell, mapping, lookups);
 }
 
-type Reading = Pick<
-  Extract<FieldMapping, { from: "column" }>,
-  "numberFormat" | "dateFormat" | "multiplier" | "values"
->;
+type Reading = Pick<ColumnMapping, "numberFormat" | "dateFormat" | "multiplier" | "values">;
 
 function convertText(
   target: Target,

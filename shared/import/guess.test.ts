@@ -1,6 +1,6 @@
 import { describe as describeResource } from "../contract/contract.ts";
 import { expect, test } from "vitest";
-import { guessMapping } from "./guess.ts";
+import { guessMapping, guessResource } from "./guess.ts";
 import type { LookupNames } from "./mapping.ts";
 import { profileColumns } from "./profile.ts";
 import { readSheet } from "./sheet.ts";
@@ -60,6 +60,13 @@ test("the columns of an account list find a prospect's fields", () => {
     annual_revenue: "revenue (millions)",
     company: '"Our Company"',
   });
+});
+
+test("what the rows are is told by their columns", () => {
+  expect(guessResource(columnsOf(PIPELINE))).toBe("opportunity");
+  expect(guessResource(columnsOf(ACCOUNTS))).toBe("prospect");
+  expect(guessResource(columnsOf("stage_name\nDemo\n"))).toBe("sales-stage");
+  expect(guessResource(columnsOf("a,b\n1,2\n"))).toBe("opportunity");
 });
 
 test("a column said to be in millions is multiplied", () => {

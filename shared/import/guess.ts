@@ -97,6 +97,27 @@ export function guessMapping(
   return { resource, fields };
 }
 
+/** What a file can bring in: whatever is no row of another record. */
+export const IMPORTABLE: readonly RecordName[] = [
+  "opportunity",
+  "prospect",
+  "opportunity-type",
+  "opportunity-lost-reason",
+  "sales-stage",
+];
+
+/** What the rows of a sheet are: the resource that has a field for the most columns; of two, the simpler one. */
+export function guessResource(columns: readonly ColumnProfile[]): RecordName {
+  const ranked = IMPORTABLE.map((resource) => {
+    const targets = targetFields(resource);
+    const found = targets.map(([name, field]) => columnFor(resource, name, field, columns));
+    return { resource, used: new Set(found.filter((at) => at >= 0)).size, of: targets.length };
+  });
+  ranked.sort((a, b) => b.used - a.used || a.of - b.of);
+  const [best] = ranked;
+  return best === undefined || best.used === 0 ? "opportunity" : best.resource;
+}
+
 /** A field fed by a column, its formats and values guessed from what is in it. */
 export function mapColumn(
   field: Field,

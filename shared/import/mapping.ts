@@ -15,21 +15,22 @@ export type ValueTarget =
   | { readonly to: "new" }
   | { readonly to: "empty" };
 
+/** A field that comes from a column, and how the column is read for it. */
+export interface ColumnMapping {
+  readonly from: "column";
+  readonly column: number;
+  /** Taken where the cell is blank; "" leaves the field empty. */
+  readonly whenBlank: string;
+  readonly numberFormat: NumberFormat;
+  readonly dateFormat: DateFormat;
+  /** For amounts written in thousands or millions. */
+  readonly multiplier: number;
+  /** By the cell's text; a text that is not here is taken as it stands. */
+  readonly values: Readonly<Record<string, ValueTarget>>;
+}
+
 /** Where a field of a new record comes from. */
-export type FieldMapping =
-  | { readonly from: "fixed"; readonly value: string }
-  | {
-      readonly from: "column";
-      readonly column: number;
-      /** Taken where the cell is blank; "" leaves the field empty. */
-      readonly whenBlank: string;
-      readonly numberFormat: NumberFormat;
-      readonly dateFormat: DateFormat;
-      /** For amounts written in thousands or millions. */
-      readonly multiplier: number;
-      /** By the cell's text; a text that is not here is taken as it stands. */
-      readonly values: Readonly<Record<string, ValueTarget>>;
-    };
+export type FieldMapping = { readonly from: "fixed"; readonly value: string } | ColumnMapping;
 
 /** How the rows of a sheet become records: by field name; a field that is not here is left to its default. */
 export interface Mapping {

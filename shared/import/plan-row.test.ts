@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { FieldMapping, LookupNames, Mapping, ValueTarget } from "./mapping.ts";
+import type { ColumnMapping, FieldMapping, LookupNames, Mapping, ValueTarget } from "./mapping.ts";
 import { rowPlanner } from "./plan-row.ts";
 
 const LOOKUPS: LookupNames = {
@@ -8,10 +8,7 @@ const LOOKUPS: LookupNames = {
   "sales-stage": ["Prospecting"],
 };
 
-const column = (
-  at: number,
-  changes: Partial<Extract<FieldMapping, { from: "column" }>> = {},
-): FieldMapping => ({
+const column = (at: number, changes: Partial<ColumnMapping> = {}): FieldMapping => ({
   from: "column",
   column: at,
   whenBlank: "",

@@ -1,5 +1,6 @@
 import { describe } from "../contract/contract.ts";
-import { StoreUnavailable, type Command, type CrmStore, type Refusal } from "../store.ts";
+import type { Command } from "../command.ts";
+import { StoreUnavailable, type CrmStore, type Refusal } from "../store.ts";
 import type { NewLookup } from "./convert.ts";
 import type { LookupNames, Mapping } from "./mapping.ts";
 import { rowPlanner, type RowProblem } from "./plan-row.ts";

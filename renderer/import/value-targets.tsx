@@ -1,0 +1,79 @@
+import { useState } from "react";
+import type { Field } from "../../shared/contract/field.ts";
+import { valuesToMap } from "../../shared/import/guess-values.ts";
+import {
+  lookupOf,
+  type ColumnMapping,
+  type LookupNames,
+  type ValueTarget,
+} from "../../shared/import/mapping.ts";
+import type { ColumnProfile } from "../../shared/import/profile.ts";
+import { Button } from "../ui/button.tsx";
+import { Select } from "../ui/select.tsx";
+
+interface ValueTargetsProps {
+  field: Field;
+  column: ColumnProfile;
+  lookups: LookupNames;
+  mapping: ColumnMapping;
+  onChange: (mapping: ColumnMapping) => void;
+}
+
+/** As many values are shown at once. */
+const PAGE = 12;
+const VALUE_KEY = "value:";
+
+/** For a field that takes only certain values: where each value of the column goes. */
+export function ValueTargets({ field, column, lookups, mapping, onChange }: ValueTargetsProps) {
+  const [shown, setShown] = useState(PAGE);
+  const lookup = lookupOf(field);
+  const names = lookup ? lookups[lookup] : field.options;
+  if (!names) return null;
+  const values = valuesToMap(field, column);
+  if (values.length === 0) return null;
+  const optionsFor = (text: string) => [
+    ...names.map((name) => ({ value: VALUE_KEY + name, label: name })),
+    ...(lookup ? [{ value: "new", label: `Create “${text}”` }] : []),
+    { value: "empty", label: "Leave empty" },
+  ];
+  return (
+    <fieldset aria-label={`Values of ${column.name} for ${field.label}`}>
+      <ul className="flex flex-col gap-1.5">
+        {values.slice(0, shown).map(({ text, count }) => (
+          <li key={text} className="grid max-w-xl grid-cols-2 items-center gap-3">
+            <span className="truncate">
+              {text} <span className="text-sm text-ink-faint">{count.toLocaleString()} rows</span>
+            </span>
+            <Select
+              label={`${text} becomes`}
+              hideLabel
+              placeholder="Choose what it becomes"
+              options={optionsFor(text)}
+              value={keyOf(mapping.values[text])}
+              onChange={(key) => {
+                if (key === null) return;
+                onChange({ ...mapping, values: { ...mapping.values, [text]: targetOf(key) } });
+              }}
+            />
+          </li>
+        ))}
+      </ul>
+      {values.length > shown ? (
+        <Button variant="quiet" onPress={() => setShown(shown + PAGE)}>
+          Show more of {values.length.toLocaleString()}
+          {column.more ? " and more" : ""} values
+        </Button>
+      ) : null}
+    </fieldset>
+  );
+}
+
+function keyOf(target: ValueTarget | undefined): string | null {
+  if (!target) return null;
+  return target.to === "value" ? VALUE_KEY + target.value : target.to;
+}
+
+function targetOf(key: string): ValueTarget {
+  if (key === "new" || key === "empty") return { to: key };
+  return { to: "value", value: key.slice(VALUE_KEY.length) };
+}

@@ -1,0 +1,32 @@
+import { Copy } from "lucide-react";
+import { Button } from "../ui/button.tsx";
+import { toastDone, toastFailed } from "../ui/toast.tsx";
+
+/** A line of text to be taken elsewhere. */
+export function CopyLine({ label, text }: { label: string; text: string }) {
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(text);
+      toastDone(`${label}: copied`);
+    } catch {
+      toastFailed("The clipboard cannot be reached. Select the line and copy it by hand.");
+    }
+  };
+  return (
+    <div className="flex flex-col gap-1">
+      <span className="text-sm text-ink-soft">{label}</span>
+      <div className="flex items-start gap-2">
+        <code
+          aria-label={label}
+          className="min-w-0 flex-1 rounded-control bg-surface px-2.5 py-1.5 text-sm break-all select-all"
+        >
+          {text}
+        </code>
+        <Button aria-label={`Copy: ${label}`} onPress={() => void copy()}>
+          <Copy aria-hidden="true" className="size-4" />
+          Copy
+        </Button>
+      </div>
+    </div>
+  );
+}

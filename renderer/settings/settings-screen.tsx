@@ -1,0 +1,24 @@
+import { useEffect } from "react";
+import { Page, PageBody } from "../ui/page.tsx";
+import { AboutPanel } from "./about-panel.tsx";
+import { ApiPanel } from "./api-panel.tsx";
+import { AppearancePanel } from "./appearance-panel.tsx";
+import { CompanyPanel } from "./company-panel.tsx";
+import { connectMain } from "./main-line.ts";
+
+/** What is set for this device: its looks, the company, the local API and what the app says of itself. */
+export function SettingsScreen() {
+  useEffect(() => {
+    void connectMain();
+  }, []);
+  return (
+    <Page title="Settings">
+      <PageBody>
+        <AppearancePanel />
+        <CompanyPanel />
+        <ApiPanel />
+        <AboutPanel />
+      </PageBody>
+    </Page>
+  );
+}
