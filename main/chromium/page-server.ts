@@ -14,6 +14,8 @@ export const PAGE_HOST = "satchel.localhost";
 export const PAGE_ORIGIN = `http://${PAGE_HOST}`;
 export const COOKIE_NAME = "satchel";
 
+/** Where a window that asked too early asks again, once: without the cookie it is refused here. */
+const ADMITTED_PATH = "/?admitted";
 const MAX_MESSAGE_BYTES = 256 * 1024 * 1024;
 const HEADERS_TIMEOUT_MS = 5_000;
 const MAX_CONNECTIONS = 128;
@@ -59,15 +61,17 @@ export async function startPageServer(
     setSecurityHeaders(response);
     if (!isAddressedToUs(request)) return end(response, 403);
     if (!holdsCookie(request, secret)) {
+      if (request.url !== "/") return end(response, 403);
       // A window asks as soon as the browser is up, which may be before the cookie was planted.
-      if (request.url !== "/" || admission.isOpen) return end(response, 403);
       await admission.opened;
-      return end(response.setHeader("Location", "/"), 303);
+      return redirect(response, ADMITTED_PATH);
     }
+    if (request.url === ADMITTED_PATH) return redirect(response, "/");
     if (request.method !== "GET" && request.method !== "HEAD") {
       return end(response.setHeader("Allow", "GET, HEAD"), 405);
     }
-    const file = files.get(new URL(request.url ?? "/", PAGE_ORIGIN).pathname);
+    const [path = "/"] = (request.url ?? "/").split("?", 1);
+    const file = files.get(path);
     if (!file) return end(response, 404);
     response.setHeader("Content-Type", file.type);
     response.setHeader(
@@ -104,7 +108,7 @@ export async function startPageServer(
     secret,
     admitBrowser: () => admission.open(),
     awaitBrowser() {
-      if (admission.isOpen) admission = newAdmission();
+      admission = newAdmission();
     },
     stop() {
       for (const socket of sockets.clients) socket.terminate();
@@ -142,6 +146,10 @@ function setSecurityHeaders(response: ServerResponse): void {
   response.setHeader("Referrer-Policy", "no-referrer");
   response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
   response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+}
+
+function redirect(response: ServerResponse, path: string): void {
+  end(response.setHeader("Location", path), 303);
 }
 
 function end(response: ServerResponse, status: number): void {

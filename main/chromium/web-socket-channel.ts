@@ -5,8 +5,9 @@ import type { Channel, ChannelListener } from "../../shared/bridge/channel.ts";
 export function webSocketChannel(socket: WebSocket): Channel {
   let listener: ChannelListener | undefined;
   const early: string[] = [];
-  socket.on("message", (data) => {
-    const text = String(data);
+  socket.on("message", (data, isBinary) => {
+    if (isBinary || !Buffer.isBuffer(data)) return socket.terminate();
+    const text = data.toString();
     if (listener) listener.message(text);
     else early.push(text);
   });
