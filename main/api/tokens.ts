@@ -55,6 +55,9 @@ const LAST_USED_SAVE_INTERVAL_MS = 60_000;
 /** The characters a bearer token may have (RFC 6750, 2.1). */
 const SENDABLE = /^[A-Za-z0-9._~+/-]+=*$/;
 
+/** Names are written into the log, line by line. */
+const CONTROL = /\p{Cc}/u;
+
 interface Known extends KnownToken {
   readonly digest: Buffer;
 }
@@ -104,6 +107,7 @@ export function createTokenStore(
     create(name, scope) {
       const trimmed = name.trim();
       if (trimmed === "") return { ok: false, detail: "Name the token." };
+      if (CONTROL.test(trimmed)) return { ok: false, detail: "Name the token on one line." };
       if (stored.some((token) => token.name === trimmed)) {
         return { ok: false, detail: `There is a token named "${trimmed}": give another name.` };
       }

@@ -6,7 +6,6 @@ import { readListQuery } from "./list-query.ts";
 import { problem } from "./problem.ts";
 import { refusalProblem } from "./refusal.ts";
 import { readReorderBody } from "./reorder-body.ts";
-import { rowJson, rowsJson } from "./row-json.ts";
 
 /** What the routes need to have been put into the request's context before they run. */
 export interface CrmVariables {
@@ -20,8 +19,6 @@ type CrmContext = Context<{ Variables: CrmVariables }>;
 
 /** No id is longer; longer ones are not looked for. */
 const ID_MAX_LENGTH = 200;
-
-const JSON_TYPE = { "Content-Type": "application/json" };
 
 /** Answers OPTIONS with what a path allows, and any other method with 405 and the same. */
 export function onlyMethods(...methods: readonly string[]) {
@@ -46,9 +43,7 @@ async function list(c: CrmContext, store: CrmStore, resource: ResourceName): Pro
   if (!read.ok) return refusalProblem({ kind: "invalid", problems: read.problems });
   const outcome = await store.list(resource, read.query);
   if (!outcome.ok) return refusalProblem(outcome.refusal);
-  const { data, has_more, total } = outcome.value;
-  const json = `{"data":${rowsJson(resource, data)},"has_more":${has_more},"total":${total}}`;
-  return c.body(json, 200, JSON_TYPE);
+  return c.json(outcome.value);
 }
 
 async function get(c: CrmContext, store: CrmStore, resource: ResourceName): Promise<Response> {
@@ -56,18 +51,18 @@ async function get(c: CrmContext, store: CrmStore, resource: ResourceName): Prom
   if (id.length > ID_MAX_LENGTH) return notFound(resource, id);
   const outcome = await store.get(resource, id);
   if (!outcome.ok) return refusalProblem(outcome.refusal);
-  return c.body(rowJson(resource, outcome.value), 200, JSON_TYPE);
+  return c.json(outcome.value);
 }
 
-/** The JSON of what a command left, in the shape the reference shows for it. */
-function doneJson(resource: ResourceName, done: Done): string {
+/** What a command left, in the shape the reference shows for it. */
+function shown(done: Done): object {
   switch (done.kind) {
     case "record":
-      return rowJson(done.resource, done.row);
+      return done.row;
     case "removed":
-      return JSON.stringify({ id: done.id, deleted: true });
+      return { id: done.id, deleted: true };
     case "reordered":
-      return `{"data":${rowsJson(resource, done.rows)}}`;
+      return { data: done.rows };
   }
 }
 
@@ -79,12 +74,9 @@ async function write(
   const [outcome] = await store.write([command], { actor: c.get("actor") });
   if (!outcome) throw new Error("The store answered a command with nothing.");
   if (!outcome.ok) return refusalProblem(outcome.refusal);
-  const json = doneJson(command.resource, outcome.value);
-  if (command.kind !== "create" || outcome.value.kind !== "record") {
-    return c.body(json, 200, JSON_TYPE);
-  }
-  const Location = `/api/crm/${command.resource}/${outcome.value.row.id}`;
-  return c.body(json, 201, { ...JSON_TYPE, Location });
+  const done = outcome.value;
+  if (command.kind !== "create" || done.kind !== "record") return c.json(shown(done));
+  return c.json(done.row, 201, { Location: `/api/crm/${command.resource}/${done.row.id}` });
 }
 
 async function writeOne(

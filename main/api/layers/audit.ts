@@ -15,7 +15,9 @@ export function audit(record: (entry: AuditEntry) => void, now: () => Date): Lay
   return async (c, next) => {
     if (isSafe(c.req.method)) return next();
     await next();
-    const { method, path } = c.req;
+    const { method, url } = c.req;
+    // As it was sent: decoded, a path could break the lines of a log.
+    const path = new URL(url).pathname;
     const at = now().toISOString();
     record({ at, token: c.get("token").name, method, path, status: c.res.status });
     return undefined;
