@@ -1,7 +1,8 @@
 import { Controller, useForm } from "react-hook-form";
 import { TEXT_MAX } from "../../shared/contract/validation.ts";
 import { currencyOptions } from "../forms/options.ts";
-import { saveCompany, type Company } from "../store/device-settings.ts";
+import { changeCompany } from "../store/change-company.ts";
+import type { Company } from "../store/device-settings.ts";
 import { useCompany, useStore } from "../store/hooks.ts";
 import { Button } from "../ui/button.tsx";
 import { ComboBox } from "../ui/combo-box.tsx";
@@ -12,14 +13,14 @@ import { toastDone } from "../ui/toast.tsx";
 /** The company whose pipeline this is: what new records are given and what sums are in. */
 export function CompanyPanel() {
   const company = useCompany();
-  const { database } = useStore();
+  const store = useStore();
   const { control, handleSubmit, formState } = useForm<Company>({
     defaultValues: company,
     values: company,
     resetOptions: { keepDirtyValues: true },
   });
   const save = handleSubmit(async ({ name, currency }) => {
-    await saveCompany(database, { name: name.trim(), currency });
+    await changeCompany(store, { name: name.trim(), currency });
     toastDone("Saved on this device");
   });
   return (

@@ -22,17 +22,17 @@ export function TokenSection({ main, url }: TokenSectionProps) {
   const [made, setMade] = useState<{ token: string; name: string }>();
   const [revoking, setRevoking] = useState<TokenInfo>();
 
-  const [changes, setChanges] = useState(0);
   useEffect(() => {
     main.call("tokens.list").then(setTokens, report);
-  }, [main, changes]);
+  }, [main]);
+  const reload = async () => setTokens(await main.call("tokens.list"));
 
   const revoke = async ({ id, name }: TokenInfo) => {
     setRevoking(undefined);
     try {
       const { revoked } = await main.call("tokens.revoke", { id });
       toastDone(revoked ? `Token ${name} is revoked` : `Token ${name} was revoked already`);
-      setChanges(changes + 1);
+      await reload();
     } catch (error) {
       report(error);
     }
@@ -54,7 +54,7 @@ export function TokenSection({ main, url }: TokenSectionProps) {
           if (!created.ok) return created.detail;
           setMade({ token: created.token, name: created.info.name });
           setIsMaking(false);
-          setChanges(changes + 1);
+          await reload();
           return null;
         }}
       />
