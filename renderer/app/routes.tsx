@@ -1,12 +1,55 @@
+import { lazy } from "react";
 import { Route, Switch } from "wouter";
 import { ButtonLink } from "../ui/button.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { Page } from "../ui/page.tsx";
 
+const PipelineScreen = lazy(async () => ({
+  default: (await import("../pipeline/pipeline-screen.tsx")).PipelineScreen,
+}));
+const OpportunityScreen = lazy(async () => ({
+  default: (await import("../opportunity/opportunity-screen.tsx")).OpportunityScreen,
+}));
+const ProspectsScreen = lazy(async () => ({
+  default: (await import("../prospects/prospects-screen.tsx")).ProspectsScreen,
+}));
+const ProspectScreen = lazy(async () => ({
+  default: (await import("../prospects/prospect-screen.tsx")).ProspectScreen,
+}));
+const LookupsScreen = lazy(async () => ({
+  default: (await import("../lookups/lookups-screen.tsx")).LookupsScreen,
+}));
+const ImportScreen = lazy(async () => ({
+  default: (await import("../import/import-screen.tsx")).ImportScreen,
+}));
+const SettingsScreen = lazy(async () => ({
+  default: (await import("../settings/settings-screen.tsx")).SettingsScreen,
+}));
+
 /** Every screen and its address. */
 export function Routes({ path }: { path: string }) {
   return (
     <Switch location={path}>
+      <Route path="/pipeline">
+        <PipelineScreen view="board" />
+      </Route>
+      <Route path="/pipeline/table">
+        <PipelineScreen view="table" />
+      </Route>
+      <Route path="/opportunity/:id">{({ id }) => <OpportunityScreen key={id} id={id} />}</Route>
+      <Route path="/prospects">
+        <ProspectsScreen />
+      </Route>
+      <Route path="/prospect/:id">{({ id }) => <ProspectScreen key={id} id={id} />}</Route>
+      <Route path="/lookups/:resource?">
+        {({ resource }) => <LookupsScreen resource={resource ?? "sales-stage"} />}
+      </Route>
+      <Route path="/import">
+        <ImportScreen />
+      </Route>
+      <Route path="/settings">
+        <SettingsScreen />
+      </Route>
       <Route>
         <Page title="Nothing here">
           <EmptyState

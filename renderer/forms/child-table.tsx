@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from "react";
+import { useState } from "react";
 import { ArrowDown, ArrowUp, Pencil, Plus, Trash2 } from "lucide-react";
 import { attribute, describe, type ChildName, type Row } from "../../shared/contract/contract.ts";
 import { useChildren, useCompany } from "../store/hooks.ts";
@@ -12,6 +12,8 @@ import { ChildDialog } from "./child-dialog.tsx";
 import { useCommandOrToast } from "./command.ts";
 import type { FieldExtras } from "./form-sections.tsx";
 import { formatField, isNumeric } from "./format.ts";
+import { linkedResource } from "./options.ts";
+import { RecordLink } from "./record-link.tsx";
 import { sectionsOf, type FieldEntry } from "./sections.ts";
 
 interface ChildTableProps<R extends ChildName> extends FieldExtras {
@@ -23,14 +25,12 @@ interface ChildTableProps<R extends ChildName> extends FieldExtras {
   hide?: readonly string[];
   /** The currency amounts without one of their own are in; else the company's. */
   currency?: string | null;
-  /** Draws a cell otherwise than as text; undefined leaves it. */
-  renderCell?: (name: string, row: Row<R>) => ReactNode;
 }
 
 /** The rows of a record: shown in their order, added, edited, moved and deleted. Columns nothing is in are left out. */
 export function ChildTable<R extends ChildName>(props: ChildTableProps<R>) {
-  const { resource, parentId, empty, hide = [], renderCell, ...extras } = props;
-  const { label, plural, nameField } = describe(resource);
+  const { resource, parentId, empty, hide = [], currency, ...extras } = props;
+  const { label, plural, nameField, fields } = describe(resource);
   const rows = useChildren(resource, parentId);
   const company = useCompany();
   const command = useCommandOrToast();
@@ -43,7 +43,10 @@ export function ChildTable<R extends ChildName>(props: ChildTableProps<R>) {
     .filter(({ name }) => !hide.includes(name))
     .filter(({ name }) => rows.some((row) => attribute(row, name) !== null));
   const nameOf = (row: Row<R>) =>
-    String(attribute(row, nameField) ?? `${label} ${attribute(row, "idx")}`);
+    String(
+      (fields[nameField]?.refersTo?.by === "id" ? null : attribute(row, nameField)) ??
+        `${label} ${attribute(row, "idx")}`,
+    );
 
   async function move(index: number, by: 1 | -1) {
     const ids = (rows ?? []).map((row) => row.id);
@@ -54,8 +57,13 @@ export function ChildTable<R extends ChildName>(props: ChildTableProps<R>) {
     if (done) announce(`Moved to position ${index + by + 1} of ${ids.length}`);
   }
 
-  const cell = (row: Row<R>, { name, field }: FieldEntry) =>
-    renderCell?.(name, row) ?? formatField(name, field, row, props.currency ?? company.currency);
+  function cell(row: Row<R>, { name, field }: FieldEntry) {
+    const value = attribute(row, name);
+    if (field.refersTo?.by === "id" && typeof value === "string") {
+      return <RecordLink resource={linkedResource(field)} id={value} />;
+    }
+    return formatField(name, field, row, currency ?? company.currency);
+  }
 
   return (
     <Panel

@@ -1,16 +1,22 @@
 import { ChevronRight } from "lucide-react";
 import { Button, Disclosure, DisclosurePanel, Heading } from "react-aria-components";
-import { Controller, useWatch, type Control } from "react-hook-form";
-import { attribute, type Scalar } from "../../shared/contract/contract.ts";
+import { useController, useWatch, type Control } from "react-hook-form";
+import type { Scalar } from "../../shared/contract/contract.ts";
 import { useCompany } from "../store/hooks.ts";
 import { FormField } from "./form-field.tsx";
 import { formatField } from "./format.ts";
 import type { FormValues } from "./form-values.ts";
 import type { FieldEntry, FormSection } from "./sections.ts";
 
+interface Suggestion {
+  /** Suggested only while this other field holds this value. */
+  readonly when: { readonly field: string; readonly is: string };
+  readonly values: readonly string[];
+}
+
 /** What a screen adds to the fields of the contract, by name of the field. */
 export interface FieldExtras {
-  readonly suggestions?: Readonly<Record<string, readonly string[]>> | undefined;
+  readonly suggestions?: Readonly<Record<string, Suggestion>> | undefined;
   readonly omit?: Readonly<Record<string, readonly string[]>> | undefined;
 }
 
@@ -24,30 +30,46 @@ interface FieldsProps extends FieldExtras {
 export function Fields({ entries, control, row, suggestions, omit }: FieldsProps) {
   return (
     <div className="grid grid-cols-[repeat(auto-fill,minmax(15rem,1fr))] gap-x-4 gap-y-3">
-      {entries.map(({ name, field }) =>
-        field.computed ? (
-          <ComputedField key={name} entry={{ name, field }} row={row} />
+      {entries.map((entry) =>
+        entry.field.computed ? (
+          <ComputedField key={entry.name} entry={entry} row={row} />
         ) : (
-          <div key={name} className={field.kind === "long_text" ? "col-span-full" : "min-w-0"}>
-            <Controller
-              name={name}
-              control={control}
-              render={({ field: { value, onChange, onBlur, ref }, fieldState }) => (
-                <FormField
-                  field={field}
-                  value={value ?? null}
-                  onChange={onChange}
-                  onBlur={onBlur}
-                  inputRef={ref}
-                  error={fieldState.error?.message}
-                  suggestions={suggestions?.[name]}
-                  omit={omit?.[name]}
-                />
-              )}
-            />
-          </div>
+          <EditableField
+            key={entry.name}
+            entry={entry}
+            control={control}
+            suggestion={suggestions?.[entry.name]}
+            omit={omit?.[entry.name]}
+          />
         ),
       )}
+    </div>
+  );
+}
+
+interface EditableFieldProps {
+  entry: FieldEntry;
+  control: Control<FormValues>;
+  suggestion: Suggestion | undefined;
+  omit: readonly string[] | undefined;
+}
+
+function EditableField({ entry, control, suggestion, omit }: EditableFieldProps) {
+  const { name, field } = entry;
+  const { field: input, fieldState } = useController({ name, control });
+  const deciding = useWatch({ control, name: suggestion?.when.field ?? name });
+  return (
+    <div className={field.kind === "long_text" ? "col-span-full" : "min-w-0"}>
+      <FormField
+        field={field}
+        value={input.value ?? null}
+        onChange={input.onChange}
+        onBlur={input.onBlur}
+        inputRef={input.ref}
+        error={fieldState.error?.message}
+        suggestions={deciding === suggestion?.when.is ? suggestion?.values : undefined}
+        omit={omit}
+      />
     </div>
   );
 }
@@ -114,9 +136,4 @@ function FilledCount({ entries, control }: Pick<FieldsProps, "entries" | "contro
         : `${filled} of ${entries.length} filled in`}
     </span>
   );
-}
-
-/** Whether a record holds something in one of the fields. */
-export function holdsAny(entries: readonly FieldEntry[], row: Readonly<Record<string, Scalar>>) {
-  return entries.some(({ name }) => attribute(row, name) !== null);
 }

@@ -16,18 +16,25 @@ const seconds = new Intl.NumberFormat(undefined, { style: "unit", unit: "second"
 // A date has no time zone: it is read and shown in UTC, so that it never slips by a day.
 const date = new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeZone: "UTC" });
 const instant = new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeStyle: "short" });
-const moneyByCurrency = new Map<string, Intl.NumberFormat>();
+
+function moneyFormatter(options: Intl.NumberFormatOptions) {
+  const byCurrency = new Map<string, Intl.NumberFormat>();
+  return (value: number, currency: string): string => {
+    if (!isCurrency(currency)) return number.format(value);
+    let format = byCurrency.get(currency);
+    if (!format) {
+      format = new Intl.NumberFormat(undefined, { style: "currency", currency, ...options });
+      byCurrency.set(currency, format);
+    }
+    return format.format(value);
+  };
+}
 
 /** An amount in a currency; a plain number where the currency is not one of ISO 4217's. */
-export function formatMoney(value: number, currency: string): string {
-  if (!isCurrency(currency)) return number.format(value);
-  let format = moneyByCurrency.get(currency);
-  if (!format) {
-    format = new Intl.NumberFormat(undefined, { style: "currency", currency });
-    moneyByCurrency.set(currency, format);
-  }
-  return format.format(value);
-}
+export const formatMoney = moneyFormatter({});
+
+/** The same without decimals where the amount is whole, for places with little room. */
+export const formatMoneyBriefly = moneyFormatter({ trailingZeroDisplay: "stripIfInteger" });
 
 export function formatNumber(value: number): string {
   return number.format(value);

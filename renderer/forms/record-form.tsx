@@ -26,7 +26,7 @@ export function RecordForm({ label, saveLabel, onCancel, ...options }: RecordFor
     ...options,
     onSaved(done) {
       toastDone("Saved on this device");
-      options.onSaved(done);
+      options.onSaved?.(done);
     },
     onProblems(names) {
       const wrong = sections.filter(({ entries }) =>

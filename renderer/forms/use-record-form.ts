@@ -14,7 +14,7 @@ export interface RecordFormOptions {
   given?: FormValues | undefined;
   /** The record this one is a child of. */
   parentId?: string | undefined;
-  onSaved: (done: Done) => void;
+  onSaved?: (done: Done) => void;
   /** Called with the fields that are wrong, before the first of them is focused. */
   onProblems?: (names: readonly string[]) => void;
 }
@@ -62,7 +62,7 @@ export function useRecordForm(options: RecordFormOptions): RecordForm {
     );
     if (result.ok) {
       if (result.done.kind === "record") form.reset(formValues(resource, result.done.row));
-      onSaved(result.done);
+      onSaved?.(result.done);
       return;
     }
     for (const problem of result.problems) {

@@ -3,8 +3,10 @@ import { Check } from "lucide-react";
 import { Checkbox as AriaCheckbox } from "react-aria-components";
 
 interface CheckboxProps {
-  isSelected: boolean;
-  onChange: (isSelected: boolean) => void;
+  isSelected?: boolean;
+  onChange?: (isSelected: boolean) => void;
+  /** In a group of checkboxes: what this one stands for. */
+  value?: string;
   isDisabled?: boolean;
   children: ReactNode;
 }

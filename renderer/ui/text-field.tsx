@@ -12,6 +12,8 @@ interface TextFieldProps extends FieldProps {
   value: string;
   onChange: (value: string) => void;
   onBlur?: () => void;
+  /** Escape was pressed. */
+  onEscape?: () => void;
   type?: "text" | "email" | "tel" | "url" | "date";
   multiline?: boolean;
   placeholder?: string;
@@ -26,6 +28,10 @@ export function TextField({ inputRef, ...props }: TextFieldProps) {
       value={value}
       onChange={onChange}
       onBlur={onBlur ?? (() => undefined)}
+      onKeyDown={(event) => {
+        if (event.key === "Escape") props.onEscape?.();
+        event.continuePropagation();
+      }}
       // Addresses are checked by the contract, which says what is wrong; the browser's own check would get in its way.
       validationBehavior="aria"
       isInvalid={error !== undefined}

@@ -1,0 +1,51 @@
+import { useState } from "react";
+import { Trash2 } from "lucide-react";
+import { describe, type RecordName } from "../../shared/contract/contract.ts";
+import { forgetUnsavedEdits, navigate } from "../app/navigation.ts";
+import { Button } from "../ui/button.tsx";
+import { ConfirmDialog } from "../ui/dialog.tsx";
+import { toastDone } from "../ui/toast.tsx";
+import { useCommandOrToast } from "./command.ts";
+
+interface DeleteButtonProps {
+  resource: RecordName;
+  id: string;
+  name: string;
+  /** What goes with it, in words. */
+  consequence: string;
+  /** Where one is afterwards. */
+  goTo: string;
+}
+
+/** Deletes the record of this page, once the person has confirmed it. */
+export function DeleteButton({ resource, id, name, consequence, goTo }: DeleteButtonProps) {
+  const [isAsking, setAsking] = useState(false);
+  const command = useCommandOrToast();
+  const label = describe(resource).label.toLowerCase();
+
+  async function remove() {
+    setAsking(false);
+    const done = await command({ kind: "remove", resource, id });
+    if (!done) return;
+    toastDone(`Deleted ${name}`);
+    forgetUnsavedEdits();
+    navigate(goTo);
+  }
+
+  return (
+    <>
+      <Button variant="quiet" onPress={() => setAsking(true)}>
+        <Trash2 aria-hidden="true" className="size-4" />
+        Delete
+      </Button>
+      <ConfirmDialog
+        title={`Delete this ${label}?`}
+        message={`${name} will be deleted${consequence}.`}
+        confirmLabel={`Delete ${label}`}
+        isOpen={isAsking}
+        onConfirm={() => void remove()}
+        onClose={() => setAsking(false)}
+      />
+    </>
+  );
+}

@@ -1,0 +1,65 @@
+import { useState } from "react";
+import { describe, type LookupName, type Row } from "../../shared/contract/contract.ts";
+import { useCommand } from "../forms/command.ts";
+import { announce } from "../ui/announcer.tsx";
+import { Button } from "../ui/button.tsx";
+import { TextField } from "../ui/text-field.tsx";
+import { duplicateWarning } from "./lookup-name.ts";
+
+interface AddLookupProps {
+  resource: LookupName;
+  rows: readonly Row<LookupName>[];
+  label: string;
+}
+
+/** Adds a record to a list by its name. */
+export function AddLookup({ resource, rows, label }: AddLookupProps) {
+  const { nameField } = describe(resource);
+  const command = useCommand();
+  const [name, setName] = useState("");
+  const [error, setError] = useState<string>();
+
+  async function add() {
+    if (name.trim() === "") {
+      setError("Type a name first");
+      return;
+    }
+    const body = { [nameField]: name.trim() };
+    const result = await command({ kind: "create", resource, body });
+    if (!result.ok) {
+      setError(result.message);
+      return;
+    }
+    announce(`Added ${name.trim()}`);
+    setName("");
+  }
+
+  return (
+    <form
+      noValidate
+      className="flex items-start gap-2 border-t border-line pt-4"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void add();
+      }}
+    >
+      <div className="w-72">
+        <TextField
+          label={`New ${label.toLowerCase()}`}
+          value={name}
+          onChange={(next) => {
+            setName(next);
+            setError(undefined);
+          }}
+          error={error}
+          description={duplicateWarning(resource, rows, name)}
+        />
+      </div>
+      <div className="pt-[1.4rem]">
+        <Button type="submit" variant="primary">
+          Add
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,96 @@
+import { useState, type ReactNode } from "react";
+import { Trash2 } from "lucide-react";
+import { describe, type LookupName, type Row } from "../../shared/contract/contract.ts";
+import { useCommand } from "../forms/command.ts";
+import { announce } from "../ui/announcer.tsx";
+import { IconButton } from "../ui/button.tsx";
+import { ConfirmDialog } from "../ui/dialog.tsx";
+import { TextField } from "../ui/text-field.tsx";
+import { toastFailed } from "../ui/toast.tsx";
+import { duplicateWarning, lookupName } from "./lookup-name.ts";
+
+interface LookupRowProps {
+  resource: LookupName;
+  row: Row<LookupName>;
+  rows: readonly Row<LookupName>[];
+  /** Stand before and after the name. */
+  before?: ReactNode;
+  after?: ReactNode;
+}
+
+/** One record of a list: its name is edited in place, and is saved when the field is left or Enter is pressed. */
+export function LookupRow({ resource, row, rows, before, after }: LookupRowProps) {
+  const { nameField, fields, label } = describe(resource);
+  const name = lookupName(resource, row);
+  const command = useCommand();
+  const [typed, setTyped] = useState<string | null>(null);
+  const [error, setError] = useState<string>();
+  const [isDeleting, setDeleting] = useState(false);
+
+  async function rename() {
+    if (typed === null) return;
+    const wanted = typed.trim();
+    if (wanted === "") {
+      setError(`${fields[nameField]?.label ?? "The name"} cannot be empty`);
+      return;
+    }
+    if (wanted !== name) {
+      const body = { [nameField]: wanted };
+      const result = await command({ kind: "update", resource, id: row.id, body });
+      if (!result.ok) {
+        setError(result.message);
+        return;
+      }
+      announce(`Renamed ${name} to ${wanted}; records that use it follow`);
+    }
+    setTyped(null);
+    setError(undefined);
+  }
+
+  async function remove() {
+    setDeleting(false);
+    const result = await command({ kind: "remove", resource, id: row.id });
+    if (result.ok) announce(`Deleted ${name}`);
+    else toastFailed(result.message);
+  }
+
+  return (
+    <li className="flex items-start gap-2">
+      {before}
+      <form
+        noValidate
+        className="w-72"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void rename();
+        }}
+      >
+        <TextField
+          label={`Name of ${name}`}
+          hideLabel
+          value={typed ?? name}
+          onChange={setTyped}
+          onBlur={() => void rename()}
+          onEscape={() => {
+            setTyped(null);
+            setError(undefined);
+          }}
+          error={error}
+          description={typed === null ? undefined : duplicateWarning(resource, rows, typed, row.id)}
+        />
+      </form>
+      {after}
+      <IconButton label={`Delete ${name}`} onPress={() => setDeleting(true)}>
+        <Trash2 aria-hidden="true" className="size-4" />
+      </IconButton>
+      <ConfirmDialog
+        title={`Delete this ${label.toLowerCase()}?`}
+        message={`${name} will be deleted.`}
+        confirmLabel="Delete"
+        isOpen={isDeleting}
+        onConfirm={() => void remove()}
+        onClose={() => setDeleting(false)}
+      />
+    </li>
+  );
+}

@@ -1,0 +1,73 @@
+import { describe, type LookupName, type Row } from "../../shared/contract/contract.ts";
+import { useRecords, useStageSettings } from "../store/hooks.ts";
+import { orderedStages } from "../pipeline/stages.ts";
+import { Loading } from "../ui/loading.tsx";
+import { Page, PageBody, Panel } from "../ui/page.tsx";
+import { AddLookup } from "./add-lookup.tsx";
+import { LookupRow } from "./lookup-row.tsx";
+import { StageRow } from "./stage-row.tsx";
+
+const lookups: readonly LookupName[] = [
+  "sales-stage",
+  "opportunity-type",
+  "opportunity-lost-reason",
+];
+
+/** The three lists other records choose from. */
+export function LookupsScreen({ resource }: { resource: string }) {
+  const current = lookups.find((name) => name === resource) ?? "sales-stage";
+  return (
+    <Page title="Lookups">
+      <PageBody>
+        <nav aria-label="Lists" className="flex gap-1 border-b border-line">
+          {lookups.map((name) => (
+            <a
+              key={name}
+              href={`#/lookups/${name}`}
+              {...(name === current ? { "aria-current": "page" as const } : {})}
+              className="-mb-px rounded-t-control border-b-2 border-transparent px-3 py-2 font-medium text-ink-soft hover:text-ink aria-[current=page]:border-accent aria-[current=page]:text-accent-ink"
+            >
+              {describe(name).plural}
+            </a>
+          ))}
+        </nav>
+        <LookupList key={current} resource={current} />
+      </PageBody>
+    </Page>
+  );
+}
+
+function LookupList({ resource }: { resource: LookupName }) {
+  const { plural, label } = describe(resource);
+  const records = useRecords(resource);
+  const settings = useStageSettings();
+  if (records.state === "failed") throw records.error;
+  if (records.state === "loading") return <Loading label={`Reading ${plural.toLowerCase()}`} />;
+  const rows: readonly Row<LookupName>[] = records.rows;
+  const stages = orderedStages(rows.filter(isStage), settings);
+  const others = rows.filter((row) => !isStage(row));
+  return (
+    <Panel title={plural}>
+      {rows.length === 0 ? (
+        <p className="pb-3 text-ink-faint">{`There are no ${plural.toLowerCase()}. Add the first one.`}</p>
+      ) : null}
+      <ul aria-label={plural} className="flex flex-col gap-2 pb-4">
+        {stages.map((row, position) => (
+          <StageRow
+            key={row.id}
+            row={row}
+            position={position}
+            stages={stages}
+            settings={settings}
+          />
+        ))}
+        {others.map((row) => (
+          <LookupRow key={row.id} resource={resource} row={row} rows={rows} />
+        ))}
+      </ul>
+      <AddLookup resource={resource} rows={rows} label={label} />
+    </Panel>
+  );
+}
+
+const isStage = (row: Row<LookupName>): row is Row<"sales-stage"> => "stage_name" in row;

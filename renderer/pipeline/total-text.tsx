@@ -1,0 +1,12 @@
+import { formatNumber } from "../forms/format.ts";
+import { sumText, type Total } from "./totals.ts";
+
+/** How many opportunities, and what they come to. */
+export function TotalText({ total, companyCurrency }: { total: Total; companyCurrency: string }) {
+  const noun = total.count === 1 ? "opportunity" : "opportunities";
+  return (
+    <span className="text-ink-soft tabular-nums">
+      {`${formatNumber(total.count)} ${noun} · ${sumText(total, companyCurrency)}`}
+    </span>
+  );
+}

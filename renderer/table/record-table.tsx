@@ -1,0 +1,148 @@
+import { useCallback, useMemo, useRef, type ReactNode } from "react";
+import { ArrowDown, ArrowUp } from "lucide-react";
+import { functionalUpdate, useTable, type SortingState } from "@tanstack/react-table";
+import { useVirtualizer } from "@tanstack/react-virtual";
+import { describe, type RecordName } from "../../shared/contract/contract.ts";
+import { isNumeric } from "../forms/format.ts";
+import { columnEntries, columnWidth, features, tableColumns } from "./columns.ts";
+import { RecordRow } from "./record-row.tsx";
+import { useRoving } from "./roving.ts";
+import type { AnyRow } from "./search.ts";
+
+interface RecordTableProps {
+  label: string;
+  resource: RecordName;
+  /** Those to show, already filtered, in the order they have while nothing is sorted. */
+  rows: readonly AnyRow[];
+  /** Names of the fields shown, besides the one a record is known by. */
+  columns: readonly string[];
+  sorting: SortingState;
+  onSortingChange: (sorting: SortingState) => void;
+  hrefOf: (row: AnyRow) => string;
+  companyCurrency: string;
+  /** Stands below the rows: counts, sums. */
+  footer: ReactNode;
+}
+
+const ROW_HEIGHT_PX = 36;
+const OVERSCAN_ROWS = 8;
+const ariaSort = { asc: "ascending", desc: "descending" } as const;
+
+/** A table of records of any length: only the rows in view are drawn. Columns come from the contract. */
+export function RecordTable(props: RecordTableProps) {
+  const { label, resource, rows, columns, sorting, onSortingChange, companyCurrency } = props;
+  const all = useMemo(() => columnEntries(resource), [resource]);
+  const { nameField } = describe(resource);
+  const entries = useMemo(
+    () => all.filter(({ name }) => name === nameField || columns.includes(name)),
+    [all, nameField, columns],
+  );
+  const tableDefinition = useMemo(() => tableColumns(all), [all]);
+  const table = useTable({
+    features,
+    columns: tableDefinition,
+    data: rows,
+    getRowId: (row: AnyRow) => row.id,
+    state: { sorting },
+    onSortingChange: (updater) => onSortingChange(functionalUpdate(updater, sorting)),
+  });
+  const sorted = table.getRowModel().rows;
+
+  const scroller = useRef<HTMLDivElement>(null);
+  const virtualizer = useVirtualizer({
+    count: sorted.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW_HEIGHT_PX,
+    overscan: OVERSCAN_ROWS,
+    scrollPaddingStart: ROW_HEIGHT_PX,
+    scrollPaddingEnd: ROW_HEIGHT_PX,
+  });
+  const scrollToIndex = useCallback(
+    (index: number) => virtualizer.scrollToIndex(index),
+    [virtualizer],
+  );
+  const { activeIndex } = useRoving(scroller, sorted.length, scrollToIndex);
+
+  const items = virtualizer.getVirtualItems();
+  const above = items[0]?.start ?? 0;
+  const below = virtualizer.getTotalSize() - (items.at(-1)?.end ?? 0);
+  const width = entries.reduce(
+    (sum, { name, field }) => sum + columnWidth(field, name === nameField),
+    0,
+  );
+
+  return (
+    <div ref={scroller} className="h-full overflow-auto bg-surface">
+      <table
+        aria-label={label}
+        aria-rowcount={sorted.length + 1}
+        className="min-w-full table-fixed border-separate border-spacing-0"
+        style={{ width }}
+      >
+        <colgroup>
+          {entries.map(({ name, field }) => (
+            <col key={name} style={{ width: columnWidth(field, name === nameField) }} />
+          ))}
+        </colgroup>
+        <thead className="sticky top-0 z-10 bg-surface">
+          <tr aria-rowindex={1}>
+            {entries.map(({ name, field }) => {
+              const column = table.getColumn(name);
+              const direction = column?.getIsSorted();
+              return (
+                <th
+                  key={name}
+                  scope="col"
+                  aria-sort={direction ? ariaSort[direction] : "none"}
+                  className="border-b border-line-strong p-0"
+                >
+                  <button
+                    type="button"
+                    onClick={() => column?.toggleSorting()}
+                    className={`flex h-9 w-full items-center gap-1 px-3 text-sm font-semibold text-ink-soft hover:bg-hover focus-visible:-outline-offset-2 ${isNumeric(field) ? "justify-end" : ""}`}
+                  >
+                    <span className="truncate" title={field.label}>
+                      {field.label}
+                    </span>
+                    {direction === "asc" ? (
+                      <ArrowUp aria-hidden="true" className="size-3.5 shrink-0" />
+                    ) : null}
+                    {direction === "desc" ? (
+                      <ArrowDown aria-hidden="true" className="size-3.5 shrink-0" />
+                    ) : null}
+                  </button>
+                </th>
+              );
+            })}
+          </tr>
+        </thead>
+        <tbody>
+          {/* What is not drawn is stood for by two empty rows of its height. */}
+          {above > 0 ? <tr aria-hidden="true" style={{ height: above }} /> : null}
+          {items.map((item) => {
+            const row = sorted[item.index];
+            return row ? (
+              <RecordRow
+                key={row.id}
+                row={row.original}
+                index={item.index}
+                entries={entries}
+                href={props.hrefOf(row.original)}
+                companyCurrency={companyCurrency}
+                isActive={item.index === activeIndex}
+              />
+            ) : null;
+          })}
+          {below > 0 ? <tr aria-hidden="true" style={{ height: below }} /> : null}
+        </tbody>
+        <tfoot className="sticky bottom-0 z-10 bg-sunken">
+          <tr>
+            <td colSpan={entries.length} className="h-9 border-t border-line px-3 font-medium">
+              {props.footer}
+            </td>
+          </tr>
+        </tfoot>
+      </table>
+    </div>
+  );
+}
