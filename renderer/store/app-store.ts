@@ -1,4 +1,5 @@
 import type { RecordName } from "../../shared/contract/contract.ts";
+import { finishRecalculation } from "./change-company.ts";
 import { createDexieStore, type DexieStore } from "./dexie-store.ts";
 import { Records } from "./records.ts";
 
@@ -12,6 +13,7 @@ export interface AppStore extends DexieStore {
 /** Opens the store of this window. @throws StoreUnavailable */
 export async function createAppStore(): Promise<AppStore> {
   const store = await createDexieStore();
+  void finishRecalculation(store);
   const made: RecordsByName = {};
   return {
     ...store,

@@ -22,6 +22,8 @@ export type StageSetting = z.infer<typeof stageSetting>;
 
 const COMPANY_KEY = "company";
 const STAGE_KEY_PREFIX = "stage:";
+/** There while amounts wait to be worked out in a new company currency. */
+export const RECALCULATE_KEY = "recalculate";
 
 export const stageKey = (stageId: string) => `${STAGE_KEY_PREFIX}${stageId}`;
 
@@ -36,8 +38,14 @@ export async function loadCompany({ device }: CrmDatabase): Promise<Company> {
   return company.catch(DEFAULT_COMPANY).parse(row?.value);
 }
 
-export async function saveCompany({ device }: CrmDatabase, value: Company): Promise<void> {
-  await device.put({ key: COMPANY_KEY, value: company.parse(value) });
+/** Saves the company and, in the same write, whether amounts must now be worked out anew. */
+export async function saveCompany(
+  { device }: CrmDatabase,
+  value: Company,
+  recalculate: boolean,
+): Promise<void> {
+  const row = { key: COMPANY_KEY, value: company.parse(value) };
+  await device.bulkPut(recalculate ? [row, { key: RECALCULATE_KEY, value: true }] : [row]);
 }
 
 /** The settings of all stages that have some, by stage id. */

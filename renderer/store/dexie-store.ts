@@ -6,11 +6,19 @@ import {
   type ResourceName,
   type Row,
 } from "../../shared/contract/contract.ts";
-import { packRow, unpackRow } from "../../shared/contract/packed-row.ts";
+import { packRow, unpackRow, type PackedRow } from "../../shared/contract/packed-row.ts";
 import type { Environment, Written } from "../../shared/domain/draft.ts";
 import { transact } from "../../shared/domain/transact.ts";
 import type { Command, WriteContext } from "../../shared/command.ts";
-import type { CrmStore, Done, ListQuery, LogEntry, Outcome, Page } from "../../shared/store.ts";
+import type {
+  Change,
+  CrmStore,
+  Done,
+  ListQuery,
+  LogEntry,
+  Outcome,
+  Page,
+} from "../../shared/store.ts";
 import { ChangeFeed } from "./change-feed.ts";
 import { CrmDatabase, unavailability } from "./database.ts";
 import { readCompany } from "./device-settings.ts";
@@ -47,23 +55,29 @@ export async function persist(
   entry: Omit<LogEntry, "seq" | "changes">,
 ): Promise<LogEntry | undefined> {
   if (written.length === 0) return undefined;
-  for (const resource of resourceNames) {
-    const own = written.filter(({ change }) => change.resource === resource);
-    const rows = own.flatMap(({ row }) => (row ? [packRow(row)] : []));
-    const removed = own.flatMap(({ change, row }) => (row ? [] : [change.id]));
-    if (removed.length > 0) await transaction.table(resource).bulkDelete(removed);
-    if (rows.length > 0) await transaction.table(resource).bulkPut(rows);
-  }
-  const changes = written.map(packedChange);
+  const rows = new Map<ResourceName, PackedRow[]>();
+  const removed = new Map<ResourceName, string[]>();
+  const changes = written.map(({ change, row }): Change => {
+    if (!row) {
+      (removed.get(change.resource) ?? newList(removed, change.resource)).push(change.id);
+      return change;
+    }
+    const packed = packRow(row);
+    (rows.get(change.resource) ?? newList(rows, change.resource)).push(packed);
+    // A whole row goes into the log packed; in an update, null says that a field was emptied.
+    return change.before === null ? { ...change, after: packed } : change;
+  });
+  for (const [resource, ids] of removed) await transaction.table(resource).bulkDelete(ids);
+  for (const [resource, own] of rows) await transaction.table(resource).bulkPut(own);
   const ids = [...new Set(changes.map(({ id }) => id))];
   const seq: unknown = await transaction.table(LOG_TABLE).add({ ...entry, changes, ids });
   return { ...entry, seq: Number(seq), changes };
 }
 
-/** Whole rows go into the log packed; in an update, null says that a field was emptied. */
-function packedChange({ change, row }: Written): LogEntry["changes"][number] {
-  if (change.before === null && row) return { ...change, after: packRow(row) };
-  return change;
+function newList<K, T>(lists: Map<K, T[]>, key: K): T[] {
+  const list: T[] = [];
+  lists.set(key, list);
+  return list;
 }
 
 /**

@@ -74,7 +74,7 @@ test("an upgrade that fails leaves the database as it was", async () => {
     },
   };
   const broken = new CrmDatabase(name, [...schemaVersions, failing]);
-  await expect(createDexieStore({ database: broken })).rejects.toThrow();
+  await expect(createDexieStore({ database: broken })).rejects.toThrow("power cut");
   broken.close();
 
   const store = await createDexieStore({ database: new CrmDatabase(name) });

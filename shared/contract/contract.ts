@@ -94,3 +94,19 @@ export function referencesTo(target: ResourceName): Reference[] {
     ),
   );
 }
+
+const defaultsByResource = new Map(
+  resourceNames.map((resource) => [
+    resource,
+    Object.fromEntries(
+      Object.entries(describe(resource).fields).flatMap(([name, field]) =>
+        field.default === undefined ? [] : [[name, field.default]],
+      ),
+    ),
+  ]),
+);
+
+/** What a new record of a resource holds where nothing else is said. */
+export function defaultsOf<R extends ResourceName>(resource: R): Patch<R> {
+  return Object.assign<Patch<R>, object>({}, defaultsByResource.get(resource) ?? {});
+}

@@ -1,5 +1,5 @@
 import {
-  contract,
+  defaultsOf,
   describe,
   isChild,
   type Patch,
@@ -54,16 +54,12 @@ async function check<R extends ResourceName>(
 
 /** The defaults of a new record; a default that names a lookup which is gone counts for nothing. */
 async function defaults<R extends ResourceName>(draft: Draft, resource: R): Promise<Patch<R>> {
-  const entries = Object.entries(contract[resource].fields).flatMap(([name, field]) =>
-    "default" in field ? [[name, field.default] as const] : [],
-  );
-  const wanted: Patch<R> = {};
-  for (const [name, value] of entries) {
-    const one = { [name]: value };
-    const { problems } = await resolveLinks(draft, resource, one);
-    if (problems.length === 0) Object.assign(wanted, one);
-  }
-  return wanted;
+  const wanted = defaultsOf(resource);
+  const { problems } = await resolveLinks(draft, resource, wanted);
+  if (problems.length === 0) return wanted;
+  const gone = new Set(problems.map(({ pointer }) => pointer.slice(1)));
+  const left = Object.entries(wanted).filter(([name]) => !gone.has(name));
+  return Object.assign<Patch<R>, object>({}, Object.fromEntries(left));
 }
 
 async function create<R extends ResourceName>(

@@ -2,6 +2,7 @@ import {
   attribute,
   describe,
   referencesTo,
+  resourceNames,
   type LookupName,
   type ResourceName,
   type Row,
@@ -29,6 +30,28 @@ export async function resolveName(
   return row ? (nameOf(resource, row) ?? undefined) : undefined;
 }
 
+const lookupNames: readonly LookupName[] = [
+  "opportunity-type",
+  "opportunity-lost-reason",
+  "sales-stage",
+];
+
+interface LookupLink {
+  readonly field: string;
+  readonly target: LookupName;
+}
+
+/** The fields of each resource that name a lookup record. */
+const lookupLinks = new Map(
+  resourceNames.map((resource) => [
+    resource,
+    Object.entries(describe(resource).fields).flatMap(([field, { refersTo }]): LookupLink[] => {
+      const target = lookupNames.find((name) => name === refersTo?.resource);
+      return target && refersTo?.by === "name" ? [{ field, target }] : [];
+    }),
+  ]),
+);
+
 /** Resolves a body's links to lookups to their names; a link to nothing is a problem. */
 export async function resolveLinks<P extends object>(
   draft: Draft,
@@ -37,30 +60,22 @@ export async function resolveLinks<P extends object>(
 ): Promise<{ readonly patch: P; readonly problems: readonly FieldProblem[] }> {
   const problems: FieldProblem[] = [];
   let resolved = patch;
-  for (const [field, { refersTo }] of Object.entries(describe(resource).fields)) {
-    if (refersTo?.by !== "name") continue;
+  for (const { field, target } of lookupLinks.get(resource) ?? []) {
     const value: unknown = Reflect.get(patch, field);
     if (typeof value !== "string") continue;
-    const target = lookupNames.find((name) => name === refersTo.resource);
-    const name = target && (await resolveName(draft, target, value));
+    const name = await resolveName(draft, target, value);
+    if (name === value) continue;
     if (name !== undefined) {
       resolved = { ...resolved, [field]: name };
       continue;
     }
-    const label = refersTo.resource.replaceAll("-", " ");
     problems.push({
       pointer: `/${field}`,
-      detail: `${field} names no ${label} "${value}"; add it to the list or use one that is there`,
+      detail: `${field} names no ${target.replaceAll("-", " ")} "${value}"; add it to the list or use one that is there`,
     });
   }
   return { patch: resolved, problems };
 }
-
-const lookupNames: readonly LookupName[] = [
-  "opportunity-type",
-  "opportunity-lost-reason",
-  "sales-stage",
-];
 
 /** How many records name a lookup record, and nothing else of that name could be meant. */
 export async function countUses(draft: Draft, resource: ResourceName, row: Row): Promise<number> {

@@ -4,7 +4,7 @@ import { Draft, type Environment, type RowSource, type Written } from "./draft.t
 import { execute } from "./execute.ts";
 
 /**
- * Works out what commands do, in order, over what a storage holds inside one transaction. The storage then
+ * Works out what commands do, in order and all at one instant, over what a storage holds inside one transaction. The storage then
  * writes `written` and one log entry of its changes, or nothing where it is empty.
  */
 export async function transact(
@@ -12,7 +12,8 @@ export async function transact(
   environment: Environment,
   commands: readonly Command[],
 ): Promise<{ readonly outcomes: readonly Outcome<Done>[]; readonly written: readonly Written[] }> {
-  const draft = new Draft(source, environment);
+  const now = environment.now();
+  const draft = new Draft(source, { ...environment, now: () => now });
   const outcomes: Outcome<Done>[] = [];
   for (const command of commands) outcomes.push(await execute(draft, command));
   return { outcomes, written: draft.changes() };

@@ -3,6 +3,7 @@ import {
   childrenOf,
   describe,
   isChild,
+  resourceNames,
   type ResourceName,
   type Row,
 } from "../contract/contract.ts";
@@ -12,6 +13,16 @@ import { roundRate, roundToCurrency } from "./money.ts";
 import type { Rules, Writer } from "./rule.ts";
 import { rules } from "./rules.ts";
 
+/** The fields of each resource whose decimals are limited. */
+const decimalFields = new Map(
+  resourceNames.map((resource) => [
+    resource,
+    Object.entries(describe(resource).fields).filter(
+      ([, { kind }]) => kind === "money" || kind === "rate",
+    ),
+  ]),
+);
+
 /** Rounds what a person or tool wrote: amounts to the minor unit, rates to 9 decimals. */
 function rounded<R extends ResourceName>(
   resource: R,
@@ -19,10 +30,9 @@ function rounded<R extends ResourceName>(
   companyCurrency: string,
 ): Row<R> {
   let result = row;
-  for (const [name, { kind, currencyField }] of Object.entries(describe(resource).fields)) {
+  for (const [name, { kind, currencyField }] of decimalFields.get(resource) ?? []) {
     const value = attribute(row, name);
     if (typeof value !== "number" || Number.isInteger(value)) continue;
-    if (kind !== "money" && kind !== "rate") continue;
     const own = currencyField === undefined ? null : attribute(row, currencyField);
     const currency = typeof own === "string" ? own : companyCurrency;
     const exact = kind === "rate" ? roundRate(value) : roundToCurrency(value, currency);

@@ -16,13 +16,17 @@ import type { CrmStore, LogEntry, Outcome } from "../../shared/store.ts";
 
 type Tables = { readonly [R in ResourceName]: Map<string, Row<R>> };
 
+export interface MemoryStore extends CrmStore {
+  readonly log: readonly LogEntry[];
+  /** All rows of a resource, in no order. */
+  rows(resource: ResourceName): readonly Row[];
+}
+
 /**
  * The CRM's rules over plain maps: the second implementation of CrmStore, for tests that need no browser.
  * It indexes nothing but the lists, which is enough for thousands of records.
  */
-export async function createMemoryStore(
-  given: Partial<Environment> = {},
-): Promise<CrmStore & { readonly log: readonly LogEntry[] }> {
+export async function createMemoryStore(given: Partial<Environment> = {}): Promise<MemoryStore> {
   const environment: Environment = {
     now: () => new Date().toISOString(),
     newId: (resource) => `${resource}_${v7()}`,
@@ -86,8 +90,9 @@ export async function createMemoryStore(
     return outcomes;
   }
 
-  const memoryStore: CrmStore & { readonly log: readonly LogEntry[] } = {
+  const memoryStore: MemoryStore = {
     log,
+    rows: (resource) => [...tables[resource].values()],
     async list(resource, { limit, offset, parent_id }) {
       const { parent } = describe(resource);
       if (parent && parent_id !== undefined) {
