@@ -50,7 +50,13 @@ export default defineConfig({
       },
       {
         root,
-        test: { name: "contract-http", environment: "node", include: [HTTP_TESTS] },
+        test: {
+          name: "contract-http",
+          environment: "node",
+          include: [HTTP_TESTS],
+          // Starting the app starts a browser.
+          hookTimeout: 60_000,
+        },
       },
     ],
   },
