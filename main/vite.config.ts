@@ -4,7 +4,7 @@ const main: BuildEnvironmentOptions = {
   ssr: true,
   outDir: "../dist/main",
   rolldownOptions: {
-    input: { chromium: "chromium.ts", launch: "launch.ts" },
+    input: { chromium: "chromium.ts", electron: "electron.ts", launch: "launch.ts" },
     external: ["electron", "bufferutil", "utf-8-validate"],
   },
 };
