@@ -6,9 +6,11 @@ import { Panel } from "../ui/page.tsx";
 import { Cell, HeaderCell, Table } from "../ui/table.tsx";
 import { backToMapping, startImport, type OpenSource } from "./import-job.ts";
 
+const WHOLE_ROW = "Whole row";
+
 /** What the import would do; nothing has been written yet. */
 export function CheckStep({ source, report }: { source: OpenSource; report: CheckReport }) {
-  const { good, bad, errors, creates } = report;
+  const { good, bad, badFields, errors, creates } = report;
   const { plural } = describe(source.mapping.resource);
   return (
     <>
@@ -37,10 +39,15 @@ export function CheckStep({ source, report }: { source: OpenSource; report: Chec
               can be saved as a file.
             </p>
           ) : null}
+          <p className="pb-3">
+            {badFields
+              .map(({ field, rows }) => `${field ?? WHOLE_ROW}: ${rows.toLocaleString()} rows`)
+              .join(" · ")}
+          </p>
           <Table label="Rows with errors">
             <thead>
               <tr>
-                <HeaderCell align="right">Line</HeaderCell>
+                <HeaderCell>Line</HeaderCell>
                 <HeaderCell>Field</HeaderCell>
                 <HeaderCell>Reason</HeaderCell>
               </tr>
@@ -49,8 +56,8 @@ export function CheckStep({ source, report }: { source: OpenSource; report: Chec
               {errors.flatMap(({ line, problems }) =>
                 problems.map((problem) => (
                   <tr key={`${line} ${problemText([problem])}`}>
-                    <Cell align="right">{line}</Cell>
-                    <Cell>{problem.field ?? "Whole row"}</Cell>
+                    <Cell>{line}</Cell>
+                    <Cell>{problem.field ?? WHOLE_ROW}</Cell>
                     <Cell>{problem.reason}</Cell>
                   </tr>
                 )),

@@ -26,9 +26,11 @@ const MULTIPLIER_LABELS: Readonly<Record<number, string>> = {
   1_000_000_000: "Billions (× 1,000,000,000)",
 };
 
+const SAMPLES = 3;
+
 /** How a column's cells are read for a field: formats of dates and numbers, and what blank ones become. */
 export function ColumnReading({ field, column, lookups, mapping, onChange }: ColumnReadingProps) {
-  const samples = column.values.slice(0, 3).map(({ text }) => text);
+  const samples = column.values.slice(0, SAMPLES).map(({ text }) => text);
   return (
     <>
       <p className="truncate pt-1.5 text-sm text-ink-faint">

@@ -8,7 +8,7 @@ import { mapField, type OpenSource } from "./import-job.ts";
 import { ValueInput } from "./value-input.tsx";
 import { ValueTargets } from "./value-targets.tsx";
 
-/** The key of "a fixed value" among the columns, which are keyed by their places. */
+/** The key of one value for all among the columns, which are keyed by their places. */
 const FIXED = "fixed";
 
 interface FieldRowProps {
@@ -41,7 +41,7 @@ export function FieldRow({ name, field, source: { sheet, lookups, mapping } }: F
         label={`${field.label} comes from`}
         hideLabel
         placeholder="Choose a column or value"
-        options={[{ value: FIXED, label: "The same for every row" }, ...columns]}
+        options={[{ value: FIXED, label: "One value for all" }, ...columns]}
         value={current?.from === "column" ? String(current.column) : current ? FIXED : null}
         onChange={choose}
       />

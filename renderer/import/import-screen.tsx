@@ -1,3 +1,4 @@
+import { useCallback, useRef } from "react";
 import { Page, PageBody } from "../ui/page.tsx";
 import { Loading } from "../ui/loading.tsx";
 import { CheckStep } from "./check-step.tsx";
@@ -10,12 +11,31 @@ import { RunStep } from "./run-step.tsx";
 /** Brings the rows of a file in as records: choose it, map it, see what is wrong, import what is right. */
 export function ImportScreen() {
   const { now } = useImport();
+  const takeFocus = useFocusOfStep(now.step);
   return (
     <Page title="Import" aside={<StepList at={now.step} />}>
-      <PageBody>
-        <Step now={now} />
+      <PageBody key={now.step}>
+        <div ref={takeFocus} tabIndex={-1} className="flex flex-col gap-4 outline-none">
+          <Step now={now} />
+        </div>
       </PageBody>
     </Page>
+  );
+}
+
+/**
+ * The button that leads on goes away with its step: the next step takes the focus, so that the keyboard goes on
+ * from its beginning. Opening the screen leaves the focus where it is.
+ */
+function useFocusOfStep(step: ImportStep["step"]) {
+  const shown = useRef(step);
+  return useCallback(
+    (element: HTMLDivElement | null) => {
+      if (!element || shown.current === step) return;
+      shown.current = step;
+      element.focus();
+    },
+    [step],
   );
 }
 

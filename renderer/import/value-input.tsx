@@ -1,5 +1,7 @@
 import type { Field } from "../../shared/contract/field.ts";
-import { lookupOf, takesNumbers, type LookupNames } from "../../shared/import/mapping.ts";
+import { lookupOf, type LookupNames } from "../../shared/import/mapping.ts";
+import { asOptions, currencyOptions } from "../forms/options.ts";
+import { ComboBox } from "../ui/combo-box.tsx";
 import { Select } from "../ui/select.tsx";
 import { TextField } from "../ui/text-field.tsx";
 
@@ -17,23 +19,35 @@ interface ValueInputProps {
 export function ValueInput({ field, lookups, value, onChange, ...labels }: ValueInputProps) {
   const lookup = lookupOf(field);
   const choices = lookup ? lookups[lookup] : field.options;
+  const chosen = {
+    value: value === "" ? null : value,
+    onChange: (next: string | null) => onChange(next ?? ""),
+  };
+  const nothing = field.required ? "Reject the row" : "Leave empty";
   if (choices) {
+    const options = asOptions(choices);
     return (
       <Select
         {...labels}
-        emptyLabel="Leave empty"
-        placeholder="Leave empty"
-        options={choices.map((choice) => ({ value: choice, label: choice }))}
-        value={value === "" ? null : value}
-        onChange={(chosen) => onChange(chosen ?? "")}
+        {...chosen}
+        emptyLabel={nothing}
+        placeholder={nothing}
+        options={options}
       />
+    );
+  }
+  if (field.kind === "currency")
+    return <ComboBox {...labels} {...chosen} options={currencyOptions} />;
+  if (field.suggestions) {
+    return (
+      <ComboBox {...labels} {...chosen} options={asOptions(field.suggestions)} allowsCustomValue />
     );
   }
   return (
     <TextField
       {...labels}
       type={field.kind === "date" ? "date" : "text"}
-      placeholder={takesNumbers(field) ? "1234.56" : "Leave empty"}
+      placeholder={nothing}
       value={value}
       onChange={onChange}
     />

@@ -70,6 +70,7 @@ test("what the check says is what the import does", async () => {
     result.left.map(({ row, problems }) => ({ line: row.line, problems })),
   );
   expect(report.creates).toEqual(["Demo"]);
+  expect(report.badFields).toEqual([{ field: "Opportunity Amount", rows: report.bad }]);
 });
 
 test("every chunk is logged as part of one import of that file", async () => {
