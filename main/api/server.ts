@@ -1,4 +1,4 @@
-import { createServer, type Server } from "node:http";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { getRequestListener } from "@hono/node-server";
 import { problem } from "../../shared/api/problem.ts";
 import type { CrmStore } from "../../shared/store.ts";
@@ -72,6 +72,8 @@ export async function startApiServer(options: ApiServerOptions): Promise<Started
     hostname: "no-host.invalid",
     errorHandler: () => problem(400, "The request's target is not a path.", {}, RESPONSE_HEADERS),
   });
+  const answer = (incoming: IncomingMessage, outgoing: ServerResponse) =>
+    void listener(incoming, outgoing);
   const server = createServer(
     {
       headersTimeout: limits.headersTimeoutMs,
@@ -79,9 +81,14 @@ export async function startApiServer(options: ApiServerOptions): Promise<Started
       connectionsCheckingInterval: limits.checkIntervalMs,
       keepAliveTimeout: limits.keepAliveTimeoutMs,
       maxHeaderSize: limits.maxHeaderBytes,
+      // The layer that looks at Host asks for it too, and answers as all refusals are answered.
+      requireHostHeader: false,
     },
-    (incoming, outgoing) => void listener(incoming, outgoing),
+    answer,
   );
+  // Refused before the body is sent for, where a client waits to be asked for it.
+  server.on("checkContinue", answer);
+  server.on("checkExpectation", answer);
   server.maxConnections = limits.maxConnections;
   server.on("clientError", answerClientError);
 

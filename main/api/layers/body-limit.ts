@@ -33,8 +33,9 @@ export function bodyLimit(maxBytes: number): Layer {
   const tooLarge = () => problem(413, `A body may have at most ${maxBytes} bytes.`);
   return async (c, next) => {
     if (isSafe(c.req.method)) return next();
-    const { incoming } = c.env;
+    const { incoming, outgoing } = c.env;
     if (Number(incoming.headers["content-length"] ?? 0) > maxBytes) return tooLarge();
+    if (incoming.headers.expect !== undefined) outgoing.writeContinue();
     const bytes = await readWithin(incoming, maxBytes);
     if (bytes === "too_large") return tooLarge();
     c.set("bytes", bytes);

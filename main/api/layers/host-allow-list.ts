@@ -16,10 +16,10 @@ export function hostAllowList(hosts: ReadonlySet<string>): Layer {
   return async (c, next) => {
     const { incoming } = c.env;
     const named = headerValues(incoming, "host");
+    if (named.length !== 1) return problem(400, "There must be one Host header.");
     const target = ABSOLUTE_FORM.exec(incoming.url ?? "")?.[1];
     if (target !== undefined) named.push(target);
-    const once = named.length === (target === undefined ? 1 : 2);
-    if (once && named.every((host) => hosts.has(host))) return next();
-    return problem(403, `The Host header must be, once, one of ${[...hosts].join(", ")}.`);
+    if (named.every((host) => hosts.has(host))) return next();
+    return problem(403, `The Host header must be one of ${[...hosts].join(", ")}.`);
   };
 }
