@@ -1,4 +1,4 @@
-import { describe, type ResourceName } from "../shared/contract/contract.ts";
+import { parentOf, type ResourceName } from "../shared/contract/contract.ts";
 import { packRow, unpackRow, type PackedRow } from "../shared/contract/packed-row.ts";
 import { NewestFirst } from "../shared/newest-first.ts";
 import type { ChangeOf } from "../shared/store.ts";
@@ -15,7 +15,7 @@ export class MirrorTable {
 
   constructor(resource: ResourceName) {
     this.#resource = resource;
-    this.#parentField = describe(resource).parent?.field;
+    this.#parentField = parentOf(resource)?.field;
   }
 
   clear(): void {

@@ -1,6 +1,6 @@
 import type { hostProcedures } from "../shared/bridge/procedures.ts";
 import type { Call } from "../shared/bridge/rpc.ts";
-import { describe, resourceNames, type ResourceName } from "../shared/contract/contract.ts";
+import { parentOf, resourceNames, type ResourceName } from "../shared/contract/contract.ts";
 import { unpackRow, type PackedRow } from "../shared/contract/packed-row.ts";
 import { StoreUnavailable, type CrmStore, type LogEntry, type Outcome } from "../shared/store.ts";
 import { MirrorTable } from "./mirror-table.ts";
@@ -91,12 +91,9 @@ export function createMirror(): Mirror {
     },
     async list(resource, { limit, offset, parent_id }) {
       ready();
-      const { parent } = describe(resource);
-      if (parent && parent_id !== undefined) {
-        const parentResource = parent.resource === "prospect" ? "prospect" : "opportunity";
-        if (table(parentResource).get(parent_id) === undefined) {
-          return notFound(parentResource, parent_id);
-        }
+      const parent = parentOf(resource);
+      if (parent && parent_id !== undefined && !table(parent.resource).get(parent_id)) {
+        return notFound(parent.resource, parent_id);
       }
       const { rows, total } = table(resource).page(limit, offset, parent_id);
       const data = rows.map((row) => unpackRow(resource, row));

@@ -1,7 +1,7 @@
 import type { Transaction } from "dexie";
 import { v7 } from "uuid";
 import {
-  describe,
+  parentOf,
   resourceNames,
   type ResourceName,
   type Row,
@@ -24,7 +24,7 @@ import { CrmDatabase, unavailability } from "./database.ts";
 import { readCompany } from "./device-settings.ts";
 import { firstRun } from "./first-run.ts";
 import { ListOrder } from "./list-order.ts";
-import { rowSourceOf } from "./row-source.ts";
+import { childrenOf, rowSourceOf } from "./row-source.ts";
 import { DEVICE_TABLE, LOG_TABLE } from "./schema.ts";
 
 export interface DexieStore extends CrmStore {
@@ -106,11 +106,11 @@ export async function createDexieStore(options: DexieStoreOptions = {}): Promise
 
   async function listChildren<R extends ResourceName>(
     resource: R,
-    { field, parent }: { field: string; parent: ResourceName },
+    parent: ResourceName,
     { parent_id = "", limit, offset }: ListQuery,
   ): Promise<Outcome<Page<R>>> {
     if (!(await database.rows(parent).get(parent_id))) return notFound(parent, parent_id);
-    const packed = await database.rows(resource).where(field).equals(parent_id).sortBy("idx");
+    const packed = await childrenOf(database.rows(resource), resource, parent_id).toArray();
     const data = packed.slice(offset, offset + limit).map((row) => unpackRow(resource, row));
     return page(data, offset, packed.length);
   }
@@ -119,10 +119,9 @@ export async function createDexieStore(options: DexieStoreOptions = {}): Promise
     resource: R,
     query: ListQuery,
   ): Promise<Outcome<Page<R>>> {
-    const { parent } = describe(resource);
+    const parent = parentOf(resource);
     if (parent && query.parent_id !== undefined) {
-      const parentResource = parent.resource === "prospect" ? "prospect" : "opportunity";
-      return listChildren(resource, { field: parent.field, parent: parentResource }, query);
+      return listChildren(resource, parent.resource, query);
     }
     const { ids, total } = (await orders.get(resource)?.page(query.limit, query.offset)) ?? {
       ids: [],

@@ -1,4 +1,3 @@
-import { Dexie } from "dexie";
 import { useLiveQuery } from "dexie-react-hooks";
 import { createContext, useContext, useSyncExternalStore } from "react";
 import type { ChildName, RecordName, ResourceName, Row } from "../../shared/contract/contract.ts";
@@ -12,7 +11,7 @@ import {
   type StageSetting,
 } from "./device-settings.ts";
 import type { RecordsState } from "./records.ts";
-import { orderIndex } from "./schema.ts";
+import { childrenOf } from "./row-source.ts";
 
 export const StoreContext = createContext<AppStore | null>(null);
 
@@ -42,11 +41,7 @@ export function useChildren<R extends ChildName>(
 ): readonly Row<R>[] | undefined {
   const { database } = useStore();
   return useLiveQuery(async () => {
-    const packed = await database
-      .rows(resource)
-      .where(orderIndex(resource))
-      .between([parentId, Dexie.minKey], [parentId, Dexie.maxKey])
-      .toArray();
+    const packed = await childrenOf(database.rows(resource), resource, parentId).toArray();
     return packed.map((row) => unpackRow(resource, row));
   }, [database, resource, parentId]);
 }

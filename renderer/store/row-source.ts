@@ -1,8 +1,21 @@
-import { Dexie, type Transaction } from "dexie";
-import type { ResourceName } from "../../shared/contract/contract.ts";
+import { Dexie, type Collection, type Table, type Transaction } from "dexie";
+import { parentOf, type ResourceName } from "../../shared/contract/contract.ts";
 import { unpackRow, type PackedRow } from "../../shared/contract/packed-row.ts";
 import type { RowSource } from "../../shared/domain/draft.ts";
 import { orderIndex } from "./schema.ts";
+
+/** A parent's children, in their order. */
+export function childrenOf(
+  table: Table<PackedRow, string>,
+  resource: ResourceName,
+  parentId: string,
+): Collection<PackedRow, string> {
+  const bounds = [
+    [parentId, Dexie.minKey],
+    [parentId, Dexie.maxKey],
+  ] as const;
+  return table.where(orderIndex(resource)).between(...bounds);
+}
 
 /** The rows as the rules read them. Bound to its transaction, however the rules wait in between. */
 export function rowSourceOf(transaction: Transaction): RowSource {
@@ -13,14 +26,14 @@ export function rowSourceOf(transaction: Transaction): RowSource {
       return packed && unpackRow(resource, packed);
     },
     async where(resource, field, value) {
-      const found = await table(resource).where(field).equals(value).toArray();
+      const found =
+        field === parentOf(resource)?.field
+          ? await childrenOf(table(resource), resource, value).toArray()
+          : await table(resource).where(field).equals(value).toArray();
       return found.map((packed) => unpackRow(resource, packed));
     },
     async lastIdx(resource, parentId) {
-      const last = await table(resource)
-        .where(orderIndex(resource))
-        .between([parentId, Dexie.minKey], [parentId, Dexie.maxKey])
-        .last();
+      const last = await childrenOf(table(resource), resource, parentId).last();
       return Number(last?.["idx"] ?? 0);
     },
   };

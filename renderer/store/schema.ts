@@ -22,11 +22,11 @@ export const schemaVersions: readonly SchemaVersion[] = [
     version: 1,
     stores: {
       opportunity: "id, [created_at+id], party_name, opportunity_type, sales_stage",
-      "opportunity-item": "id, [opportunity_id+idx], opportunity_id",
-      "opportunity-lost-reason-detail": "id, [opportunity_id+idx], opportunity_id, lost_reason",
+      "opportunity-item": "id, [opportunity_id+idx]",
+      "opportunity-lost-reason-detail": "id, [opportunity_id+idx], lost_reason",
       prospect: "id, [created_at+id], company_name",
-      "prospect-lead": "id, [prospect_id+idx], prospect_id, lead",
-      "prospect-opportunity": "id, [prospect_id+idx], prospect_id, opportunity",
+      "prospect-lead": "id, [prospect_id+idx], lead",
+      "prospect-opportunity": "id, [prospect_id+idx], opportunity",
       "opportunity-type": "id, [created_at+id], description",
       "opportunity-lost-reason": "id, [created_at+id], lost_reason",
       "sales-stage": "id, [created_at+id], stage_name",
@@ -36,7 +36,7 @@ export const schemaVersions: readonly SchemaVersion[] = [
   },
 ];
 
-/** The index that holds a resource's rows in the order of its lists. */
+/** The index that holds a resource's rows in the order of its lists; for children also by parent. */
 export function orderIndex(resource: ResourceName): string {
   const { parent } = describe(resource);
   return parent ? `[${parent.field}+idx]` : "[created_at+id]";
@@ -46,8 +46,9 @@ export function orderIndex(resource: ResourceName): string {
 export function storesOfContract(): Record<string, string> {
   return Object.fromEntries(
     resourceNames.map((resource) => {
-      const indexed = Object.entries(describe(resource).fields)
-        .filter(([, field]) => field.indexed)
+      const { parent, fields } = describe(resource);
+      const indexed = Object.entries(fields)
+        .filter(([name, field]) => field.indexed && name !== parent?.field)
         .map(([name]) => name);
       return [resource, ["id", orderIndex(resource), ...indexed].join(", ")];
     }),

@@ -40,7 +40,7 @@ type NamesWhere<Shape> = {
 }[ResourceName];
 export type ChildName = NamesWhere<{ parent: object }>;
 export type RecordName = Exclude<ResourceName, ChildName>;
-export type LookupName = "opportunity-type" | "opportunity-lost-reason" | "sales-stage";
+export type LookupName = NamesWhere<{ isLookup: true }>;
 
 /** A value any attribute may hold. */
 export type Scalar = string | number | null;
@@ -64,6 +64,26 @@ export function describe(resource: ResourceName): Resource {
 
 export function isChild(resource: ResourceName): resource is ChildName {
   return describe(resource).parent !== undefined;
+}
+
+export function isLookup(resource: ResourceName): resource is LookupName {
+  return describe(resource).isLookup;
+}
+
+/** What a child resource's rows belong to, and the field that holds its id; undefined for the others. */
+export function parentOf(
+  resource: ResourceName,
+): { readonly resource: ResourceName; readonly field: string } | undefined {
+  const parent = describe(resource).parent;
+  if (!parent || !isResourceName(parent.resource)) return undefined;
+  return { resource: parent.resource, field: parent.field };
+}
+
+/** The field of a child resource that holds its parent's id. */
+export function parentField(resource: ChildName): string {
+  const parent = parentOf(resource);
+  if (!parent) throw new Error(`${resource} is no child resource`);
+  return parent.field;
 }
 
 /** The child resources of a resource, in the order of the contract. */

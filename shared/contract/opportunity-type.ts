@@ -1,12 +1,11 @@
 import { text } from "./field.ts";
-import { defineRecord } from "./resource.ts";
+import { defineLookup } from "./resource.ts";
 
-export const opportunityType = defineRecord({
+export const opportunityType = defineLookup({
   name: "opportunity-type",
   label: "Opportunity type",
   plural: "Opportunity types",
   about: "A kind of opportunity, known by its description.",
   nameField: "description",
-  isLookup: true,
   fields: { description: text("Description", { indexed: true }) },
 });

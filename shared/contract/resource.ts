@@ -25,7 +25,6 @@ interface RecordFacts<N extends string, F extends Fields> {
   readonly plural: string;
   readonly about: string;
   readonly nameField: keyof F & string;
-  readonly isLookup?: boolean;
   readonly fields: F;
 }
 
@@ -33,7 +32,14 @@ interface RecordFacts<N extends string, F extends Fields> {
 export function defineRecord<const N extends string, const F extends Fields>(
   facts: RecordFacts<N, F>,
 ) {
-  return { ...facts, isLookup: facts.isLookup ?? false };
+  return { ...facts, isLookup: false } as const;
+}
+
+/** A list that other records choose from, and name. */
+export function defineLookup<const N extends string, const F extends Fields>(
+  facts: RecordFacts<N, F>,
+) {
+  return { ...facts, isLookup: true } as const;
 }
 
 interface ChildFacts<
@@ -55,7 +61,7 @@ export function defineChild<
   const { resource, field, label } = facts.parent;
   const link = recordLink(label, resource, { required: true });
   const parentField = { [field]: link } as Record<PF, typeof link>;
-  return { ...facts, isLookup: false, fields: { ...parentField, ...facts.fields } };
+  return { ...facts, isLookup: false, fields: { ...parentField, ...facts.fields } } as const;
 }
 
 /** The attributes the app gives every record itself, in the order they are shown before the fields. */

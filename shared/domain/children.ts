@@ -1,6 +1,6 @@
 import {
   attribute,
-  describe,
+  parentField,
   type ChildName,
   type ResourceName,
   type Row,
@@ -9,8 +9,8 @@ import type { Draft } from "./draft.ts";
 
 // The idx of a parent's children counts from 1 without gaps: an append takes the next, a removal closes up.
 
-function parentId<R extends ResourceName>(resource: R, row: Row<R>): string {
-  return String(attribute(row, describe(resource).parent?.field ?? ""));
+function parentId<R extends ResourceName>(resource: R & ChildName, row: Row<R>): string {
+  return String(attribute(row, parentField(resource)));
 }
 
 /** A parent's children in their order. */
@@ -19,7 +19,7 @@ export async function childrenInOrder<R extends ChildName>(
   resource: R,
   parent: string,
 ): Promise<Row<R>[]> {
-  const rows = await draft.where(resource, describe(resource).parent?.field ?? "", parent);
+  const rows = await draft.where(resource, parentField(resource), parent);
   return rows.sort((a, b) => a.idx - b.idx);
 }
 
@@ -64,10 +64,7 @@ export async function reorderChildren<R extends ChildName>(
   ids: readonly string[],
 ): Promise<readonly Row<R>[] | false> {
   const rows = new Map(
-    (await draft.where(resource, describe(resource).parent?.field ?? "", parent)).map((row) => [
-      row.id,
-      row,
-    ]),
+    (await draft.where(resource, parentField(resource), parent)).map((row) => [row.id, row]),
   );
   if (ids.length !== rows.size || new Set(ids).size !== ids.length) return false;
   const ordered = ids.flatMap((id) => rows.get(id) ?? []);

@@ -1,6 +1,7 @@
 import {
   attribute,
-  describe,
+  parentField,
+  parentOf,
   type ChildName,
   type Patch,
   type ResourceName,
@@ -87,13 +88,13 @@ class TableDraft<R extends ResourceName> {
   }
 
   /** How many children the parent has, which is also its last child's idx. */
-  async countChildren(resource: ChildName, parentField: string, parentId: string): Promise<number> {
+  async countChildren(resource: ChildName, field: string, parentId: string): Promise<number> {
     const known = this.#lastIdx.get(parentId);
     if (known !== undefined) return known;
     let count = await this.#source.lastIdx(resource, parentId);
     for (const { before, after } of this.#entries.values()) {
-      if (before && attribute(before, parentField) === parentId) count -= 1;
-      if (after && attribute(after, parentField) === parentId) count += 1;
+      if (before && attribute(before, field) === parentId) count -= 1;
+      if (after && attribute(after, field) === parentId) count += 1;
     }
     this.#lastIdx.set(parentId, count);
     return count;
@@ -108,10 +109,10 @@ class TableDraft<R extends ResourceName> {
       if (replaced) byValue.get(String(attribute(replaced, field)))?.delete(id);
       if (row) byValue.get(String(attribute(row, field)))?.set(id, row);
     }
-    const parentField = describe(this.#resource).parent?.field;
-    if (parentField === undefined) return;
-    if (replaced) this.#shiftCount(String(attribute(replaced, parentField)), -1);
-    if (row) this.#shiftCount(String(attribute(row, parentField)), 1);
+    const parent = parentOf(this.#resource);
+    if (!parent) return;
+    if (replaced) this.#shiftCount(String(attribute(replaced, parent.field)), -1);
+    if (row) this.#shiftCount(String(attribute(row, parent.field)), 1);
   }
 
   #shiftCount(parentId: string, by: number): void {
@@ -190,8 +191,7 @@ export class Draft {
   }
 
   countChildren(resource: ChildName, parentId: string): Promise<number> {
-    const parentField = describe(resource).parent?.field ?? "";
-    return this.#table(resource).countChildren(resource, parentField, parentId);
+    return this.#table(resource).countChildren(resource, parentField(resource), parentId);
   }
 
   put<R extends ResourceName>(resource: R, row: Row<R>): void {

@@ -1,7 +1,8 @@
 import {
   defaultsOf,
   describe,
-  isChild,
+  isLookup,
+  parentOf,
   type Patch,
   type ResourceName,
   type Row,
@@ -39,15 +40,11 @@ async function check<R extends ResourceName>(
   const checked = checkBody(resource, body, purpose);
   if (!checked.ok) return invalid(checked.problems);
   const { patch, problems } = await resolveLinks(draft, resource, checked.value);
-  const { parent } = describe(resource);
+  const parent = parentOf(resource);
   const parentId: unknown = parent && Reflect.get(patch, parent.field);
-  if (!parent || typeof parentId !== "string") {
-    return problems.length > 0 ? invalid(problems) : { ok: true, patch };
-  }
-  const parentResource = parent.resource === "prospect" ? "prospect" : "opportunity";
-  if (await draft.get(parentResource, parentId)) {
-    return problems.length > 0 ? invalid(problems) : { ok: true, patch };
-  }
+  const isOrphan =
+    parent && typeof parentId === "string" && !(await draft.get(parent.resource, parentId));
+  if (!isOrphan) return problems.length > 0 ? invalid(problems) : { ok: true, patch };
   const detail = `${parent.field} names no ${parent.resource} that is there`;
   return invalid([...problems, { pointer: `/${parent.field}`, detail }]);
 }
@@ -91,7 +88,7 @@ async function update<R extends ResourceName>(
 async function remove(draft: Draft, resource: ResourceName, id: string): Promise<Outcome<Done>> {
   const row = await draft.get(resource, id);
   if (!row) return refuse({ kind: "not_found", resource, id });
-  if (describe(resource).isLookup) {
+  if (isLookup(resource)) {
     const count = await countUses(draft, resource, row);
     if (count > 0) {
       const name = String(Reflect.get(row, describe(resource).nameField));
@@ -106,10 +103,10 @@ async function reorder(
   draft: Draft,
   { resource, parent_id, ids }: Extract<Command, { kind: "reorder" }>,
 ): Promise<Outcome<Done>> {
-  const parentResource =
-    describe(resource).parent?.resource === "prospect" ? "prospect" : "opportunity";
-  if (!isChild(resource) || !(await draft.get(parentResource, parent_id))) {
-    return refuse({ kind: "not_found", resource: parentResource, id: parent_id });
+  const parent = parentOf(resource);
+  if (!parent) throw new Error(`${resource} has no parent to be ordered in`);
+  if (!(await draft.get(parent.resource, parent_id))) {
+    return refuse({ kind: "not_found", resource: parent.resource, id: parent_id });
   }
   const rows = await reorderChildren(draft, resource, parent_id, ids);
   if (rows) return { ok: true, value: { kind: "reordered", rows } };

@@ -1,6 +1,7 @@
 import {
   attribute,
   describe,
+  isLookup,
   referencesTo,
   resourceNames,
   type LookupName,
@@ -30,12 +31,6 @@ export async function resolveName(
   return row ? (nameOf(resource, row) ?? undefined) : undefined;
 }
 
-const lookupNames: readonly LookupName[] = [
-  "opportunity-type",
-  "opportunity-lost-reason",
-  "sales-stage",
-];
-
 interface LookupLink {
   readonly field: string;
   readonly target: LookupName;
@@ -46,7 +41,7 @@ const lookupLinks = new Map(
   resourceNames.map((resource) => [
     resource,
     Object.entries(describe(resource).fields).flatMap(([field, { refersTo }]): LookupLink[] => {
-      const target = lookupNames.find((name) => name === refersTo?.resource);
+      const target = resourceNames.filter(isLookup).find((name) => name === refersTo?.resource);
       return target && refersTo?.by === "name" ? [{ field, target }] : [];
     }),
   ]),

@@ -1,4 +1,4 @@
-import type { ResourceName } from "../contract/contract.ts";
+import { isLookup, type ResourceName } from "../contract/contract.ts";
 import { lookupRules } from "./lookup.ts";
 import { opportunityRules } from "./opportunity.ts";
 import { opportunityItemRules } from "./opportunity-item.ts";
@@ -6,13 +6,16 @@ import { prospectRules } from "./prospect.ts";
 import { prospectOpportunityRules } from "./prospect-opportunity.ts";
 import type { Rules } from "./rule.ts";
 
-/** The rules of every resource that has some. */
-export const rules: { readonly [R in ResourceName]?: Rules<R> } = {
+/** The rules of every resource that has some of its own. */
+const rules: { readonly [R in ResourceName]?: Rules<R> } = {
   opportunity: opportunityRules,
   "opportunity-item": opportunityItemRules,
   prospect: prospectRules,
   "prospect-opportunity": prospectOpportunityRules,
-  "opportunity-type": lookupRules("opportunity-type"),
-  "opportunity-lost-reason": lookupRules("opportunity-lost-reason"),
-  "sales-stage": lookupRules("sales-stage"),
 };
+
+/** The rules of a resource; lookups share theirs. */
+export function rulesOf<R extends ResourceName>(resource: R): Rules<R> {
+  const own: Rules<R> | undefined = rules[resource];
+  return own ?? (isLookup(resource) ? lookupRules(resource) : {});
+}

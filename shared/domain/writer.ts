@@ -3,6 +3,7 @@ import {
   childrenOf,
   describe,
   isChild,
+  parentField,
   resourceNames,
   type ResourceName,
   type Row,
@@ -10,8 +11,8 @@ import {
 import { closeGap, placeChild } from "./children.ts";
 import { difference, type Draft } from "./draft.ts";
 import { roundRate, roundToCurrency } from "./money.ts";
-import type { Rules, Writer } from "./rule.ts";
-import { rules } from "./rules.ts";
+import type { Writer } from "./rule.ts";
+import { rulesOf } from "./rules.ts";
 
 /** The fields of each resource whose decimals are limited. */
 const decimalFields = new Map(
@@ -47,28 +48,28 @@ export function createWriter(draft: Draft): Writer {
     draft,
 
     async save<R extends ResourceName>(resource: R, row: Row<R>, before: Row<R> | undefined) {
-      const own: Rules<R> | undefined = rules[resource];
+      const own = rulesOf(resource);
       const exact = rounded(resource, row, draft.environment.companyCurrency);
-      const derived = own?.derive ? await own.derive(writer, exact, before) : exact;
+      const derived = own.derive ? await own.derive(writer, exact, before) : exact;
       if (before && !difference<R>(before, derived)) return before;
       const placed = isChild(resource)
         ? await placeChild(draft, resource, derived, before)
         : { ...derived, updated_at: draft.environment.now() };
       draft.put(resource, placed);
-      await own?.follow?.(writer, placed, before);
+      await own.follow?.(writer, placed, before);
       // What follows may have changed the record again (a total, say).
       return (await draft.get(resource, placed.id)) ?? placed;
     },
 
     async drop<R extends ResourceName>(resource: R, row: Row<R>) {
-      const own: Rules<R> | undefined = rules[resource];
+      const own = rulesOf(resource);
       draft.delete(resource, row.id);
       if (isChild(resource)) await closeGap(draft, resource, row);
       for (const child of childrenOf(resource)) {
-        const parentField = describe(child).parent?.field ?? "";
-        for (const { id } of await draft.where(child, parentField, row.id)) draft.delete(child, id);
+        const rows = await draft.where(child, parentField(child), row.id);
+        for (const { id } of rows) draft.delete(child, id);
       }
-      await own?.follow?.(writer, undefined, row);
+      await own.follow?.(writer, undefined, row);
     },
   };
   return writer;

@@ -1,8 +1,9 @@
 import { v7 } from "uuid";
 import {
   attribute,
-  describe,
   isChild,
+  parentField,
+  parentOf,
   resourceNames,
   type ResourceName,
   type Row,
@@ -62,7 +63,7 @@ export async function createMemoryStore(given: Partial<Environment> = {}): Promi
       return rowsWith(resource, field, value);
     },
     async lastIdx(resource, parentId) {
-      return rowsWith(resource, describe(resource).parent?.field ?? "", parentId).length;
+      return rowsWith(resource, parentField(resource), parentId).length;
     },
   };
 
@@ -94,10 +95,9 @@ export async function createMemoryStore(given: Partial<Environment> = {}): Promi
     log,
     rows: (resource) => [...tables[resource].values()],
     async list(resource, { limit, offset, parent_id }) {
-      const { parent } = describe(resource);
+      const parent = parentOf(resource);
       if (parent && parent_id !== undefined) {
-        const parentResource = parent.resource === "prospect" ? "prospect" : "opportunity";
-        if (!tables[parentResource].has(parent_id)) return notFound(parentResource, parent_id);
+        if (!tables[parent.resource].has(parent_id)) return notFound(parent.resource, parent_id);
         const rows = rowsWith(resource, parent.field, parent_id);
         rows.sort((a, b) => Number(attribute(a, "idx")) - Number(attribute(b, "idx")));
         const data = rows.slice(offset, offset + limit);
