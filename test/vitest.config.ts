@@ -8,7 +8,7 @@ import { findBrowser } from "../main/find-browser.mjs";
 const root = fileURLToPath(new URL("..", import.meta.url));
 const BROWSER_TESTS = "**/*.browser.test.{ts,tsx}";
 const HTTP_TESTS = "test/contract/http.test.ts";
-const NEVER = ["**/node_modules/**", "dist/**", "test/e2e/**", "test/package/**"];
+const NEVER = ["**/node_modules/**", "dist/**", "test/e2e/**"];
 
 /** What the app's own window would run in; without one, Playwright says what to install. */
 const chromium = findBrowser(process.env, process.platform);
