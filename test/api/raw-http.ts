@@ -44,14 +44,14 @@ function parse(text: string, complete: boolean): RawAnswer | undefined {
 /** Opens a connection; refused and reset ones are told by `closed`, never thrown. */
 export async function openSocket(port: number): Promise<Socket> {
   const socket = connect({ host: "127.0.0.1", port });
+  await once(socket, "connect").catch(() => undefined);
   socket.on("error", () => undefined);
-  await Promise.race([once(socket, "connect"), once(socket, "close")]);
   return socket;
 }
 
 /** Resolves when the connection is gone, whoever closed it. */
 export async function closed(socket: Socket): Promise<void> {
-  if (!socket.closed) await once(socket, "close");
+  if (!socket.closed) await new Promise((resolve) => socket.once("close", resolve));
 }
 
 /** The next answer on a connection; undefined where it was closed without one. */
