@@ -10,6 +10,9 @@ const PipelineScreen = lazy(async () => ({
 const OpportunityScreen = lazy(async () => ({
   default: (await import("../opportunity/opportunity-screen.tsx")).OpportunityScreen,
 }));
+const NewOpportunityScreen = lazy(async () => ({
+  default: (await import("../opportunity/new-opportunity.tsx")).NewOpportunityOf,
+}));
 const ProspectsScreen = lazy(async () => ({
   default: (await import("../prospects/prospects-screen.tsx")).ProspectsScreen,
 }));
@@ -35,6 +38,9 @@ export function Routes({ path }: { path: string }) {
       </Route>
       <Route path="/pipeline/table">
         <PipelineScreen view="table" />
+      </Route>
+      <Route path="/opportunity/new/:prospectId">
+        {({ prospectId }) => <NewOpportunityScreen key={prospectId} prospectId={prospectId} />}
       </Route>
       <Route path="/opportunity/:id">{({ id }) => <OpportunityScreen key={id} id={id} />}</Route>
       <Route path="/prospects">

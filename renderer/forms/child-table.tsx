@@ -11,13 +11,16 @@ import { Cell, HeaderCell, Table } from "../ui/table.tsx";
 import { ChildDialog } from "./child-dialog.tsx";
 import { useCommandOrToast } from "./command.ts";
 import type { FieldExtras } from "./form-sections.tsx";
-import { formatField, isNumeric } from "./format.ts";
+import { formatField, formatNumber, isNumeric } from "./format.ts";
 import { linkedResource } from "./options.ts";
 import { RecordLink } from "./record-link.tsx";
 import { sectionsOf, type FieldEntry } from "./sections.ts";
 
 interface ChildTableProps<R extends ChildName> extends FieldExtras {
   resource: R;
+  /** What they are called on this page. */
+  title: string;
+  addLabel: string;
   parentId: string;
   /** Says what belongs here while there is nothing. */
   empty: string;
@@ -27,13 +30,17 @@ interface ChildTableProps<R extends ChildName> extends FieldExtras {
   currency?: string | null;
 }
 
+/** Few enough to draw at once; the rest when they are asked for. */
+const ROWS_AT_FIRST = 20;
+
 /** The rows of a record: shown in their order, added, edited, moved and deleted. Columns nothing is in are left out. */
 export function ChildTable<R extends ChildName>(props: ChildTableProps<R>) {
-  const { resource, parentId, empty, hide = [], currency, ...extras } = props;
+  const { resource, parentId, title, addLabel, empty, hide = [], currency, ...extras } = props;
   const { label, plural, nameField, fields } = describe(resource);
   const rows = useChildren(resource, parentId);
   const company = useCompany();
   const command = useCommandOrToast();
+  const [isWhole, setWhole] = useState(false);
   const [editing, setEditing] = useState<{ readonly row: Row<R> | null } | null>(null);
   const [removing, setRemoving] = useState<Row<R> | null>(null);
 
@@ -67,18 +74,18 @@ export function ChildTable<R extends ChildName>(props: ChildTableProps<R>) {
 
   return (
     <Panel
-      title={plural}
+      title={title}
       actions={
         <Button onPress={() => setEditing({ row: null })}>
           <Plus aria-hidden="true" className="size-4" />
-          {`Add ${label.toLowerCase()}`}
+          {addLabel}
         </Button>
       }
     >
       {rows.length === 0 ? (
         <p className="text-ink-faint">{empty}</p>
       ) : (
-        <Table label={plural}>
+        <Table label={title}>
           <thead>
             <tr>
               {columns.map(({ name, field }) => (
@@ -92,7 +99,7 @@ export function ChildTable<R extends ChildName>(props: ChildTableProps<R>) {
             </tr>
           </thead>
           <tbody>
-            {rows.map((row, index) => (
+            {rows.slice(0, isWhole ? rows.length : ROWS_AT_FIRST).map((row, index) => (
               <tr key={row.id}>
                 {columns.map((entry) => (
                   <Cell key={entry.name} align={isNumeric(entry.field) ? "right" : "left"}>
@@ -128,6 +135,11 @@ export function ChildTable<R extends ChildName>(props: ChildTableProps<R>) {
           </tbody>
         </Table>
       )}
+      {!isWhole && rows.length > ROWS_AT_FIRST ? (
+        <div className="pt-3">
+          <Button onPress={() => setWhole(true)}>{`Show all ${formatNumber(rows.length)}`}</Button>
+        </div>
+      ) : null}
       {editing ? (
         <ChildDialog
           resource={resource}

@@ -40,10 +40,18 @@ export function formatNumber(value: number): string {
   return number.format(value);
 }
 
+// A pipeline has few different dates and many of each; Intl is slow enough for that to matter.
+const shownDates = new Map<string, string>();
+
 /** @param value ISO date, YYYY-MM-DD; anything else is shown as it came. */
 export function formatDate(value: string): string {
-  const parsed = new Date(`${value}T00:00:00Z`);
-  return Number.isNaN(parsed.getTime()) ? value : date.format(parsed);
+  let shown = shownDates.get(value);
+  if (shown === undefined) {
+    const parsed = new Date(`${value}T00:00:00Z`);
+    shown = Number.isNaN(parsed.getTime()) ? value : date.format(parsed);
+    shownDates.set(value, shown);
+  }
+  return shown;
 }
 
 /** @param value instant, UTC, ISO 8601 */

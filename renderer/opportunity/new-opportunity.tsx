@@ -1,7 +1,9 @@
 import { useMemo } from "react";
 import { forgetUnsavedEdits, navigate } from "../app/navigation.ts";
 import { RecordForm } from "../forms/record-form.tsx";
-import { useCompany } from "../store/hooks.ts";
+import { Gone } from "../forms/gone.tsx";
+import { useCompany, useRecord } from "../store/hooks.ts";
+import { Loading } from "../ui/loading.tsx";
 import { Page, PageBody } from "../ui/page.tsx";
 import { usePartySuggestions } from "./party-suggestions.ts";
 
@@ -15,7 +17,24 @@ function today(): string {
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
-export function NewOpportunity() {
+/** A new opportunity of a prospect. */
+export function NewOpportunityOf({ prospectId }: { prospectId: string }) {
+  const prospect = useRecord("prospect", prospectId);
+  if (prospect === undefined) return <Loading label="Reading the prospect" />;
+  if (prospect === null) {
+    return <Gone resource="prospect" href="#/prospects" linkLabel="Go to the prospects" />;
+  }
+  return <NewOpportunity party={prospect.company_name} back={`/prospect/${prospectId}`} />;
+}
+
+interface NewOpportunityProps {
+  /** The name of the prospect it is for, where that is known. */
+  party?: string | null;
+  /** Where one is after cancelling. */
+  back?: string;
+}
+
+export function NewOpportunity({ party = null, back = "/pipeline" }: NewOpportunityProps) {
   const company = useCompany();
   const given = useMemo(
     () => ({
@@ -23,8 +42,9 @@ export function NewOpportunity() {
       currency: company.currency,
       transaction_date: today(),
       opportunity_from: "Prospect",
+      party_name: party,
     }),
-    [company.name, company.currency],
+    [company.name, company.currency, party],
   );
   return (
     <Page title="New opportunity">
@@ -37,7 +57,7 @@ export function NewOpportunity() {
           given={given}
           suggestions={usePartySuggestions()}
           omit={omit}
-          onCancel={() => navigate("/pipeline")}
+          onCancel={() => navigate(back)}
           onSaved={(done) => {
             if (done.kind !== "record") return;
             forgetUnsavedEdits();

@@ -59,6 +59,8 @@ export function OpportunityPage({ row }: { row: Row<"opportunity"> }) {
         />
         <ChildTable
           resource="opportunity-item"
+          title="Line items"
+          addLabel="Add line item"
           parentId={row.id}
           empty="What is offered: products or services, how many, at what price."
           currency={row.currency}

@@ -6,7 +6,7 @@ import { formatNumber } from "../forms/format.ts";
 import { useRoving } from "../table/roving.ts";
 import { CARD_DRAG_TYPE, CARD_HEIGHT_PX, Card } from "./card.tsx";
 import type { StageColumn } from "./stages.ts";
-import { sumText, totalOf } from "./totals.ts";
+import { sumText, totalOf, withoutRateText } from "./totals.ts";
 
 interface BoardColumnProps {
   column: StageColumn;
@@ -26,6 +26,7 @@ export const BoardColumn = memo(function BoardColumn(props: BoardColumnProps) {
   const { column, companyCurrency, focusId, onFocused, onDropCard, onMenu } = props;
   const { rows, stage, title } = column;
   const total = useMemo(() => totalOf(rows), [rows]);
+  const withoutRate = withoutRateText(total);
 
   const scroller = useRef<HTMLDivElement>(null);
   const virtualizer = useVirtualizer({
@@ -76,12 +77,10 @@ export const BoardColumn = memo(function BoardColumn(props: BoardColumnProps) {
           </h2>
           <span className="text-sm text-ink-soft tabular-nums">{formatNumber(total.count)}</span>
         </div>
-        <p
-          className="truncate text-sm text-ink-soft tabular-nums"
-          title={sumText(total, companyCurrency)}
-        >
+        <p className="truncate text-sm text-ink-soft tabular-nums">
           {sumText(total, companyCurrency)}
         </p>
+        {withoutRate ? <p className="truncate text-sm text-warning-ink">{withoutRate}</p> : null}
       </header>
       <div
         {...dropProps}

@@ -9,7 +9,7 @@ import { statusLabel, statusTone } from "./status.ts";
 /** The kind of thing a card is while it is dragged; its text is the opportunity's id. */
 export const CARD_DRAG_TYPE = "application/x-satchel-opportunity";
 
-export const CARD_HEIGHT_PX = 92;
+export const CARD_HEIGHT_PX = 82;
 
 interface CardProps {
   row: Row<"opportunity">;

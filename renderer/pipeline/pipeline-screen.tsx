@@ -1,9 +1,9 @@
-import { useDeferredValue, useMemo } from "react";
+import { useMemo } from "react";
 import { Plus } from "lucide-react";
 import { useCompany, useRecords, useStageSettings } from "../store/hooks.ts";
 import { columnEntries } from "../table/columns.ts";
 import { ColumnChooser } from "../table/column-chooser.tsx";
-import { createSearch } from "../table/search.ts";
+import { useSearch } from "../table/search.ts";
 import { Button, ButtonLink } from "../ui/button.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { Loading } from "../ui/loading.tsx";
@@ -48,20 +48,16 @@ export function PipelineScreen({ view }: { view: "board" | "table" }) {
   const { columns, setColumns } = usePipelineTable();
 
   const all = opportunities.state === "ready" ? opportunities.rows : null;
-  const query = useDeferredValue(text);
   const searched = view === "board" ? CARD_FIELDS : columns;
-  const search = useMemo(
-    () =>
-      createSearch(
-        entries.filter(({ name }) => name === "title" || searched.includes(name)),
-        company.currency,
-      ),
-    [searched, company.currency],
+  const searchedEntries = useMemo(
+    () => entries.filter(({ name }) => name === "title" || searched.includes(name)),
+    [searched],
   );
-  const shown = useMemo(() => {
-    const ofStatus = status ? (all ?? []).filter((row) => row.status === status) : (all ?? []);
-    return search(ofStatus, query);
-  }, [all, status, search, query]);
+  const ofStatus = useMemo(
+    () => (all ?? []).filter((row) => status === null || row.status === status),
+    [all, status],
+  );
+  const shown = useSearch(ofStatus, text, searchedEntries, company.currency);
   const total = useMemo(() => totalOf(shown), [shown]);
 
   function content() {

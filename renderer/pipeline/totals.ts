@@ -20,10 +20,9 @@ export function totalOf(rows: readonly Row<"opportunity">[]): Total {
   };
 }
 
-/** Such as "$1,200 · 3 without exchange rate". */
-export function sumText({ sum, withoutRate }: Total, companyCurrency: string): string {
-  const amount = formatMoneyBriefly(sum, companyCurrency);
-  return withoutRate === 0
-    ? amount
-    : `${amount} · ${formatNumber(withoutRate)} without exchange rate`;
-}
+export const sumText = ({ sum }: Total, companyCurrency: string): string =>
+  formatMoneyBriefly(sum, companyCurrency);
+
+/** Says which part the sum leaves out, where it leaves any out. */
+export const withoutRateText = ({ withoutRate }: Total): string | null =>
+  withoutRate === 0 ? null : `${formatNumber(withoutRate)} without exchange rate`;

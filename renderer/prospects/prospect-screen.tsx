@@ -7,6 +7,7 @@ import { formatInstant } from "../forms/format.ts";
 import { Gone } from "../forms/gone.tsx";
 import { RecordForm } from "../forms/record-form.tsx";
 import { useCompany, useRecord } from "../store/hooks.ts";
+import { ButtonLink } from "../ui/button.tsx";
 import { Loading } from "../ui/loading.tsx";
 import { Page, PageBody } from "../ui/page.tsx";
 
@@ -54,24 +55,31 @@ function ProspectPage({ row }: { row: Row<"prospect"> }) {
     <Page
       title={name}
       actions={
-        <DeleteButton
-          resource="prospect"
-          id={row.id}
-          name={name}
-          consequence=", with its leads; its opportunities stay in the pipeline"
-          goTo="/prospects"
-        />
+        <>
+          <ButtonLink href={`#/opportunity/new/${row.id}`}>New opportunity</ButtonLink>
+          <DeleteButton
+            resource="prospect"
+            id={row.id}
+            name={name}
+            consequence=", with its leads; its opportunities stay in the pipeline"
+            goTo="/prospects"
+          />
+        </>
       }
     >
       <PageBody>
         <RecordForm resource="prospect" label="Prospect" saveLabel="Save changes" row={row} />
         <ChildTable
           resource="prospect-lead"
+          title="Leads"
+          addLabel="Add lead"
           parentId={row.id}
           empty="The people at this company who showed interest."
         />
         <ChildTable
           resource="prospect-opportunity"
+          title="Opportunities"
+          addLabel="Add opportunity"
           parentId={row.id}
           empty="Opportunities whose party is this prospect appear here by themselves."
         />

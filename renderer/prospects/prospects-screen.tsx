@@ -1,11 +1,12 @@
-import { useDeferredValue, useMemo, useState } from "react";
+import { useMemo, useState } from "react";
 import { Plus } from "lucide-react";
+import type { Row } from "../../shared/contract/contract.ts";
 import { formatNumber } from "../forms/format.ts";
 import { useCompany, useRecords } from "../store/hooks.ts";
 import { ColumnChooser } from "../table/column-chooser.tsx";
 import { columnEntries } from "../table/columns.ts";
 import { RecordTable } from "../table/record-table.tsx";
-import { createSearch, type AnyRow } from "../table/search.ts";
+import { useSearch, type AnyRow } from "../table/search.ts";
 import { createTableView } from "../table/table-view.ts";
 import { Button, ButtonLink } from "../ui/button.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
@@ -21,6 +22,7 @@ const useProspectTable = createTableView("prospects", [
   "annual_revenue",
   "prospect_owner",
 ]);
+const NONE: readonly Row<"prospect">[] = [];
 const hrefOf = (row: AnyRow) => `#/prospect/${row.id}`;
 
 /** Companies that may buy. */
@@ -31,16 +33,11 @@ export function ProspectsScreen() {
   const { columns, sorting, setColumns, setSorting } = useProspectTable();
 
   const all = prospects.state === "ready" ? prospects.rows : null;
-  const query = useDeferredValue(text);
-  const search = useMemo(
-    () =>
-      createSearch(
-        entries.filter(({ name }) => name === "company_name" || columns.includes(name)),
-        company.currency,
-      ),
-    [columns, company.currency],
+  const searched = useMemo(
+    () => entries.filter(({ name }) => name === "company_name" || columns.includes(name)),
+    [columns],
   );
-  const shown = useMemo(() => search(all ?? [], query), [all, search, query]);
+  const shown = useSearch(all ?? NONE, text, searched, company.currency);
   const count = `${formatNumber(shown.length)} ${shown.length === 1 ? "prospect" : "prospects"}`;
 
   function content() {

@@ -49,11 +49,13 @@ export function tableColumns(entries: readonly FieldEntry[]) {
   );
 }
 
-/** Widths in pixels, by what a field holds. */
-export function columnWidth({ kind }: Field, isName: boolean): number {
+const HEADER_CHARACTER_PX = 8;
+const HEADER_PADDING_PX = 44;
+
+/** The width of a column in pixels, by what its field holds, and never less than its header needs. */
+export function columnWidth({ kind, label }: Field, isName: boolean): number {
+  const header = label.length * HEADER_CHARACTER_PX + HEADER_PADDING_PX;
   if (isName) return 240;
-  if (kind === "long_text" || kind === "email" || kind === "url") return 220;
-  if (kind === "money") return 150;
-  if (kind === "date" || kind === "choice") return 130;
-  return kind === "text" || kind === "link" ? 170 : 120;
+  if (kind === "long_text" || kind === "email" || kind === "url") return Math.max(220, header);
+  return Math.max(kind === "text" || kind === "link" ? 170 : 110, header);
 }

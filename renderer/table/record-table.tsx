@@ -25,7 +25,7 @@ interface RecordTableProps {
 }
 
 const ROW_HEIGHT_PX = 36;
-const OVERSCAN_ROWS = 8;
+const OVERSCAN_ROWS = 5;
 const ariaSort = { asc: "ascending", desc: "descending" } as const;
 
 /** A table of records of any length: only the rows in view are drawn. Columns come from the contract. */

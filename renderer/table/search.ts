@@ -1,5 +1,5 @@
-import type { Scalar } from "../../shared/contract/contract.ts";
-import { attribute } from "../../shared/contract/contract.ts";
+import { useDeferredValue, useEffect, useMemo } from "react";
+import { attribute, type Scalar } from "../../shared/contract/contract.ts";
 import { formatField } from "../forms/format.ts";
 import type { FieldEntry } from "../forms/sections.ts";
 
@@ -14,8 +14,11 @@ function searchText(row: AnyRow, fields: readonly FieldEntry[], companyCurrency:
     const shown = formatField(name, field, row, companyCurrency);
     text += String(value) === shown ? `${shown}\n` : `${shown}\n${value}\n`;
   }
-  return text.toLocaleLowerCase();
+  return text.toLowerCase();
 }
+
+/** Rows whose texts are made between two looks at the clock. */
+const PREPARED_AT_ONCE = 50;
 
 /**
  * A filter of rows by text: every word must occur in one of the fields, in any letter case. A row's text is made
@@ -31,12 +34,44 @@ export function createSearch(fields: readonly FieldEntry[], companyCurrency: str
     }
     return text;
   };
-  return <R extends AnyRow>(rows: readonly R[], query: string): readonly R[] => {
-    const words = query.toLocaleLowerCase().split(/\s+/).filter(Boolean);
-    if (words.length === 0) return rows;
-    return rows.filter((row) => {
-      const text = textOf(row);
-      return words.every((word) => text.includes(word));
-    });
+  return {
+    find<R extends AnyRow>(rows: readonly R[], query: string): readonly R[] {
+      const words = query.toLowerCase().split(/\s+/).filter(Boolean);
+      if (words.length === 0) return rows;
+      return rows.filter((row) => {
+        const text = textOf(row);
+        return words.every((word) => text.includes(word));
+      });
+    },
+    /** Makes the texts of rows from an index on for as long as there is time; answers where it stopped. */
+    prepare(rows: readonly AnyRow[], from: number, hasTime: () => boolean): number {
+      let at = from;
+      while (at < rows.length && hasTime()) {
+        for (const row of rows.slice(at, at + PREPARED_AT_ONCE)) textOf(row);
+        at += PREPARED_AT_ONCE;
+      }
+      return at;
+    },
   };
+}
+
+/** The rows that match the text in the fields; what the search needs is made ready while nothing else goes on. */
+export function useSearch<R extends AnyRow>(
+  rows: readonly R[],
+  text: string,
+  fields: readonly FieldEntry[],
+  companyCurrency: string,
+): readonly R[] {
+  const search = useMemo(() => createSearch(fields, companyCurrency), [fields, companyCurrency]);
+  useEffect(() => {
+    let at = 0;
+    let handle = requestIdleCallback(prepare);
+    function prepare(deadline: IdleDeadline) {
+      at = search.prepare(rows, at, () => deadline.timeRemaining() > 1);
+      if (at < rows.length) handle = requestIdleCallback(prepare);
+    }
+    return () => cancelIdleCallback(handle);
+  }, [search, rows]);
+  const query = useDeferredValue(text);
+  return useMemo(() => search.find(rows, query), [search, rows, query]);
 }

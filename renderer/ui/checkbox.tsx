@@ -13,7 +13,10 @@ interface CheckboxProps {
 
 export function Checkbox({ children, ...props }: CheckboxProps) {
   return (
-    <AriaCheckbox {...props} className="group flex items-center gap-2 py-0.5 text-base text-ink">
+    <AriaCheckbox
+      {...props}
+      className="group relative flex items-center gap-2 py-0.5 text-base text-ink"
+    >
       <span className="flex size-4.5 shrink-0 items-center justify-center rounded-sm border border-line-strong bg-surface text-on-accent group-data-[focus-visible]:outline-2 group-data-[focus-visible]:outline-offset-2 group-data-[focus-visible]:outline-accent group-data-[selected]:border-accent group-data-[selected]:bg-accent">
         <Check
           aria-hidden="true"

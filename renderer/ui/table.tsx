@@ -31,5 +31,9 @@ export function HeaderCell({ align, children }: CellProps) {
 }
 
 export function Cell({ align, children }: CellProps) {
-  return <td className={`border-b border-line px-2 py-1.5 ${alignment(align)}`}>{children}</td>;
+  return (
+    <td className={`max-w-64 truncate border-b border-line px-2 py-1 ${alignment(align)}`}>
+      {children}
+    </td>
+  );
 }

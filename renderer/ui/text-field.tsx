@@ -41,7 +41,7 @@ export function TextField({ inputRef, ...props }: TextFieldProps) {
     >
       <FieldLabel {...props} />
       {multiline ? (
-        <TextArea ref={inputRef} rows={3} className={`${controlClass} h-auto py-1.5`} />
+        <TextArea ref={inputRef} rows={2} className={`${controlClass} h-auto py-1.5`} />
       ) : (
         <Input
           ref={inputRef}
