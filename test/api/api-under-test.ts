@@ -28,7 +28,11 @@ function createToken(tokens: TokenStore, name: string, scope: "read" | "write"):
 }
 
 export async function startApi(
-  options: { readonly limits?: Partial<ApiLimits>; readonly store?: CrmStore } = {},
+  options: {
+    readonly limits?: Partial<ApiLimits>;
+    readonly store?: CrmStore;
+    readonly port?: number;
+  } = {},
 ): Promise<ApiUnderTest> {
   const store = options.store ?? (await createMemoryStore());
   const persistence = { load: () => [], save: () => undefined };
@@ -47,7 +51,7 @@ export async function startApi(
       audit: (entry) => audited.push(entry),
       error: (_message, error) => errors.push(error),
     },
-    port: 0,
+    port: options.port ?? 0,
     version: "0.0.0",
     limits: { ...DEFAULT_LIMITS, closeGraceMs: 50, ...options.limits },
   });
