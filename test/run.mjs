@@ -6,7 +6,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { ensureInstalled } from "./run/install.mjs";
+import { ensureInstalled } from "../main/ensure-installed.mjs";
 import { requirement } from "./run/requirements.mjs";
 import { runProcess } from "./run/run-process.mjs";
 import { allSuites } from "./run/suites.mjs";

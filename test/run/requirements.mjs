@@ -23,8 +23,8 @@ async function browser() {
 }
 
 async function electron() {
-  const path = findElectron();
-  if (path === null) return { missing: "Electron's binary is not here and could not be fetched" };
+  const { path, why } = findElectron();
+  if (path === undefined) return { missing: why };
   const hasDisplay =
     process.platform !== "linux" || process.env.DISPLAY || process.env.WAYLAND_DISPLAY;
   if (hasDisplay) return { env: { SATCHEL_ELECTRON: path } };

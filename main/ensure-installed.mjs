@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
-import { runProcess } from "./run-process.mjs";
+import { runNpm } from "./run-npm.mjs";
 
 /** Packages the lockfile asks for and npm did not install as asked; those for other platforms are optional. */
 function missingPackages() {
@@ -14,18 +14,14 @@ function missingPackages() {
   );
 }
 
-/** Installs what the lockfile says, where it is not there already. Answers false where npm could not. */
-export async function ensureInstalled() {
+/**
+ * Installs what the lockfile says, where it is not there already; the project's folder is the current one.
+ * Answers false where npm could not, having shown what it said.
+ */
+export function ensureInstalled() {
   const missing = missingPackages();
   if (missing.length === 0) return true;
-  console.log(
-    `installing packages with npm ci (${missing.length === 1 ? missing[0] : missing.length} missing)`,
-  );
-  // npm names its own script where it started this one; elsewhere the shell finds it.
-  const npm = process.env.npm_execpath;
-  const result = npm?.endsWith(".js")
-    ? await runProcess(process.execPath, [npm, "ci"])
-    : await runProcess("npm ci", [], { shell: true });
-  if (result.code !== 0) console.log(result.output);
-  return result.code === 0;
+  const what = missing.length === 1 ? missing[0] : missing.length;
+  console.error(`Installing packages with npm ci (${what} missing).`);
+  return runNpm(["ci"]);
 }
