@@ -81,7 +81,7 @@ function ComputedField({ entry, row }: { entry: FieldEntry; row: FieldsProps["ro
     <dl className="flex flex-col gap-1">
       <dt className="text-sm font-medium text-ink-soft">{entry.field.label}</dt>
       <dd className="flex h-8 items-center tabular-nums">
-        {text || <span className="text-ink-faint">Worked out when saved</span>}
+        {text || <span className="text-ink-faint">{row ? "None" : "Worked out when saved"}</span>}
       </dd>
     </dl>
   );

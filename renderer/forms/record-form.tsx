@@ -22,7 +22,7 @@ export function RecordForm({ label, saveLabel, onCancel, ...options }: RecordFor
   const [open, setOpen] = useState<ReadonlySet<string>>(
     () => new Set(sections.filter(({ isFolded }) => !isFolded).map(({ title }) => title)),
   );
-  const { form, save } = useRecordForm({
+  const { form, save, discard } = useRecordForm({
     ...options,
     onSaved(done) {
       toastDone("Saved on this device");
@@ -82,7 +82,7 @@ export function RecordForm({ label, saveLabel, onCancel, ...options }: RecordFor
           {saveLabel}
         </Button>
         {row ? (
-          <Button isDisabled={!isDirty || isSubmitting} onPress={() => form.reset()}>
+          <Button isDisabled={!isDirty || isSubmitting} onPress={discard}>
             Discard changes
           </Button>
         ) : (

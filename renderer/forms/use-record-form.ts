@@ -23,7 +23,12 @@ export interface RecordForm {
   readonly form: UseFormReturn<FormValues>;
   /** Checks, saves, and shows at the fields what is wrong. */
   readonly save: () => Promise<void>;
+  /** Puts the record's own values back. */
+  readonly discard: () => void;
 }
+
+// What the form follows the record with keeps edits; saving and discarding let go of them.
+const FORGET_EDITS = { keepDirtyValues: false };
 
 /**
  * The form of one record, by the contract. While it is clean it follows the record; edits of the person are
@@ -61,7 +66,8 @@ export function useRecordForm(options: RecordFormOptions): RecordForm {
       row ? { kind: "update", resource, id: row.id, body } : { kind: "create", resource, body },
     );
     if (result.ok) {
-      if (result.done.kind === "record") form.reset(formValues(resource, result.done.row));
+      if (result.done.kind === "record")
+        form.reset(formValues(resource, result.done.row), FORGET_EDITS);
       onSaved?.(result.done);
       return;
     }
@@ -73,6 +79,7 @@ export function useRecordForm(options: RecordFormOptions): RecordForm {
     else showProblems(known);
   }
 
+  const discard = () => form.reset(values, FORGET_EDITS);
   const save = form.handleSubmit(submit, (errors) => showProblems(Object.keys(errors)));
-  return { form, save: () => save() };
+  return { form, save: () => save(), discard };
 }
