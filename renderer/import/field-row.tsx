@@ -1,10 +1,13 @@
+import { memo } from "react";
 import { X } from "lucide-react";
 import type { Field } from "../../shared/contract/field.ts";
 import { mapColumn } from "../../shared/import/guess.ts";
+import type { FieldMapping, LookupNames } from "../../shared/import/mapping.ts";
 import { IconButton } from "../ui/button.tsx";
 import { Select } from "../ui/select.tsx";
 import { ColumnReading } from "./column-reading.tsx";
-import { mapField, type OpenSource } from "./import-job.ts";
+import { mapField } from "./import-job.ts";
+import type { SheetInfo } from "./messages.ts";
 import { ValueInput } from "./value-input.tsx";
 import { ValueTargets } from "./value-targets.tsx";
 
@@ -14,12 +17,15 @@ const FIXED = "fixed";
 interface FieldRowProps {
   name: string;
   field: Field;
-  source: OpenSource;
+  /** Where it comes from now; nowhere yet where it is required and nothing was guessed. */
+  current: FieldMapping | undefined;
+  sheet: SheetInfo;
+  lookups: LookupNames;
 }
 
 /** Where one field comes from: a column and how to read it, or the same value for every row. */
-export function FieldRow({ name, field, source: { sheet, lookups, mapping } }: FieldRowProps) {
-  const current = mapping.fields[name];
+export const FieldRow = memo(function FieldRow(props: FieldRowProps) {
+  const { name, field, current, sheet, lookups } = props;
   const column = current?.from === "column" ? sheet.columns[current.column] : undefined;
   const columns = sheet.columns.map((one, at) => ({ value: String(at), label: one.name }));
   const choose = (chosen: string | null) => {
@@ -86,4 +92,4 @@ export function FieldRow({ name, field, source: { sheet, lookups, mapping } }: F
       )}
     </li>
   );
-}
+});

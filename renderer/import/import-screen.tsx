@@ -1,4 +1,4 @@
-import { useCallback, useRef } from "react";
+import { useCallback, useDeferredValue, useRef } from "react";
 import { Page, PageBody } from "../ui/page.tsx";
 import { Loading } from "../ui/loading.tsx";
 import { CheckStep } from "./check-step.tsx";
@@ -11,12 +11,14 @@ import { RunStep } from "./run-step.tsx";
 /** Brings the rows of a file in as records: choose it, map it, see what is wrong, import what is right. */
 export function ImportScreen() {
   const { now } = useImport();
-  const takeFocus = useFocusOfStep(now.step);
+  // A step is drawn in slices before it is shown: with many fields it would hold the window up for a moment.
+  const drawn = useDeferredValue(now.step);
+  const takeFocus = useFocusOfStep(drawn);
   return (
     <Page title="Import" aside={<StepList at={now.step} />}>
-      <PageBody key={now.step}>
+      <PageBody key={drawn}>
         <div ref={takeFocus} tabIndex={-1} className="flex flex-col gap-4 outline-none">
-          <Step now={now} />
+          {drawn === now.step ? <Step now={now} /> : <Loading label="One moment" />}
         </div>
       </PageBody>
     </Page>

@@ -5,7 +5,7 @@ import { mapField, type OpenSource } from "./import-job.ts";
 
 /** The fields that are filled, those that must be, and the way to fill more. */
 export function MappingList({ source }: { source: OpenSource }) {
-  const { mapping, sheet } = source;
+  const { mapping, sheet, lookups } = source;
   const targets = targetFields(mapping.resource);
   const shown = targets.filter(([name, field]) => field.required || mapping.fields[name]);
   const others = targets.filter(([name, field]) => !field.required && !mapping.fields[name]);
@@ -17,7 +17,14 @@ export function MappingList({ source }: { source: OpenSource }) {
     <>
       <ul aria-label="Fields" className="flex flex-col border-t border-line">
         {shown.map(([name, field]) => (
-          <FieldRow key={`${mapping.resource} ${name}`} name={name} field={field} source={source} />
+          <FieldRow
+            key={`${mapping.resource} ${name}`}
+            name={name}
+            field={field}
+            current={mapping.fields[name]}
+            sheet={sheet}
+            lookups={lookups}
+          />
         ))}
       </ul>
       <div className="flex items-end gap-4 pt-4">

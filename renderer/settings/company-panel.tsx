@@ -1,5 +1,6 @@
 import { Controller, useForm } from "react-hook-form";
 import { TEXT_MAX } from "../../shared/contract/validation.ts";
+import { useUnsavedEdits } from "../app/navigation.ts";
 import { currencyOptions } from "../forms/options.ts";
 import { changeCompany } from "../store/change-company.ts";
 import type { Company } from "../store/device-settings.ts";
@@ -23,6 +24,7 @@ export function CompanyPanel() {
     await changeCompany(store, { name: name.trim(), currency });
     toastDone("Saved on this device");
   });
+  useUnsavedEdits(formState.isDirty && !formState.isSubmitting);
   return (
     <Panel title="Company">
       <form
@@ -59,7 +61,7 @@ export function CompanyPanel() {
               inputRef={ref}
               onChange={(currency) => onChange(currency ?? "")}
               label="Currency"
-              description="Sums are shown in it; records written before keep what they have"
+              description="Sums are in it. When it changes, amounts in company currency are worked out anew"
               options={currencyOptions}
               isRequired
               error={error?.message}

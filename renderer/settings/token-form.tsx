@@ -1,20 +1,15 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import { Controller, useForm } from "react-hook-form";
 import type { z } from "zod";
-import { TOKEN_SCOPES, mainProcedures, type TokenScope } from "../../shared/bridge/procedures.ts";
+import { TOKEN_SCOPES, mainProcedures } from "../../shared/bridge/procedures.ts";
 import { Button } from "../ui/button.tsx";
 import { Dialog, DialogButtons } from "../ui/dialog.tsx";
 import { Select } from "../ui/select.tsx";
 import { TextField } from "../ui/text-field.tsx";
+import { SCOPE_LABELS } from "./scope-labels.ts";
 
 const schema = mainProcedures["tokens.create"].params;
 type WantedToken = z.infer<typeof schema>;
-
-const SCOPE_LABELS: Readonly<Record<TokenScope, string>> = {
-  read: "Read records",
-  write: "Read and write records",
-  admin: "Everything",
-};
 
 interface TokenFormProps {
   isOpen: boolean;

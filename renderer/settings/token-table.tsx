@@ -2,6 +2,7 @@ import type { TokenInfo } from "../../shared/bridge/procedures.ts";
 import { formatInstant } from "../forms/format.ts";
 import { Button } from "../ui/button.tsx";
 import { Cell, HeaderCell, Table } from "../ui/table.tsx";
+import { SCOPE_LABELS } from "./scope-labels.ts";
 
 interface TokenTableProps {
   tokens: readonly TokenInfo[];
@@ -19,7 +20,7 @@ export function TokenTable({ tokens, onRevoke }: TokenTableProps) {
       <thead>
         <tr>
           <HeaderCell>Name</HeaderCell>
-          <HeaderCell>Scope</HeaderCell>
+          <HeaderCell>May</HeaderCell>
           <HeaderCell>Created</HeaderCell>
           <HeaderCell>Last used</HeaderCell>
           <HeaderCell />
@@ -29,7 +30,7 @@ export function TokenTable({ tokens, onRevoke }: TokenTableProps) {
         {tokens.map((token) => (
           <tr key={token.id}>
             <Cell>{token.name}</Cell>
-            <Cell>{token.scope}</Cell>
+            <Cell>{SCOPE_LABELS[token.scope]}</Cell>
             <Cell>{formatInstant(token.created_at)}</Cell>
             <Cell>{token.last_used_at === null ? "Never" : formatInstant(token.last_used_at)}</Cell>
             <Cell align="right">

@@ -1,0 +1,303 @@
+import { readFile } from "node:fs/promises";
+import type { Page } from "@playwright/test";
+import { expect, test, type RunningApp } from "./app.ts";
+import {
+  checkRows,
+  choose,
+  chooseFile,
+  csv,
+  fieldRow,
+  figures,
+  mapField,
+  runImport,
+  type GivenFile,
+} from "./import-steps.ts";
+
+interface Listed {
+  readonly total: number;
+  readonly data: readonly Record<string, string | number | null>[];
+}
+
+async function list(app: RunningApp, resource: string): Promise<Listed> {
+  return (await app.api(`/${resource}?limit=1000`)).json();
+}
+
+/** Saves the rows left out and reads the file. */
+async function savedRows(page: Page): Promise<{ name: string; lines: string[] }> {
+  const download = page.waitForEvent("download");
+  await page.getByRole("button", { name: /^Save the [\d,]+ rows left out$/ }).click();
+  const file = await download;
+  const text = await readFile(await file.path(), "utf8");
+  return { name: file.suggestedFilename(), lines: text.trimEnd().split("\r\n") };
+}
+
+test("bad rows are shown by line, field and reason, and kept as a file that can be mended and imported", async ({
+  start,
+}) => {
+  const app = await start();
+  const page = await app.window();
+  await chooseFile(
+    page,
+    csv(
+      "deals.csv",
+      [
+        "account,amount,close_date,date,email",
+        "Acme,1000,2024-05-01,2024-01-15,ann@acme.example",
+        "Beta,much,2024-05-01,2024-01-15,",
+        ",20,31.05.2024,2024-01-15,nobody",
+        "Gamma,30,2024-05-01",
+        '"Delta,40,2024-05-01,2024-01-15,',
+        "Epsilon,50,2024-05-01,2024-01-15,",
+      ].join("\n"),
+    ),
+  );
+  expect(await checkRows(page)).toEqual({ good: 2, bad: 4 });
+  const rows = page.getByRole("table", { name: "Rows with errors" }).getByRole("row");
+  await expect(rows).toHaveText([
+    "LineFieldReason",
+    "3Opportunity Amount“much” is not a number such as 1,234.56",
+    "4Partyis required and cannot be empty",
+    "4Expected Closing Date“31.05.2024” is not a date written as yyyy-mm-dd",
+    "4Contact Email“nobody” must be an e-mail address such as name@example.com",
+    "5Whole rowthe row has 3 cells where the header has 5",
+    "6Whole rowa quote opened on this line is never closed",
+  ]);
+  expect((await list(app, "opportunity")).total).toBe(0);
+  expect(await runImport(page)).toEqual({ imported: 2, rejected: 4 });
+  const { data } = await list(app, "opportunity");
+  expect(
+    data.map(({ party_name, opportunity_amount }) => [party_name, opportunity_amount]),
+  ).toEqual([
+    ["Epsilon", 50],
+    ["Acme", 1000],
+  ]);
+
+  const { name, lines } = await savedRows(page);
+  expect(name).toBe("deals-rejected.csv");
+  expect(lines).toEqual([
+    "\ufeffaccount,amount,close_date,date,email,error",
+    'Beta,much,2024-05-01,2024-01-15,,"Opportunity Amount “much” is not a number such as 1,234.56"',
+    expect.stringMatching(/^,20,31\.05\.2024,2024-01-15,nobody,Party is required/),
+    "Gamma,30,2024-05-01,,,the row has 3 cells where the header has 5",
+    '"""Delta",40,2024-05-01,2024-01-15,,a quote opened on this line is never closed',
+  ]);
+
+  const mended = lines.map((line) =>
+    line
+      .replace("much", "10")
+      .replace('"""Delta"', "Delta")
+      .replace("Gamma,30,2024-05-01,", "Gamma,30,2024-05-01,2024-01-15"),
+  );
+  await chooseFile(page, csv("mended.csv", mended.join("\r\n")));
+  expect(await checkRows(page)).toEqual({ good: 3, bad: 1 });
+  expect(await runImport(page)).toEqual({ imported: 3, rejected: 1 });
+  expect((await list(app, "opportunity")).total).toBe(5);
+});
+
+const GERMAN = [
+  "Konto;Betrag;Abschluss;Datum",
+  "Müller & Söhne;1.234,56;31.12.2024;01.02.2024",
+  "Größe AG;0,5;01.06.2024;15.01.2024",
+].join("\r\n");
+
+const encodings: [name: string, file: GivenFile][] = [
+  ["UTF-16 with a mark", csv("utf16.csv", `\ufeff${GERMAN}`, "utf16le")],
+  ["UTF-16 without a mark", csv("utf16-bare.csv", GERMAN, "utf16le")],
+  ["UTF-8 with a mark", csv("utf8.csv", `\ufeff${GERMAN}`)],
+  ["Windows-1252", csv("windows.csv", GERMAN, "latin1")],
+];
+
+for (const [name, file] of encodings) {
+  test(`semicolons, decimal commas and dotted dates in ${name} are read as they are meant`, async ({
+    start,
+  }) => {
+    const app = await start();
+    const page = await app.window();
+    await chooseFile(page, file);
+    await mapField(page, "Party", "Konto");
+    await mapField(page, "Opportunity Date", "Datum");
+    for (const [label, column] of [
+      ["Opportunity Amount", "Betrag"],
+      ["Expected Closing Date", "Abschluss"],
+    ] as const) {
+      await choose(page, "Fill another field", label);
+      await mapField(page, label, column);
+    }
+    expect(await checkRows(page)).toEqual({ good: 2, bad: 0 });
+    await runImport(page);
+    const { data } = await list(app, "opportunity");
+    expect(
+      data.map((row) => [
+        row["party_name"],
+        row["opportunity_amount"],
+        row["expected_closing"],
+        row["transaction_date"],
+      ]),
+    ).toEqual([
+      ["Größe AG", 0.5, "2024-06-01", "2024-01-15"],
+      ["Müller & Söhne", 1234.56, "2024-12-31", "2024-02-01"],
+    ]);
+  });
+}
+
+test("one column fills two fields, and each of its values goes where it is sent", async ({
+  start,
+}) => {
+  const app = await start();
+  const page = await app.window();
+  await chooseFile(
+    page,
+    csv(
+      "stages.csv",
+      "account,stage,date\nAcme,Won,2024-01-15\nBeta,Demo,2024-01-16\nGamma,?,2024-01-17\n",
+    ),
+  );
+  // The stage is told to be a status too, because it knows Won.
+  await choose(fieldRow(page, "Status"), / Demo becomes$/, "Replied");
+  await choose(fieldRow(page, "Status"), / \? becomes$/, "Leave empty");
+  await choose(fieldRow(page, "Sales Stage"), / Won becomes$/, "Negotiation/Review");
+  await choose(fieldRow(page, "Sales Stage"), / \? becomes$/, "Leave empty");
+  await choose(page, "Fill another field", "Title");
+  await mapField(page, "Title", "account");
+  expect(await checkRows(page)).toEqual({ good: 3, bad: 0 });
+  await expect(page.getByText("New lookup records: Demo")).toBeVisible();
+  await runImport(page);
+  const { data } = await list(app, "opportunity");
+  expect(
+    data.map((row) => [row["party_name"], row["title"], row["status"], row["sales_stage"]]),
+  ).toEqual([
+    ["Gamma", "Gamma", "Open", null],
+    ["Beta", "Beta", "Replied", "Demo"],
+    ["Acme", "Acme", "Converted", "Negotiation/Review"],
+  ]);
+  const stages = await list(app, "sales-stage");
+  expect(stages.data.filter((row) => row["stage_name"] === "Demo")).toHaveLength(1);
+});
+
+test("a required field without a column or value holds the check back and is named", async ({
+  start,
+}) => {
+  const app = await start();
+  const page = await app.window();
+  await chooseFile(page, csv("few.csv", "who,what\nAcme,1\n"));
+  await expect(
+    page.getByText("Choose a column or a value for Party, Opportunity Date."),
+  ).toBeVisible();
+  await expect(page.getByRole("button", { name: "Check the rows" })).toBeDisabled();
+  await mapField(page, "Party", "who");
+  await mapField(page, "Opportunity Date", "One value for all");
+  await page.getByLabel("Opportunity Date for every row").fill("2024-01-15");
+  expect(await checkRows(page)).toEqual({ good: 1, bad: 0 });
+});
+
+test("lookups are imported too", async ({ start }) => {
+  const app = await start();
+  const page = await app.window();
+  const before = await list(app, "opportunity-lost-reason");
+  await chooseFile(page, csv("reasons.csv", "lost_reason\nToo far away\nNo budget this year\n"));
+  await expect(page.getByRole("button", { name: /The rows become/ })).toContainText("Lost reasons");
+  expect(await checkRows(page)).toEqual({ good: 2, bad: 0 });
+  await runImport(page);
+  expect((await list(app, "opportunity-lost-reason")).total).toBe(before.total + 2);
+});
+
+test("cancelling keeps what was imported, says how much that is and saves the rest", async ({
+  start,
+}) => {
+  const app = await start();
+  const page = await app.window();
+  const total = 30_000;
+  const rows = Array.from({ length: total }, (_, at) => `Prospect ${at},Retail`);
+  await chooseFile(page, csv("many.csv", `company_name,industry\n${rows.join("\n")}\n`));
+  expect(await checkRows(page)).toEqual({ good: total, bad: 0 });
+  await page.getByRole("button", { name: /^Import / }).click();
+  await expect(page.getByRole("progressbar")).not.toHaveAttribute("aria-valuetext", /^0 of/);
+  await page.getByRole("button", { name: "Cancel the import" }).click();
+  await expect(page.getByRole("heading", { name: "Import cancelled" })).toBeVisible();
+  const [imported = 0, rejected, notReached = 0] = await figures(
+    page.getByLabel("Result", { exact: true }),
+  );
+  expect(imported).toBeGreaterThan(0);
+  expect(imported).toBeLessThan(total);
+  expect(rejected).toBe(0);
+  expect(imported + notReached).toBe(total);
+  expect((await list(app, "prospect")).total).toBe(imported);
+  const { lines } = await savedRows(page);
+  expect(lines).toHaveLength(1 + notReached);
+  expect(lines[1]).toBe(`Prospect ${imported},Retail,not imported: the import was cancelled`);
+});
+
+test("an import goes on while one works elsewhere in the window", async ({ start }) => {
+  const app = await start();
+  const page = await app.window();
+  const total = 10_000;
+  const rows = Array.from({ length: total }, (_, at) => `Prospect ${at}`);
+  await chooseFile(page, csv("many.csv", `company_name\n${rows.join("\n")}\n`));
+  await checkRows(page);
+  await page.getByRole("button", { name: /^Import / }).click();
+  await page.getByRole("link", { name: "Settings" }).click();
+  await expect(page.getByRole("heading", { name: "Settings" })).toBeVisible();
+  await expect.poll(async () => (await list(app, "prospect")).total).toBe(total);
+  await page.getByRole("link", { name: "Import", exact: true }).click();
+  await expect(page.getByRole("heading", { name: "Import finished" })).toBeVisible();
+});
+
+for (const [what, file, said] of [
+  [
+    "a spreadsheet",
+    { name: "deals.xlsx", mimeType: "", buffer: Buffer.from("PK\u0003\u0004rest") },
+    "Save it as CSV first",
+  ],
+  ["an empty file", csv("empty.csv", ""), "has no rows"],
+  ["a file with a header only", csv("header.csv", "a,b\n"), "has no rows"],
+] as const) {
+  test(`${what} is refused with what to do about it`, async ({ start }) => {
+    const page = await (await start()).window();
+    await chooseFile(page, file);
+    await expect(page.getByRole("alert")).toContainText(said);
+    await expect(page.getByRole("button", { name: "Choose a file" })).toBeVisible();
+  });
+}
+
+/** Presses Tab until the element has the focus, as one without a mouse does. */
+async function tabTo(
+  page: Page,
+  name: string | RegExp,
+  role: "button" | "link" | "option" = "button",
+) {
+  const wanted = page.getByRole(role, { name });
+  await expect(wanted).toBeVisible();
+  for (let presses = 0; presses < 100; presses += 1) {
+    await page.keyboard.press("Tab");
+    if (await wanted.evaluate((element) => element === document.activeElement)) return;
+  }
+  throw new Error(`Tab does not reach ${name}`);
+}
+
+test("an import can be made with the keyboard alone", async ({ start }) => {
+  const app = await start();
+  const page = await app.window();
+  await tabTo(page, "Import", "link");
+  await page.keyboard.press("Enter");
+  await tabTo(page, "Choose a file");
+  const chooser = page.waitForEvent("filechooser");
+  await page.keyboard.press("Enter");
+  await (await chooser).setFiles(csv("sizes.csv", "company_name,employees\nAcme,85\nBeta,a few\n"));
+  await tabTo(page, /a few becomes$/);
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("option", { name: "1-10", exact: true })).toBeVisible();
+  await page.keyboard.press("Home");
+  await page.keyboard.press("Enter");
+  await tabTo(page, "Check the rows");
+  await page.keyboard.press("Enter");
+  await tabTo(page, "Import 2 rows");
+  await page.keyboard.press("Enter");
+  await tabTo(page, "Open prospects", "link");
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("Beta")).toBeVisible();
+  const { data } = await list(app, "prospect");
+  expect(data.map((row) => [row["company_name"], row["no_of_employees"]])).toEqual([
+    ["Beta", "1-10"],
+    ["Acme", "51-200"],
+  ]);
+});
