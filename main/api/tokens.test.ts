@@ -35,6 +35,7 @@ test("a new token has 256 random bits and is recognised by itself alone", () => 
   expect(tokens.recognise(`${token}x`)).toBeUndefined();
   expect(tokens.recognise(token.slice(0, -1))).toBeUndefined();
   expect(tokens.recognise("")).toBeUndefined();
+  for (let n = 0; n < 5_000; n += 1) expect(tokens.recognise(`sk_satchel_${n}`)).toBeUndefined();
 });
 
 test("neither what is kept nor what is listed holds the token", () => {
