@@ -38,7 +38,7 @@ function guardContents(contents: WebContents, log: Log): void {
 }
 
 /** Opens a link in the system's browser, where it is one that may leave. */
-export function openLink(url: string, log: Log): void {
+function openLink(url: string, log: Log): void {
   if (!isSafeLink(url)) {
     log.warn(`A link was not opened: ${url}`);
     return;

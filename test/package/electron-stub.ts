@@ -3,7 +3,7 @@ import path from "node:path";
 import { createPackage } from "@electron/asar";
 
 /** Marks the place in Electron's executable where its fuses are (electron/fuses, constants). */
-export const FUSE_SENTINEL = "dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX";
+const FUSE_SENTINEL = "dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX";
 const WIRE_VERSION = 1;
 
 /** Electron 45's fuses as they come, in the order of its wire: each "1" or "0". */
