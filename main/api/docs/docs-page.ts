@@ -27,6 +27,12 @@ function typeOf(schema: Schema): string {
   }
   if (schema.const !== undefined) return code(JSON.stringify(schema.const));
   if (schema.items) return `list of ${typeOf(schema.items)}`;
+  if (schema.properties) {
+    const parts = Object.entries(schema.properties).map(([name, one]) => {
+      return one.items ? `${code(name)} (${typeOf(one)})` : code(name);
+    });
+    return parts.join(", ");
+  }
   const types = typeof schema.type === "string" ? [schema.type] : (schema.type ?? ["any"]);
   const range =
     schema.minimum !== undefined && schema.maximum !== undefined && schema.maximum <= 1_000
@@ -64,8 +70,9 @@ function objectTable(caption: string, schema: Schema): string {
 
 /** A line that works as it stands, once the token is put in. */
 function curl(method: string, path: string, origin: string, operation: Operation): string {
-  const lines = [`curl ${origin}${path.replace("{id}", "ID")}`];
-  if (operation.parameters?.some(({ name }) => name === "parent_id")) lines[0] += "?parent_id=ID";
+  const address = origin + path.replace("{id}", "ID");
+  const ofParent = operation.parameters?.some(({ name }) => name === "parent_id") ?? false;
+  const lines = [ofParent ? `curl "${address}?parent_id=ID"` : `curl ${address}`];
   if (operation.security?.length !== 0) lines.push('-H "Authorization: Bearer $TOKEN"');
   if (method !== "get") lines.push(`-X ${method.toUpperCase()}`);
   if (operation.requestBody) lines.push('-H "Content-Type: application/json"', "-d '{ ... }'");
@@ -81,7 +88,7 @@ function operationSection(
   const answers = Object.entries(operation.responses).map(([status, response]) => {
     const one = "$ref" in response ? document.components.responses[status] : response;
     const media = one?.content?.["application/json"]?.schema;
-    const type = media ? `: ${typeOf(media)}` : "";
+    const type = media ? ` ${typeOf(media)}` : "";
     return `<li>${code(status)} ${escape(one?.description ?? "")}${type}</li>`;
   });
   const body = operation.requestBody?.content["application/json"]?.schema;
