@@ -24,7 +24,7 @@ export function planLaunch(
   if (parsed.kind === "help") return { kind: "help", text: HELP };
   if (parsed.kind === "refused") return parsed;
 
-  const { kind, why } = wantedShell(parsed.options);
+  const { kind, why } = wantedShell(parsed.options, environment);
   if (kind === "chromium") return { kind, why };
   const electron = findElectron();
   if ("path" in electron) {
@@ -35,10 +35,19 @@ export function planLaunch(
 }
 
 /** Null where it does not matter which. */
-function wantedShell({ shell, dataDir }: Options): {
+function wantedShell(
+  { shell, dataDir, headless }: Options,
+  environment: Surroundings["environment"],
+): {
   readonly kind: ShellKind | null;
   readonly why: string;
 } {
   if (shell !== null) return { kind: shell, why: `--shell ${shell} asks for it` };
-  return { kind: recordsKeptBy(dataDir), why: `its storage has the records of ${dataDir}` };
+  const keeper = recordsKeptBy(dataDir);
+  if (keeper !== null) return { kind: keeper, why: `its storage has the records of ${dataDir}` };
+  const hasDisplay = environment["DISPLAY"] || environment["WAYLAND_DISPLAY"];
+  if (headless && process.platform === "linux" && !hasDisplay) {
+    return { kind: "chromium", why: "there is no display, which Electron needs even when hidden" };
+  }
+  return { kind: null, why: "" };
 }

@@ -24,7 +24,7 @@ export async function atSocketPath<T>(
   const file = socketFile(dataDir);
   if (!file) return use(pipeName(dataDir));
   if (Buffer.byteLength(file) <= MAX_PATH_BYTES) return use(file);
-  const shortcut = mkdtempSync(join(tmpdir(), "satchel-"));
+  const shortcut = mkdtempSync(join(tmpdir(), "satchel-socket-"));
   try {
     symlinkSync(dataDir, join(shortcut, "d"));
     return await use(join(shortcut, "d", SOCKET_NAME));
