@@ -20,7 +20,6 @@ if (parsed.kind === "run") {
   if (parsed.options.headless) {
     app.disableHardwareAcceleration();
     app.dock?.hide();
-    if (process.platform === "linux") app.commandLine.appendSwitch("ozone-platform", "headless");
   }
 }
 
