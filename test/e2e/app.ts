@@ -27,6 +27,8 @@ export interface RunningApp {
   window(): Promise<Page>;
   /** Ends it as the system does, with SIGTERM; answers the exit code. */
   stop(): Promise<number | null>;
+  /** Ends its browser, all of it, and not Satchel itself. */
+  killBrowser(): Promise<void>;
   /** Ends it and its browser with no warning at all, as a power cut does. */
   kill(): Promise<void>;
 }
@@ -82,10 +84,17 @@ export async function startSatchel({
       child.kill("SIGTERM");
       return ended;
     },
+    async killBrowser() {
+      const pid = await readBrowserPid(dataDir);
+      // The next browser writes its port down anew.
+      await rm(portFile(dataDir), { force: true });
+      remote = undefined;
+      if (pid !== null) killGroup(pid);
+    },
     async kill() {
-      const browserPid = await readBrowserPid(dataDir);
+      const pid = await readBrowserPid(dataDir);
       child.kill("SIGKILL");
-      if (browserPid !== null) killGroup(browserPid);
+      if (pid !== null) killGroup(pid);
       await ended;
     },
   };
