@@ -23,6 +23,7 @@ export function CardMenu(props: CardMenuProps) {
   const trigger = useRef(anchor);
   return (
     <Popover
+      trigger="MenuTrigger"
       triggerRef={trigger}
       isOpen
       onOpenChange={(isOpen) => {

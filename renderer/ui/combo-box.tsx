@@ -52,7 +52,6 @@ export function ComboBox({ options, value, onChange, onBlur, inputRef, ...props 
       }}
       allowsCustomValue={props.allowsCustomValue ?? false}
       allowsEmptyCollection={!props.allowsCustomValue}
-      menuTrigger="focus"
       validationBehavior="aria"
       isInvalid={props.error !== undefined}
       isRequired={props.isRequired ?? false}

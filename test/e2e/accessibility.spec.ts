@@ -1,0 +1,63 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { expect, test } from "./app.ts";
+import { goTo } from "./go-to.ts";
+import { create, createOpportunity } from "./records.ts";
+
+/** What axe finds against WCAG 2.2 A and AA on the page as it is drawn now. */
+async function violations(page: Page): Promise<readonly string[]> {
+  const { violations: found } = await new AxeBuilder({ page })
+    .setLegacyMode(true)
+    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
+    .analyze();
+  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`);
+}
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test(`every screen passes axe in ${colorScheme} colours`, async ({ start }) => {
+    const app = await start();
+    const page = await app.window();
+    await page.emulateMedia({ colorScheme });
+    const empty = page.getByRole("heading", { name: "Your pipeline starts here" });
+    await expect(empty).toBeVisible();
+    expect(await violations(page), "empty pipeline").toEqual([]);
+
+    const prospect = await create(app, "prospect", { company: "Mine", company_name: "Acme" });
+    await create(app, "prospect-lead", { prospect_id: prospect.id, lead: "LEAD-1" });
+    const deal = { opportunity_from: "Prospect", title: "Harbour crane" };
+    const opportunity = await createOpportunity(app, { ...deal, opportunity_amount: 5 });
+    await createOpportunity(app, { title: "Hill crane", status: "Converted" });
+    await createOpportunity(app, { title: "Dock crane", status: "Lost", sales_stage: null });
+    await create(app, "opportunity-item", { opportunity_id: opportunity.id, item_name: "Crane" });
+
+    const screens = [
+      ["/pipeline", "Pipeline"],
+      ["/pipeline/table", "Pipeline"],
+      [`/opportunity/${opportunity.id}`, "Harbour crane"],
+      ["/opportunity/new", "New opportunity"],
+      ["/prospects", "Prospects"],
+      [`/prospect/${prospect.id}`, "Acme"],
+      ["/lookups/sales-stage", "Lookups"],
+      ["/lookups/opportunity-type", "Lookups"],
+      ["/lookups/opportunity-lost-reason", "Lookups"],
+      ["/import", "Import"],
+      ["/settings", "Settings"],
+      ["/nowhere", "Nothing here"],
+    ] as const;
+    for (const [path, title] of screens) {
+      await goTo(page, path);
+      await expect(page.getByRole("heading", { level: 1, name: title })).toBeVisible();
+      await expect(page.getByText(/^Reading/)).toHaveCount(0);
+      expect(await violations(page), path).toEqual([]);
+    }
+
+    await goTo(page, "/pipeline");
+    await page.getByRole("button", { name: "Move to: Harbour crane" }).click();
+    await expect(page.getByRole("menu")).toBeVisible();
+    expect(await violations(page), "card menu").toEqual([]);
+    await page.getByRole("menuitem", { name: "Lost…" }).click();
+    await page.getByRole("button", { name: "Declare lost" }).click();
+    await expect(page.getByText("Choose at least one reason")).toBeVisible();
+    expect(await violations(page), "lost dialog").toEqual([]);
+  });
+}

@@ -1,0 +1,65 @@
+import { expect, test } from "./app.ts";
+import { createOpportunity, read } from "./records.ts";
+
+test("stages change places on the board with their order", async ({ start }) => {
+  const app = await start();
+  await createOpportunity(app, {});
+  const page = await app.window();
+  const columns = page.getByRole("main").getByRole("heading", { level: 2 });
+  await expect(columns.first()).toHaveText("Prospecting");
+  await page.getByRole("link", { name: "Lookups" }).click();
+  await page.getByRole("button", { name: "Move down Prospecting" }).click();
+  await expect(page.getByRole("textbox", { name: /^Name of/ }).first()).toHaveValue(
+    "Qualification",
+  );
+  await page.getByRole("link", { name: "Pipeline" }).click();
+  await expect(columns.first()).toHaveText("Qualification");
+  await expect(columns.nth(1)).toHaveText("Prospecting");
+});
+
+test("opportunities follow a renamed stage", async ({ start }) => {
+  const app = await start();
+  const { id } = await createOpportunity(app, {});
+  const page = await app.window();
+  await page.getByRole("link", { name: "Lookups" }).click();
+  const name = page.getByRole("textbox", { name: "Name of Prospecting" });
+  await name.fill("Scouting");
+  await name.press("Enter");
+  await expect(page.getByRole("textbox", { name: "Name of Scouting" })).toBeVisible();
+  expect(await read(app, "opportunity", id)).toMatchObject({ sales_stage: "Scouting" });
+});
+
+test("a lookup in use is not deleted and says how many use it; an unused one goes", async ({
+  start,
+}) => {
+  const app = await start();
+  await createOpportunity(app, { opportunity_type: "Sales" });
+  await createOpportunity(app, { opportunity_type: "Sales" });
+  const page = await app.window();
+  await page.getByRole("link", { name: "Lookups" }).click();
+  await page.getByRole("link", { name: "Opportunity types" }).click();
+  const confirm = page.getByRole("alertdialog").getByRole("button", { name: "Delete" });
+  await page.getByRole("button", { name: "Delete Sales" }).click();
+  await confirm.click();
+  await expect(page.getByText(/Used by 2 opportunities/)).toBeVisible();
+  await page.getByRole("button", { name: "Delete Support" }).click();
+  await confirm.click();
+  await expect(page.getByRole("textbox", { name: "Name of Support" })).toBeHidden();
+  await expect(page.getByRole("textbox", { name: "Name of Sales" })).toBeVisible();
+});
+
+test("a lost reason is added, and a name that is taken is warned about", async ({ start }) => {
+  const app = await start();
+  const page = await app.window();
+  await page.getByRole("link", { name: "Lookups" }).click();
+  await page.getByRole("link", { name: "Lost reasons" }).click();
+  const name = page.getByRole("textbox", { name: "New lost reason" });
+  await name.fill("pricing");
+  await expect(page.getByText(/There is already one of this name/)).toBeVisible();
+  await name.fill("Weather");
+  await expect(page.getByText(/There is already one of this name/)).toBeHidden();
+  await page.getByRole("button", { name: "Add" }).click();
+  await expect(page.getByRole("textbox", { name: "Name of Weather" })).toBeVisible();
+  const { data } = await (await app.api("/opportunity-lost-reason")).json();
+  expect(data[0]).toMatchObject({ lost_reason: "Weather" });
+});
