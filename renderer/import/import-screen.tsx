@@ -35,7 +35,8 @@ function useFocusOfStep(step: ImportStep["step"]) {
     (element: HTMLDivElement | null) => {
       if (!element || shown.current === step) return;
       shown.current = step;
-      element.focus();
+      // The step begins at its top, however far the one before was scrolled.
+      element.focus({ preventScroll: true });
     },
     [step],
   );

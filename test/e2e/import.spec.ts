@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
 import { expect, test, type RunningApp } from "./app.ts";
 import {
@@ -258,6 +258,23 @@ for (const [what, file, said] of [
     await expect(page.getByRole("button", { name: "Choose a file" })).toBeVisible();
   });
 }
+
+test("a file can be dropped", async ({ start }, testInfo) => {
+  const page = await (await start()).window();
+  await page.getByRole("link", { name: "Import", exact: true }).click();
+  await expect(page.getByRole("button", { name: "Choose a file" })).toBeVisible();
+  const path = testInfo.outputPath("dropped.csv");
+  await writeFile(path, "company_name\nAcme\nBeta\n");
+  const box = await page.getByText("or drop it here").boundingBox();
+  if (!box) throw new Error("there is nowhere to drop");
+  // Playwright drags no files; the protocol does, as the desktop would.
+  const session = await page.context().newCDPSession(page);
+  const data = { items: [], files: [path], dragOperationsMask: 1 };
+  for (const type of ["dragEnter", "dragOver", "drop"] as const) {
+    await session.send("Input.dispatchDragEvent", { type, x: box.x, y: box.y, data });
+  }
+  await expect(page.getByRole("heading", { name: "dropped.csv: 2 rows" })).toBeVisible();
+});
 
 /** Presses Tab until the element has the focus, as one without a mouse does. */
 async function tabTo(

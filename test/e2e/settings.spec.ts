@@ -138,6 +138,27 @@ test("the colours follow the choice at once and after a restart", async ({ start
   await expect.poll(() => background(pageAgain)).toBe(dark);
 });
 
+test("a window that cannot reach Satchel says so, still saves the company, and connects again", async ({
+  start,
+}) => {
+  const page = await (await start()).window();
+  let reachable = false;
+  await page.routeWebSocket(/\/bridge\/window$/, (socket) => {
+    if (reachable) socket.connectToServer();
+    else void socket.close();
+  });
+  await page.reload();
+  await openSettings(page);
+  const api = page.getByRole("region", { name: "Local API" });
+  await expect(api).toContainText("This window is not connected to Satchel itself");
+  await page.getByRole("textbox", { name: "Company name" }).fill("Lambda");
+  await page.getByRole("form", { name: "Company" }).getByRole("button", { name: "Save" }).click();
+  await expect(page.getByText("Saved on this device")).toBeVisible();
+  reachable = true;
+  await api.getByRole("button", { name: "Connect again" }).click();
+  await expect(api).toContainText("Listening");
+});
+
 test("About says what this Satchel is and where its data is", async ({ start, dataDir }) => {
   const page = await (await start()).window();
   await openSettings(page);
