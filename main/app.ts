@@ -8,6 +8,7 @@ import { createMirror } from "./mirror.ts";
 import type { Options } from "./options.ts";
 import type { Settings } from "./settings.ts";
 import type { Shell, ShellListener } from "./shell.ts";
+import { StartRefused } from "./start-refused.ts";
 import { answerWindow } from "./window-link.ts";
 
 export interface AppParts {
@@ -24,11 +25,6 @@ export interface AppParts {
 export interface App {
   showWindow(): Promise<void>;
   stop(): Promise<void>;
-}
-
-/** A start that cannot go on, for a reason the user can do something about. */
-export class StartRefused extends Error {
-  override readonly name = "StartRefused";
 }
 
 /** Puts Satchel together: tokens, the records' mirror, the API, the shell with its windows, the data host. */

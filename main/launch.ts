@@ -1,6 +1,7 @@
 import { HELP, parseOptions, type Options } from "./options.ts";
 import { recordsKeptBy } from "./settings.ts";
 import type { ShellKind } from "./shell.ts";
+import { StartRefused } from "./start-refused.ts";
 
 /** What `npm start` is to do, and what to tell the user about it. */
 export type Launch =
@@ -24,7 +25,14 @@ export function planLaunch(
   if (parsed.kind === "help") return { kind: "help", text: HELP };
   if (parsed.kind === "refused") return parsed;
 
-  const { kind, why } = wantedShell(parsed.options, environment);
+  let wanted;
+  try {
+    wanted = wantedShell(parsed.options, environment);
+  } catch (error) {
+    if (error instanceof StartRefused) return { kind: "refused", message: error.message };
+    throw error;
+  }
+  const { kind, why } = wanted;
   if (kind === "chromium") return { kind, why };
   const electron = findElectron();
   if ("path" in electron) {

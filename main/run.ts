@@ -1,10 +1,11 @@
 import { mkdirSync } from "node:fs";
-import { startApp, StartRefused, type App } from "./app.ts";
+import { startApp, type App } from "./app.ts";
 import { takeInstanceLock, type Shown } from "./instance-lock.ts";
 import { openLog, type Log } from "./log.ts";
 import { HELP, parseOptions, type Options } from "./options.ts";
 import { openSettings } from "./settings.ts";
 import type { Shell, ShellKind, ShellListener } from "./shell.ts";
+import { StartRefused } from "./start-refused.ts";
 
 export interface Program {
   readonly kind: ShellKind;
@@ -82,7 +83,9 @@ function makeDataDir(dataDir: string): void {
   try {
     mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   } catch (error) {
-    throw new StartRefused(`The folder ${dataDir} cannot be made: ${String(error)}.`);
+    throw new StartRefused(
+      `${dataDir} cannot be the data directory (${String(error)}): choose another with --data-dir.`,
+    );
   }
 }
 

@@ -4,6 +4,7 @@ import Conf from "conf";
 import { z } from "zod";
 import type { StoredToken } from "./api/tokens.ts";
 import { SHELL_KINDS, type ShellKind } from "./shell.ts";
+import { StartRefused } from "./start-refused.ts";
 import { TOKEN_SCOPES } from "../shared/bridge/procedures.ts";
 
 const contents = z.object({
@@ -31,18 +32,14 @@ export interface Settings {
 
 /** The settings file of a data directory: written atomically, readable by this user only. */
 export function openSettings(dataDir: string): Settings {
-  const file = new Conf<z.input<typeof contents>>({
-    cwd: dataDir,
-    configName: "settings",
-    configFileMode: 0o600,
-  });
+  const file = openFile(dataDir);
   function read() {
     const checked = contents.safeParse(file.store);
     if (checked.success) return checked.data;
-    throw new Error(
-      `${file.path} is damaged: ${z.prettifyError(checked.error)}. Mend or delete the file.`,
-    );
+    throw damaged(dataDir, z.prettifyError(checked.error));
   }
+  // A damaged file is found at the start, not when it is first needed.
+  read();
   return {
     get recordsKeptBy() {
       return read().records_kept_by;
@@ -62,4 +59,23 @@ export function openSettings(dataDir: string): Settings {
 /** Which shell's storage holds the records of a data directory, without making one. */
 export function recordsKeptBy(dataDir: string): ShellKind | null {
   return existsSync(join(dataDir, "settings.json")) ? openSettings(dataDir).recordsKeptBy : null;
+}
+
+function openFile(dataDir: string) {
+  try {
+    return new Conf<z.input<typeof contents>>({
+      cwd: dataDir,
+      configName: "settings",
+      configFileMode: 0o600,
+    });
+  } catch (error) {
+    throw damaged(dataDir, String(error));
+  }
+}
+
+function damaged(dataDir: string, problem: string): StartRefused {
+  const file = join(dataDir, "settings.json");
+  return new StartRefused(
+    `${file} is damaged: ${problem}. Mend it, or delete it and your API tokens.`,
+  );
 }

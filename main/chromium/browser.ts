@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from "node:child_process";
 import { mkdirSync } from "node:fs";
 import type { Readable, Writable } from "node:stream";
 import { z } from "zod";
+import { StartRefused } from "../start-refused.ts";
 import { openDevTools, type DevTools } from "./devtools-pipe.ts";
 import { freeProfile } from "./profile-lock.ts";
 
@@ -56,7 +57,7 @@ export async function startBrowser(
   if (!isUp || child.pid === undefined) {
     killGroup(child);
     await ended;
-    throw new Error(`${path} did not start. It said:\n${complaints.trim()}`);
+    throw new StartRefused(`${path} did not start.${displayHint()} It said:\n${complaints.trim()}`);
   }
   return {
     devtools,
@@ -69,6 +70,12 @@ export async function startBrowser(
       await ended;
     },
   };
+}
+
+function displayHint(): string {
+  const { DISPLAY, WAYLAND_DISPLAY } = process.env;
+  const isMissing = process.platform === "linux" && !DISPLAY && !WAYLAND_DISPLAY;
+  return isMissing ? " There is no display here; --headless needs none." : "";
 }
 
 function timeout(ms: number): Promise<false> {
