@@ -66,12 +66,23 @@ test("a revoked token is refused at once and after a restart", () => {
   expect(tokens.list().map(({ name }) => name)).toEqual(["Stayer"]);
 });
 
+test("a digest broken on disk shuts nobody else out", () => {
+  const { tokens, saved } = openTokens();
+  tokenOf(tokens.create("Broken", "read"));
+  const token = tokenOf(tokens.create("Whole", "read"));
+  saved.push(
+    (saved.at(-1) ?? []).map((one) => (one.name === "Broken" ? { ...one, sha256: "00" } : one)),
+  );
+  expect(openTokens(saved).tokens.recognise(token)).toMatchObject({ name: "Whole" });
+});
+
 test("names are wanted, once each, on one line", () => {
   const { tokens } = openTokens();
   expect(tokens.create("Reports", "read")).toMatchObject({ ok: true });
   expect(tokens.create(" Reports ", "read")).toMatchObject({ ok: false });
   expect(tokens.create("  ", "read")).toMatchObject({ ok: false });
   expect(tokens.create("a\nb", "read")).toMatchObject({ ok: false });
+  expect(tokens.create("SATCHEL_API_TOKEN", "read")).toMatchObject({ ok: false });
   expect(tokens.list()).toHaveLength(1);
 });
 

@@ -47,10 +47,14 @@ export interface TokenSources {
 
 const TOKEN_PREFIX = "sk_satchel_";
 const TOKEN_BYTES = 32;
+/** What a token given from outside is called, in the log and the change log. */
+const GIVEN_NAME = "SATCHEL_API_TOKEN";
 /** Shortest SATCHEL_API_TOKEN: a word is guessed, this many characters are not. */
 const GIVEN_TOKEN_MIN_LENGTH = 16;
 /** When a token was last used is worth knowing to the minute, not a write to disk for each request. */
 const LAST_USED_SAVE_INTERVAL_MS = 60_000;
+
+const SHA256_BYTES = 32;
 
 /** The characters a bearer token may have (RFC 6750, 2.1). */
 const SENDABLE = /^[A-Za-z0-9._~+/-]+=*$/;
@@ -80,15 +84,12 @@ export function createTokenStore(
     persistence.save(stored);
   };
   const index = () => {
-    known = [
-      ...stored.map(({ id, name, scope, sha256 }) => ({
-        id,
-        name,
-        scope,
-        digest: Buffer.from(sha256, "hex"),
-      })),
-      ...(given ? [given] : []),
-    ];
+    const kept = stored.map(({ id, name, scope, sha256 }) => {
+      return { id, name, scope, digest: Buffer.from(sha256, "hex") };
+    });
+    // A digest broken on disk fits no token, and must not keep the others from being compared.
+    const whole = kept.filter(({ digest }) => digest.length === SHA256_BYTES);
+    known = given ? [...whole, given] : whole;
   };
   const withUses = () =>
     stored.map((token) => {
@@ -108,7 +109,7 @@ export function createTokenStore(
       const trimmed = name.trim();
       if (trimmed === "") return { ok: false, detail: "Name the token." };
       if (CONTROL.test(trimmed)) return { ok: false, detail: "Name the token on one line." };
-      if (stored.some((token) => token.name === trimmed)) {
+      if (trimmed === GIVEN_NAME || stored.some((token) => token.name === trimmed)) {
         return { ok: false, detail: `There is a token named "${trimmed}": give another name.` };
       }
       const token = TOKEN_PREFIX + randomBytes(TOKEN_BYTES).toString("base64url");
@@ -141,8 +142,7 @@ export function createTokenStore(
           "SATCHEL_API_TOKEN may only have letters, digits and . _ ~ + / - (and = at its end).";
         return { ok: false, detail };
       }
-      const name = "SATCHEL_API_TOKEN";
-      given = { id: name, name, scope: "admin", digest: digestOf(token) };
+      given = { id: GIVEN_NAME, name: GIVEN_NAME, scope: "admin", digest: digestOf(token) };
       index();
       return { ok: true };
     },

@@ -51,11 +51,37 @@ test("a bug is answered 500 without its details, which go to the log", async () 
   expect(api.errors).toEqual([bug]);
 });
 
+test("an id longer than any is not even asked for", async () => {
+  api = await startApi({ store: await failing(new Error("was asked for")) });
+  const target = `${LIST}/${"a".repeat(201)}`;
+  expect(await send(good(api, [], target))).toMatchObject({ status: 404 });
+  expect(await send({ ...good(api, [], target), method: "DELETE" })).toMatchObject({ status: 404 });
+  const patch = writing(api, "{}", { method: "PATCH", target });
+  expect(await send(patch)).toMatchObject({ status: 404 });
+});
+
 test("health says ok and nothing else, without a token", async () => {
   api = await startApi();
   const headers = [["Host", api.host]] as const;
   const answer = await send({ target: "/api/health", headers });
   expect(answer).toMatchObject({ status: 200, body: '{"status":"ok"}' });
+});
+
+test("the documentation needs no token, and lets nothing run", async () => {
+  api = await startApi();
+  const headers = [["Host", api.host]] as const;
+  const docs = await send({ target: "/api/docs", headers });
+  expect(docs).toMatchObject({
+    status: 200,
+    body: expect.stringContaining(`${api.url}/opportunity`),
+  });
+  expect(docs?.headers.get("content-type")).toBe("text/html; charset=UTF-8");
+  expect(docs?.headers.get("content-security-policy")).toBe(
+    "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+  );
+  const style = await send({ target: "/api/docs/docs.css", headers });
+  expect(style).toMatchObject({ status: 200, body: expect.stringContaining("light-dark(") });
+  expect(style?.headers.get("content-type")).toBe("text/css; charset=utf-8");
 });
 
 test("HEAD answers as GET does, without a body", async () => {
