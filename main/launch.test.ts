@@ -49,6 +49,19 @@ test("records stay with the shell whose storage has them, though Electron could 
   expect(plan(mustNotBeSought, "--data-dir", dataDir)).toMatchObject({ kind: "chromium" });
 });
 
+test.runIf(process.platform === "linux")(
+  "--headless without a display takes the browser: Electron needs one even for hidden pages",
+  () => {
+    const dataDir = freshDir();
+    const args = ["--data-dir", dataDir, "--headless"];
+    expect(plan(mustNotBeSought, ...args)).toMatchObject({ kind: "chromium" });
+    const environment = { DISPLAY: ":0" };
+    expect(planLaunch(args, { environment, findElectron: there }).kind).toBe("electron");
+    openSettings(dataDir).recordsKeptBy = "electron";
+    expect(plan(there, ...args).kind).toBe("electron");
+  },
+);
+
 test("help and mistakes come before everything else", () => {
   expect(plan(mustNotBeSought, "--help")).toMatchObject({ kind: "help" });
   expect(plan(mustNotBeSought, "--nonsense")).toMatchObject({ kind: "refused" });
