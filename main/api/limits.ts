@@ -7,6 +7,8 @@ export interface ApiLimits {
   /** How often the two above are checked. */
   readonly checkIntervalMs: number;
   readonly keepAliveTimeoutMs: number;
+  /** How long a connection may stand still in the middle of something, as when nobody reads the answer. */
+  readonly stillTimeoutMs: number;
   /** Connections beyond this are dropped as they come; those there are go on. */
   readonly maxConnections: number;
   readonly maxHeaderBytes: number;
@@ -23,6 +25,7 @@ export const DEFAULT_LIMITS: ApiLimits = {
   requestTimeoutMs: 30_000,
   checkIntervalMs: 1_000,
   keepAliveTimeoutMs: 5_000,
+  stillTimeoutMs: 60_000,
   maxConnections: 128,
   maxHeaderBytes: 16 * 1024,
   maxBodyBytes: 1024 * 1024,

@@ -89,6 +89,7 @@ export async function startApiServer(options: ApiServerOptions): Promise<Started
   // Refused before the body is sent for, where a client waits to be asked for it.
   server.on("checkContinue", answer);
   server.on("checkExpectation", answer);
+  server.timeout = limits.stillTimeoutMs;
   server.maxConnections = limits.maxConnections;
   server.on("clientError", answerClientError);
 
