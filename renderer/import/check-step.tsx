@@ -5,6 +5,7 @@ import { Button } from "../ui/button.tsx";
 import { Panel } from "../ui/page.tsx";
 import { Cell, HeaderCell, Table } from "../ui/table.tsx";
 import { backToMapping, startImport, type OpenSource } from "./import-job.ts";
+import { rowCount } from "./row-count.ts";
 
 const WHOLE_ROW = "Whole row";
 
@@ -28,7 +29,7 @@ export function CheckStep({ source, report }: { source: OpenSource; report: Chec
       <div className="flex justify-end gap-2">
         <Button onPress={backToMapping}>Back to mapping</Button>
         <Button variant="primary" isDisabled={good === 0} onPress={startImport}>
-          Import {good.toLocaleString()} rows
+          Import {rowCount(good)}
         </Button>
       </div>
       {bad > 0 ? (
@@ -41,7 +42,7 @@ export function CheckStep({ source, report }: { source: OpenSource; report: Chec
           ) : null}
           <p className="pb-3">
             {badFields
-              .map(({ field, rows }) => `${field ?? WHOLE_ROW}: ${rows.toLocaleString()} rows`)
+              .map(({ field, rows }) => `${field ?? WHOLE_ROW}: ${rowCount(rows)}`)
               .join(" · ")}
           </p>
           <Table label="Rows with errors">

@@ -9,6 +9,7 @@ import {
 import { NUMBER_FORMATS } from "../../shared/import/numbers.ts";
 import type { ColumnProfile } from "../../shared/import/profile.ts";
 import { Select } from "../ui/select.tsx";
+import { rowCount } from "./row-count.ts";
 import { ValueInput } from "./value-input.tsx";
 
 interface ColumnReadingProps {
@@ -72,7 +73,7 @@ export function ColumnReading({ field, column, lookups, mapping, onChange }: Col
         ) : null}
         {column.blank > 0 ? (
           <ValueInput
-            label={`When blank (${column.blank.toLocaleString()} rows), use`}
+            label={`When blank (${rowCount(column.blank)}), use`}
             field={field}
             lookups={lookups}
             value={mapping.whenBlank}

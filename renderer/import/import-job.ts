@@ -7,7 +7,9 @@ import type { FieldMapping, LookupNames, Mapping } from "../../shared/import/map
 import type { ImportProgress } from "../../shared/import/run.ts";
 import type { Delimiter } from "../../shared/import/sheet.ts";
 import { announce } from "../ui/announcer.tsx";
+import { toastDone, toastFailed } from "../ui/toast.tsx";
 import type { ImportMessage, ImportRequest, ImportSummary, SheetInfo } from "./messages.ts";
+import { rowCount } from "./row-count.ts";
 
 /** A file that is open in the worker and how its rows are to become records. */
 export interface OpenSource {
@@ -70,7 +72,7 @@ function hear(message: ImportMessage): void {
     case "finished":
       if (at.step === "running") {
         go({ step: "finished", source: at.source, summary: message.summary });
-        announce(`Import ended: ${message.summary.imported} rows imported`);
+        tellEnd(message.summary);
       }
       break;
     case "rejected":
@@ -79,6 +81,14 @@ function hear(message: ImportMessage): void {
     case "failed":
       fail(message.reason);
   }
+}
+
+/** Says that the import ended, also to those who work elsewhere in the window by now. */
+function tellEnd({ ended, imported }: ImportSummary): void {
+  const text = `${file}: ${rowCount(imported)} imported`;
+  if (window.location.hash === "#/import") announce(text);
+  else if (ended === "done") toastDone(text);
+  else toastFailed(`${text}, then the import stopped. Open Import to see why`);
 }
 
 /** Goes back to the last step that can be tried again. */
@@ -174,5 +184,8 @@ export function downloadRejected(): void {
 }
 
 export function startOver(): void {
+  // The worker holds the whole file; the next one gets a worker of its own.
+  worker?.terminate();
+  worker = undefined;
   go({ step: "file" });
 }

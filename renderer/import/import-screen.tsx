@@ -6,6 +6,7 @@ import { FileStep } from "./file-step.tsx";
 import { useImport, type ImportStep } from "./import-job.ts";
 import { MapStep } from "./map-step.tsx";
 import { ResultStep } from "./result-step.tsx";
+import { rowCount } from "./row-count.ts";
 import { RunStep } from "./run-step.tsx";
 
 /** Brings the rows of a file in as records: choose it, map it, see what is wrong, import what is right. */
@@ -51,7 +52,7 @@ function Step({ now }: { now: ImportStep }) {
     case "map":
       return <MapStep source={now.source} problem={now.problem} />;
     case "checking":
-      return <Loading label={`Checking ${now.source.sheet.rowCount.toLocaleString()} rows`} />;
+      return <Loading label={`Checking ${rowCount(now.source.sheet.rowCount)}`} />;
     case "checked":
       return <CheckStep source={now.source} report={now.report} />;
     case "running":

@@ -4,6 +4,7 @@ import { Panel } from "../ui/page.tsx";
 import { downloadRejected, startOver, type OpenSource } from "./import-job.ts";
 import type { ImportSummary } from "./messages.ts";
 import { Problem } from "./problem.tsx";
+import { rowCount } from "./row-count.ts";
 
 const TITLES: Readonly<Record<ImportSummary["ended"], string>> = {
   done: "Import finished",
@@ -50,7 +51,7 @@ export function ResultStep({ source, summary }: { source: OpenSource; summary: I
         <div className="flex flex-wrap gap-2 pt-4">
           {leftCount > 0 ? (
             <Button variant="primary" onPress={downloadRejected}>
-              Save the {leftCount.toLocaleString()} rows left out
+              Save the {rowCount(leftCount)} left out
             </Button>
           ) : null}
           <ButtonLink href={place.href}>{place.label}</ButtonLink>

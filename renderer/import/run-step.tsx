@@ -3,6 +3,7 @@ import { Button } from "../ui/button.tsx";
 import { Panel } from "../ui/page.tsx";
 import { ProgressBar } from "../ui/progress-bar.tsx";
 import { cancelImport, type OpenSource } from "./import-job.ts";
+import { rowCount } from "./row-count.ts";
 
 interface RunStepProps {
   source: OpenSource;
@@ -18,7 +19,7 @@ export function RunStep({ source, progress, cancelling }: RunStepProps) {
     <Panel title={`Importing ${source.file}`}>
       <div className="flex max-w-xl flex-col gap-4">
         <ProgressBar
-          label={rejected > 0 ? `${rejected.toLocaleString()} rows left out` : "Rows"}
+          label={rejected > 0 ? `${rowCount(rejected)} left out` : "Rows"}
           value={done}
           of={total}
           valueText={`${done.toLocaleString()} of ${total.toLocaleString()}`}

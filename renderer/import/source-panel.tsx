@@ -5,6 +5,7 @@ import { Select } from "../ui/select.tsx";
 import { Cell, HeaderCell, Table } from "../ui/table.tsx";
 import { rereadFile } from "./import-job.ts";
 import type { SheetInfo } from "./messages.ts";
+import { rowCount } from "./row-count.ts";
 
 const ENCODING_LABELS: Readonly<Record<Encoding, string>> = {
   "utf-8": "UTF-8",
@@ -22,9 +23,9 @@ const DELIMITER_LABELS: Readonly<Record<Delimiter, string>> = {
 
 /** How the file is read, with its first rows to judge by. */
 export function SourcePanel({ file, sheet }: { file: string; sheet: SheetInfo }) {
-  const { encoding, delimiter, columns, rowCount, preview } = sheet;
+  const { encoding, delimiter, columns, preview } = sheet;
   return (
-    <Panel title={`${file}: ${rowCount.toLocaleString()} rows`}>
+    <Panel title={`${file}: ${rowCount(sheet.rowCount)}`}>
       <div className="grid max-w-xl grid-cols-2 gap-4 pb-4">
         <Select
           label="Cells are divided by"

@@ -10,6 +10,7 @@ import {
 import type { ColumnProfile } from "../../shared/import/profile.ts";
 import { Button } from "../ui/button.tsx";
 import { Select } from "../ui/select.tsx";
+import { rowCount } from "./row-count.ts";
 
 interface ValueTargetsProps {
   field: Field;
@@ -42,7 +43,7 @@ export function ValueTargets({ field, column, lookups, mapping, onChange }: Valu
         {values.slice(0, shown).map(({ text, count }) => (
           <li key={text} className="grid max-w-xl grid-cols-2 items-center gap-3">
             <span className="truncate">
-              {text} <span className="text-sm text-ink-faint">{count.toLocaleString()} rows</span>
+              {text} <span className="text-sm text-ink-faint">{rowCount(count)}</span>
             </span>
             <Select
               label={`${text} becomes`}
