@@ -8,6 +8,7 @@ import { App } from "./app.tsx";
 import { startNavigation } from "./navigation.ts";
 import { StartFailure } from "./start-failure.tsx";
 import { applyTheme } from "./theme.ts";
+import { toastFailed } from "../ui/toast.tsx";
 import "../ui/theme.css";
 
 const element = document.getElementById("root");
@@ -17,7 +18,12 @@ const root = createRoot(element);
 applyTheme();
 startNavigation();
 window.addEventListener("unhandledrejection", (event) => {
-  if (reportIfUnavailable(event.reason)) event.preventDefault();
+  if (reportIfUnavailable(event.reason)) {
+    event.preventDefault();
+    return;
+  }
+  const reason: unknown = event.reason;
+  toastFailed(`That did not work: ${reason instanceof Error ? reason.message : String(reason)}`);
 });
 
 try {

@@ -7,7 +7,7 @@ import { Button, IconButton } from "../ui/button.tsx";
 import { ConfirmDialog } from "../ui/dialog.tsx";
 import { Loading } from "../ui/loading.tsx";
 import { Panel } from "../ui/page.tsx";
-import { Cell, HeaderCell, Table } from "../ui/table.tsx";
+import { ActionsCell, Cell, HeaderCell, Table } from "../ui/table.tsx";
 import { ChildDialog } from "./child-dialog.tsx";
 import { useCommandOrToast } from "./command.ts";
 import type { FieldExtras } from "./form-sections.tsx";
@@ -106,30 +106,28 @@ export function ChildTable<R extends ChildName>(props: ChildTableProps<R>) {
                     {cell(row, entry)}
                   </Cell>
                 ))}
-                <Cell>
-                  <div className="flex justify-end">
-                    <IconButton
-                      label={`Move up ${nameOf(row)}`}
-                      isDisabled={index === 0}
-                      onPress={() => void move(index, -1)}
-                    >
-                      <ArrowUp aria-hidden="true" className="size-4" />
-                    </IconButton>
-                    <IconButton
-                      label={`Move down ${nameOf(row)}`}
-                      isDisabled={index === rows.length - 1}
-                      onPress={() => void move(index, 1)}
-                    >
-                      <ArrowDown aria-hidden="true" className="size-4" />
-                    </IconButton>
-                    <IconButton label={`Edit ${nameOf(row)}`} onPress={() => setEditing({ row })}>
-                      <Pencil aria-hidden="true" className="size-4" />
-                    </IconButton>
-                    <IconButton label={`Delete ${nameOf(row)}`} onPress={() => setRemoving(row)}>
-                      <Trash2 aria-hidden="true" className="size-4" />
-                    </IconButton>
-                  </div>
-                </Cell>
+                <ActionsCell>
+                  <IconButton
+                    label={`Move up ${nameOf(row)}`}
+                    isDisabled={index === 0}
+                    onPress={() => void move(index, -1)}
+                  >
+                    <ArrowUp aria-hidden="true" className="size-4" />
+                  </IconButton>
+                  <IconButton
+                    label={`Move down ${nameOf(row)}`}
+                    isDisabled={index === rows.length - 1}
+                    onPress={() => void move(index, 1)}
+                  >
+                    <ArrowDown aria-hidden="true" className="size-4" />
+                  </IconButton>
+                  <IconButton label={`Edit ${nameOf(row)}`} onPress={() => setEditing({ row })}>
+                    <Pencil aria-hidden="true" className="size-4" />
+                  </IconButton>
+                  <IconButton label={`Delete ${nameOf(row)}`} onPress={() => setRemoving(row)}>
+                    <Trash2 aria-hidden="true" className="size-4" />
+                  </IconButton>
+                </ActionsCell>
               </tr>
             ))}
           </tbody>

@@ -11,8 +11,8 @@ import { sumText, totalOf, withoutRateText } from "./totals.ts";
 interface BoardColumnProps {
   column: StageColumn;
   companyCurrency: string;
-  /** The opportunity whose card is to take the focus, if it is in this column. */
-  focusId: string | null;
+  /** The place of the card that is to take the focus, if it is in this column. */
+  focusIndex: number | null;
   onFocused: () => void;
   onDropCard: (id: string, stage: string | null) => void;
   onMenu: (row: Row<"opportunity">, button: HTMLElement) => void;
@@ -23,7 +23,7 @@ const OVERSCAN_CARDS = 3;
 
 /** One stage of the board: its count and sum over all its cards, and those of them that are in view. */
 export const BoardColumn = memo(function BoardColumn(props: BoardColumnProps) {
-  const { column, companyCurrency, focusId, onFocused, onDropCard, onMenu } = props;
+  const { column, companyCurrency, focusIndex, onFocused, onDropCard, onMenu } = props;
   const { rows, stage, title } = column;
   const total = useMemo(() => totalOf(rows), [rows]);
   const withoutRate = withoutRateText(total);
@@ -45,12 +45,10 @@ export const BoardColumn = memo(function BoardColumn(props: BoardColumnProps) {
   const { activeIndex, focusRow } = useRoving(scroller, rows.length, scrollToIndex);
 
   useEffect(() => {
-    if (focusId === null) return;
-    const index = rows.findIndex(({ id }) => id === focusId);
-    if (index === -1) return;
-    focusRow(index);
+    if (focusIndex === null) return;
+    focusRow(Math.min(focusIndex, rows.length - 1));
     onFocused();
-  }, [focusId, rows, focusRow, onFocused]);
+  }, [focusIndex, rows.length, focusRow, onFocused]);
 
   const { dropProps, isDropTarget } = useDrop({
     ref: scroller,

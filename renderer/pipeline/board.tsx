@@ -4,6 +4,7 @@ import { LostDialog } from "../opportunity/lost-dialog.tsx";
 import type { StageSetting } from "../store/device-settings.ts";
 import { BoardColumn } from "./board-column.tsx";
 import { CardMenu } from "./card-menu.tsx";
+import { focusTarget, placeOf, type CardPlace } from "./card-place.ts";
 import { stageColumns } from "./stages.ts";
 import { useDealActions } from "./use-deal-actions.ts";
 
@@ -20,10 +21,12 @@ export function Board({ rows, stages, settings, companyCurrency }: BoardProps) {
   const { moveTo, win, reopen } = useDealActions();
   const [menu, setMenu] = useState<{ row: Row<"opportunity">; button: HTMLElement } | null>(null);
   const [losing, setLosing] = useState<Row<"opportunity"> | null>(null);
-  const [focusId, setFocusId] = useState<string | null>(null);
+  const [focus, setFocus] = useState<CardPlace | null>(null);
   const board = useRef<HTMLDivElement>(null);
 
-  const onFocused = useCallback(() => setFocusId(null), []);
+  const onFocused = useCallback(() => setFocus(null), []);
+  const target = useMemo(() => focus && focusTarget(columns, focus), [columns, focus]);
+  const focusOn = useCallback((id: string) => setFocus(placeOf(columns, id)), [columns]);
   const onMenu = useCallback(
     (row: Row<"opportunity">, button: HTMLElement) => setMenu({ row, button }),
     [],
@@ -32,9 +35,9 @@ export function Board({ rows, stages, settings, companyCurrency }: BoardProps) {
   const move = useCallback(
     async (row: Row<"opportunity">, stage: string | null) => {
       if (row.sales_stage !== stage) await moveTo(row, stage);
-      setFocusId(row.id);
+      focusOn(row.id);
     },
-    [moveTo],
+    [moveTo, focusOn],
   );
   const onDropCard = useCallback(
     (id: string, stage: string | null) => {
@@ -63,14 +66,14 @@ export function Board({ rows, stages, settings, companyCurrency }: BoardProps) {
       for (let at = from + step; columns[at]; at += step) {
         const first = columns[at]?.rows[0];
         if (first) {
-          setFocusId(first.id);
+          focusOn(first.id);
           return;
         }
       }
     };
     element.addEventListener("keydown", onKeyDown);
     return () => element.removeEventListener("keydown", onKeyDown);
-  }, [columns, move]);
+  }, [columns, move, focusOn]);
 
   return (
     <div ref={board} className="flex h-full gap-3 overflow-x-auto p-3">
@@ -79,7 +82,7 @@ export function Board({ rows, stages, settings, companyCurrency }: BoardProps) {
           key={column.stage ?? ""}
           column={column}
           companyCurrency={companyCurrency}
-          focusId={focusId}
+          focusIndex={target?.stage === column.stage ? target.index : null}
           onFocused={onFocused}
           onDropCard={onDropCard}
           onMenu={onMenu}
@@ -92,16 +95,16 @@ export function Board({ rows, stages, settings, companyCurrency }: BoardProps) {
           stages={columns}
           onClose={() => setMenu(null)}
           onMove={(stage) => void move(menu.row, stage)}
-          onWin={() => void win(menu.row).then(() => setFocusId(menu.row.id))}
+          onWin={() => void win(menu.row).then(() => focusOn(menu.row.id))}
           onLose={() => setLosing(menu.row)}
-          onReopen={() => void reopen(menu.row).then(() => setFocusId(menu.row.id))}
+          onReopen={() => void reopen(menu.row).then(() => focusOn(menu.row.id))}
         />
       ) : null}
       {losing ? (
         <LostDialog
           row={losing}
           onClose={() => {
-            setFocusId(losing.id);
+            focusOn(losing.id);
             setLosing(null);
           }}
         />

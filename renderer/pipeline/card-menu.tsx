@@ -21,9 +21,10 @@ interface CardMenuProps {
 export function CardMenu(props: CardMenuProps) {
   const { row, anchor, stages, onClose } = props;
   const trigger = useRef(anchor);
+  const title = row.title ?? "Untitled";
   return (
     <Popover
-      trigger="MenuTrigger"
+      aria-label={`Actions of ${title}`}
       triggerRef={trigger}
       isOpen
       onOpenChange={(isOpen) => {
@@ -34,7 +35,7 @@ export function CardMenu(props: CardMenuProps) {
       className={popoverClass}
     >
       <Menu
-        aria-label={`Move ${row.title ?? "opportunity"} to`}
+        aria-label={`Move to: ${title}`}
         // oxlint-disable-next-line jsx-a11y/no-autofocus -- an opened menu takes the focus
         autoFocus="first"
         onClose={onClose}
@@ -44,11 +45,11 @@ export function CardMenu(props: CardMenuProps) {
           <Header className="px-2 pt-1.5 pb-0.5 text-xs font-semibold text-ink-faint">
             Move to stage
           </Header>
-          {stages.map(({ stage, title, colour }) => (
+          {stages.map(({ stage, title: stageTitle, colour }) => (
             <MenuItem
-              key={title}
-              id={`stage ${title}`}
-              textValue={title}
+              key={stageTitle}
+              id={`stage ${stageTitle}`}
+              textValue={stageTitle}
               isDisabled={stage === row.sales_stage}
               onAction={() => props.onMove(stage)}
               className={optionClass}
@@ -58,7 +59,7 @@ export function CardMenu(props: CardMenuProps) {
                 className="size-2.5 rounded-full"
                 style={{ backgroundColor: colour }}
               />
-              {title}
+              {stageTitle}
             </MenuItem>
           ))}
         </MenuSection>

@@ -49,6 +49,17 @@ export function useRoving(
     [scrollToIndex],
   );
 
+  // Where the focused row itself is gone, not only out of view, its neighbour takes the focus.
+  const focused = useRef<HTMLElement | null>(null);
+  const countBefore = useRef(count);
+  useEffect(() => {
+    const isFewer = count < countBefore.current;
+    countBefore.current = count;
+    if (!focused.current || focused.current.isConnected) return;
+    focused.current = null;
+    if (isFewer && count > 0 && document.activeElement === document.body) focusRow(activeIndex);
+  });
+
   useEffect(() => {
     const element = list.current;
     if (!element) return;
@@ -60,8 +71,20 @@ export function useRoving(
       event.preventDefault();
       focusRow(Math.max(0, Math.min(Number(row.dataset["row"]) + step, count - 1)));
     };
+    const onFocusIn = (event: FocusEvent) => {
+      focused.current = event.target instanceof HTMLElement ? event.target : null;
+    };
+    const onFocusOut = () => {
+      focused.current = null;
+    };
     element.addEventListener("keydown", onKeyDown);
-    return () => element.removeEventListener("keydown", onKeyDown);
+    element.addEventListener("focusin", onFocusIn);
+    element.addEventListener("focusout", onFocusOut);
+    return () => {
+      element.removeEventListener("keydown", onKeyDown);
+      element.removeEventListener("focusin", onFocusIn);
+      element.removeEventListener("focusout", onFocusOut);
+    };
   }, [list, count, focusRow]);
 
   return { activeIndex, focusRow };
