@@ -1,0 +1,97 @@
+import { setTimeout as delay } from "node:timers/promises";
+import { expect, startSatchel, test, type RunningApp } from "./app.ts";
+import {
+  openLostReasons,
+  wholeOpportunity,
+  writeItems,
+  writeOnScreen,
+  writeOpportunities,
+  type Acknowledged,
+} from "./kill-writers.ts";
+import type { ApiRecord } from "./records.ts";
+
+const KILLS = 50;
+/** Fewer acknowledged writes of a kind would tell nothing: the kills came too early. */
+const MIN_WRITES = 10;
+/** Of each start, how long it is let write at most. */
+const MAX_LIFE_MS = 600;
+
+test(`every acknowledged write is there, whole, after ${KILLS} kills at random moments`, async ({
+  dataDir,
+}) => {
+  test.setTimeout(6 * 60_000);
+  const seed = Number(process.env["SATCHEL_KILL_SEED"] ?? Date.now() % 1_000_000);
+  console.log(`  SATCHEL_KILL_SEED=${seed}`);
+  const random = randomFrom(seed);
+  const acknowledged: Acknowledged = { numbers: new Map(), items: new Map(), reasons: new Set() };
+  let number = 0;
+  const nextNumber = () => (number += 1);
+
+  for (let kill = 0; kill < KILLS; kill += 1) {
+    const app = await startSatchel({ dataDir });
+    const page = await app.window();
+    await openLostReasons(page);
+    const writers = [
+      writeOpportunities(app, acknowledged, nextNumber),
+      writeOpportunities(app, acknowledged, nextNumber),
+      writeItems(app, acknowledged),
+      writeOnScreen(page, acknowledged, nextNumber),
+    ];
+    // The moment itself is what is random here; nothing is waited for.
+    await delay(random() * MAX_LIFE_MS);
+    await app.kill();
+    await Promise.all(writers);
+  }
+
+  const app = await startSatchel({ dataDir });
+  const { numbers, items, reasons } = acknowledged;
+  console.log(
+    `  acknowledged: ${numbers.size} opportunities, ${sum(items.values())} items, ${reasons.size} on screen`,
+  );
+  const opportunities = await readAll(app, "/opportunity?");
+  const found = new Map(opportunities.map((row) => [row.id, row]));
+  for (const [id, least] of numbers) {
+    const row = found.get(id);
+    expect(Number(row?.opportunity_amount), `opportunity ${id}`).toBeGreaterThanOrEqual(least);
+  }
+  // Acknowledged or not: nothing is half there.
+  for (const row of opportunities) {
+    const amount = Number(row.opportunity_amount);
+    expect(row).toMatchObject({ ...wholeOpportunity(amount), base_opportunity_amount: amount * 2 });
+  }
+  for (const [id, least] of items) {
+    const rows = await readAll(app, `/opportunity-item?parent_id=${id}&`);
+    expect(rows.length, `items of ${id}`).toBeGreaterThanOrEqual(least);
+    expect(rows.map(({ idx }) => idx)).toEqual(rows.map((_, at) => at + 1));
+    expect(found.get(id)?.total).toBe(rows.length * 21);
+  }
+  const names = (await readAll(app, "/opportunity-lost-reason?")).map((row) => row.lost_reason);
+  expect(names).toEqual(expect.arrayContaining([...reasons]));
+  expect(Math.min(numbers.size, sum(items.values()), reasons.size)).toBeGreaterThan(MIN_WRITES);
+  expect(await app.stop()).toBe(0);
+});
+
+async function readAll(app: RunningApp, path: string): Promise<ApiRecord[]> {
+  const rows: ApiRecord[] = [];
+  for (let hasMore = true; hasMore;) {
+    const page = await (await app.api(`${path}limit=1000&offset=${rows.length}`)).json();
+    rows.push(...page.data);
+    hasMore = page.has_more;
+  }
+  return rows;
+}
+
+function sum(numbers: Iterable<number>): number {
+  return [...numbers].reduce((total, each) => total + each, 0);
+}
+
+/** Numbers from 0 to 1 that are the same for the same seed (mulberry32). */
+function randomFrom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
