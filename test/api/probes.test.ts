@@ -2,10 +2,11 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
 import { startApi, type ApiUnderTest } from "./api-under-test.ts";
 import { bodyProbes, mediaProbes } from "./body-probes.ts";
-import { hostProbes, originProbes, scopeProbes, tokenProbes } from "./caller-probes.ts";
+import { hostProbes, originProbes } from "./host-and-origin-probes.ts";
 import { methodProbes, pathProbes } from "./path-probes.ts";
 import { LIST, good, type Probe } from "./probe.ts";
 import { allowedProbes, protocolProbes } from "./protocol-probes.ts";
+import { scopeProbes, tokenProbes } from "./token-probes.ts";
 import { requestBytes, sendBytes, type RawAnswer } from "./raw-http.ts";
 
 let api: ApiUnderTest;
