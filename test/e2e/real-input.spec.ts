@@ -57,6 +57,7 @@ async function importPipeline(page: Page): Promise<void> {
     "Opportunities",
   );
   await fieldRow(page, "Opportunity From").getByRole("combobox").fill("Prospect");
+  await page.getByRole("option", { name: "Prospect", exact: true }).click();
   // Untidy as it is, the file loses rows until somebody says what blank cells are.
   expect((await checkRows(page)).bad).toBeGreaterThanOrEqual(WITHOUT_ACCOUNT);
   await page.getByRole("button", { name: "Back to mapping" }).click();
