@@ -9,6 +9,8 @@ export interface Log {
 
 /** Lines on stderr (stdout is for what programs read) and, with their times, in the data directory's log file. */
 export function openLog(dataDir: string): Log {
+  // It would look for one in the package.json of the current folder, whichever that is.
+  log.transports.file.setAppName("Satchel");
   log.transports.file.resolvePathFn = () => join(dataDir, "satchel.log");
   log.transports.console.writeFn = ({ message }) => {
     process.stderr.write(`${message.data.join(" ")}\n`);

@@ -1,4 +1,5 @@
 import { PAGE_HOST, PAGE_ORIGIN } from "./page-server.ts";
+import { windowPlacement } from "./window-placement.ts";
 
 /** Pages are worked at full speed whether or not they are seen: the data host never is. */
 const NEVER_THROTTLE = [
@@ -60,7 +61,7 @@ export function browserArguments(needs: BrowserNeeds): string[] {
     ...(needs.isRoot ? ["--no-sandbox"] : []),
     ...(needs.headless
       ? ["--headless=new", "--no-startup-window"]
-      : [`--app=${PAGE_ORIGIN}/`, "--window-size=1280,860"]),
+      : [`--app=${PAGE_ORIGIN}/`, ...windowPlacement(needs.profileDir)]),
     ...needs.extra,
   ];
 }

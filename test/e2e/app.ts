@@ -105,6 +105,8 @@ export function spawnSatchel(args: readonly string[], env: Readonly<Record<strin
   const port = args.includes("--port") ? [] : ["--port", "0"];
   const child = spawn(process.execPath, [PROGRAM, ...port, ...args], {
     stdio: ["ignore", "pipe", "pipe"],
+    // Not the project's: a packed app is not started there either.
+    cwd: tmpdir(),
     env: {
       ...process.env,
       SATCHEL_API_TOKEN: TOKEN,

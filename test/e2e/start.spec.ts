@@ -1,6 +1,9 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
+import { readFile } from "node:fs/promises";
 import { createServer } from "node:net";
+import { join } from "node:path";
+import type { Page } from "@playwright/test";
 import { expect, spawnSatchel, test } from "./app.ts";
 import { createOpportunity } from "./records.ts";
 
@@ -20,6 +23,22 @@ test("without --headless a window shows the app", async ({ start }) => {
   const page = await app.window();
   await expect(page).toHaveURL(/^http:\/\/satchel\.localhost\//);
   await expect(page.getByRole("navigation", { name: "Main" })).toBeVisible();
+});
+
+test("what it says on stderr is in the data directory's log too", async ({ start, dataDir }) => {
+  const app = await start({ args: ["--headless"] });
+  expect(await app.stop()).toBe(0);
+  const log = await readFile(join(dataDir, "satchel.log"), "utf8");
+  for (const line of app.stderr().trim().split("\n")) expect(log).toContain(line);
+  expect(log).toContain("Satchel uses");
+});
+
+test("the window comes back in the size it was left in", async ({ start }) => {
+  const first = await start();
+  await resize(await first.window(), { width: 640, height: 480 });
+  expect(await first.stop()).toBe(0);
+  const page = await (await start()).window();
+  expect(await page.evaluate(() => [window.outerWidth, window.outerHeight])).toEqual([640, 480]);
 });
 
 for (const signal of ["SIGTERM", "SIGINT"] as const) {
@@ -146,4 +165,12 @@ function readyLine({ stdout }: ChildProcess): Promise<void> {
       if (text.includes("Satchel API ready at http://127.0.0.1:")) resolve();
     });
   });
+}
+
+/** Changes the size of the window itself, frame and all, as dragging its corner does. */
+async function resize(page: Page, bounds: { width: number; height: number }): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const { windowId } = await session.send("Browser.getWindowForTarget");
+  await session.send("Browser.setWindowBounds", { windowId, bounds });
+  await page.waitForFunction(({ width }) => window.outerWidth === width, bounds);
 }
