@@ -1,5 +1,5 @@
 import { expect, test } from "./app.ts";
-import { createOpportunity, read } from "./records.ts";
+import { createOpportunity, expectList, expectRecord } from "./records.ts";
 
 test("stages change places on the board with their order", async ({ start }) => {
   const app = await start();
@@ -26,7 +26,7 @@ test("opportunities follow a renamed stage", async ({ start }) => {
   await name.fill("Scouting");
   await name.press("Enter");
   await expect(page.getByRole("textbox", { name: "Name of Scouting" })).toBeVisible();
-  expect(await read(app, "opportunity", id)).toMatchObject({ sales_stage: "Scouting" });
+  await expectRecord(app, "opportunity", id, { sales_stage: "Scouting" });
 });
 
 test("a lookup in use is not deleted and says how many use it; an unused one goes", async ({
@@ -60,6 +60,5 @@ test("a lost reason is added, and a name that is taken is warned about", async (
   await expect(page.getByText(/There is already one of this name/)).toBeHidden();
   await page.getByRole("button", { name: "Add" }).click();
   await expect(page.getByRole("textbox", { name: "Name of Weather" })).toBeVisible();
-  const { data } = await (await app.api("/opportunity-lost-reason")).json();
-  expect(data[0]).toMatchObject({ lost_reason: "Weather" });
+  await expectList(app, "/opportunity-lost-reason?limit=1", [{ lost_reason: "Weather" }]);
 });

@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "./app.ts";
 import { checkRows, chooseFile, csv, runImport } from "./import-steps.ts";
-import { createOpportunity, read } from "./records.ts";
+import { createOpportunity, expectList, expectRecord } from "./records.ts";
 
 const THOUSANDS = 8_800;
 
@@ -43,7 +43,7 @@ test("a card moves by its menu: it keeps the focus, the move is said, its probab
   await expect(cards(page, "Needs Analysis")).toHaveCount(1);
   await expect(page.getByRole("link", { name: "Harbour crane" })).toBeFocused();
   await expect(announced(page)).toHaveText("Harbour crane moved to Needs Analysis");
-  expect(await read(app, "opportunity", id)).toMatchObject({
+  await expectRecord(app, "opportunity", id, {
     sales_stage: "Needs Analysis",
     probability: 25,
   });
@@ -59,7 +59,7 @@ test("a card moves with Alt and the arrow keys, and a probability set by hand st
   await page.keyboard.press("Alt+ArrowRight");
   await expect(cards(page, "Qualification")).toHaveCount(1);
   await expect(page.getByRole("link", { name: "Harbour crane" })).toBeFocused();
-  expect(await read(app, "opportunity", id)).toMatchObject({
+  await expectRecord(app, "opportunity", id, {
     sales_stage: "Qualification",
     probability: 77,
   });
@@ -89,7 +89,7 @@ test("a card is dragged to another stage by mouse", async ({ start }) => {
   );
   await expect(cards(page, "Value Proposition")).toHaveCount(1);
   await expect(announced(page)).toHaveText("Harbour crane moved to Value Proposition");
-  expect(await read(app, "opportunity", id)).toMatchObject({ sales_stage: "Value Proposition" });
+  await expectRecord(app, "opportunity", id, { sales_stage: "Value Proposition" });
 });
 
 test("losing an opportunity takes at least one reason, and reopening clears the reasons", async ({
@@ -104,26 +104,24 @@ test("losing an opportunity takes at least one reason, and reopening clears the 
   const dialog = page.getByRole("dialog");
   await dialog.getByRole("button", { name: "Declare lost" }).click();
   await expect(dialog.getByText("Choose at least one reason")).toBeVisible();
-  expect(await read(app, "opportunity", id)).toMatchObject({ status: "Open" });
+  await expectRecord(app, "opportunity", id, { status: "Open" });
 
   await dialog.getByText("Pricing").click();
   await dialog.getByRole("textbox", { name: "Detailed reason" }).fill("Twice the price");
   await dialog.getByRole("button", { name: "Declare lost" }).click();
   await expect(dialog).toBeHidden();
   await expect(cards(page, "Prospecting").getByText("Lost")).toBeVisible();
-  expect(await read(app, "opportunity", id)).toMatchObject({
+  await expectRecord(app, "opportunity", id, {
     status: "Lost",
     order_lost_reason: "Twice the price",
   });
   const reasons = `/opportunity-lost-reason-detail?parent_id=${id}`;
-  expect(await (await app.api(reasons)).json()).toMatchObject({
-    data: [{ lost_reason: "Pricing" }],
-  });
+  await expectList(app, reasons, [{ lost_reason: "Pricing" }]);
 
   await menu.click();
   await page.getByRole("menuitem", { name: "Reopen" }).click();
   await expect(cards(page, "Prospecting").getByText("Open")).toBeVisible();
-  expect(await (await app.api(reasons)).json()).toMatchObject({ data: [] });
+  await expectList(app, reasons, []);
 });
 
 test("board and table share the status and text filters and show what they come to", async ({

@@ -22,8 +22,25 @@ export function createOpportunity(app: RunningApp, body: object): Promise<ApiRec
   });
 }
 
-export async function read(app: RunningApp, resource: string, id: string): Promise<ApiRecord> {
-  return (await app.api(`/${resource}/${id}`)).json();
+/** Waits until the API answers the record with these values: what a window wrote reaches main a moment later. */
+export async function expectRecord(
+  app: RunningApp,
+  resource: string,
+  id: string,
+  values: Partial<ApiRecord>,
+) {
+  await expect(async () => {
+    expect(await (await app.api(`/${resource}/${id}`)).json()).toMatchObject(values);
+  }).toPass({ timeout: 15_000 });
+}
+
+/** Waits until the API lists these records, as in `/opportunity-item?parent_id=ID`. */
+export async function expectList(app: RunningApp, path: string, data: Partial<ApiRecord>[]) {
+  await expect(async () => {
+    const answer = await (await app.api(path)).json();
+    expect(answer.data).toHaveLength(data.length);
+    expect(answer.data).toMatchObject(data);
+  }).toPass({ timeout: 15_000 });
 }
 
 export async function change(app: RunningApp, resource: string, id: string, body: object) {
