@@ -1,14 +1,16 @@
 /**
  * `npm run bench`: measures what the project promises of its speed and prints one table. Builds first.
+ * `npm run bench -- --write` also puts the table into docs/BENCH.md.
  * `npm run bench -- --scale 0.02 --only import,start` is for working on the bench itself.
  */
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { openClient } from "./client.mjs";
+import { openConnection } from "./client.mjs";
+import { ROUNDS } from "./measure.mjs";
 import { seedDataDir } from "./pages/open-page.mjs";
 import { importRows } from "./rows/import.mjs";
 import { jsonServerRows } from "./rows/json-server.mjs";
@@ -20,6 +22,9 @@ import { installOthers } from "./servers/install.mjs";
 import { startSatchel } from "./servers/satchel.mjs";
 import { renderTable } from "./table.mjs";
 
+const ROOT = fileURLToPath(new URL("../..", import.meta.url));
+const TABLE_START = "<!-- table -->";
+const TABLE_END = "<!-- end of table -->";
 const MANY_RECORDS = 100_000;
 const SOME_RECORDS = 10_000;
 const PAGE_SIZE = 1_000;
@@ -27,6 +32,7 @@ const PAGE_SIZE = 1_000;
 const { values: options } = parseArgs({
   options: {
     scale: { type: "string", default: "1" },
+    write: { type: "boolean", default: false },
     only: { type: "string", default: "api,json-server,sqlite,import,start,memory" },
   },
 });
@@ -38,15 +44,15 @@ const say = (text) => console.error(text);
 
 /** Every opportunity, as the API gives it. */
 async function readAll({ origin, token }) {
-  const client = openClient(origin, { token });
+  const connection = await openConnection(origin, token);
   const records = [];
   for (let more = true; more;) {
     const path = `/api/crm/opportunity?limit=${PAGE_SIZE}&offset=${records.length}`;
-    const page = JSON.parse(await client.send("GET", path));
+    const page = JSON.parse((await connection.send("GET", path)).toString());
     records.push(...page.data);
     more = page.has_more;
   }
-  client.close();
+  connection.close();
   return records;
 }
 
@@ -91,18 +97,31 @@ async function measureAll() {
   return rows;
 }
 
+/** Replaces the table of the last run in docs/BENCH.md. */
+function putIntoDocs(report) {
+  const file = join(ROOT, "docs", "BENCH.md");
+  const [before, rest = ""] = readFileSync(file, "utf8").split(TABLE_START);
+  const after = rest.slice(rest.indexOf(TABLE_END));
+  writeFileSync(file, `${before}${TABLE_START}\n\n${report}\n\n${after}`);
+}
+
+/** The processor, the programs and the date a table is true of. */
+function conditions() {
+  const [cpu] = cpus();
+  const date = new Date().toISOString().slice(0, 10);
+  return `Medians of ${ROUNDS} rounds after one of warm-up; ${cpus().length} cores (${cpu?.model.trim()}), Node ${process.version}, ${date}.`;
+}
+
 try {
   execFileSync("npm", ["run", "build"], {
-    cwd: fileURLToPath(new URL("../..", import.meta.url)),
+    cwd: ROOT,
     stdio: ["ignore", "ignore", "inherit"],
     shell: process.platform === "win32",
   });
   installOthers();
-  const rows = await measureAll();
-  console.log(`\n${renderTable(rows)}\n`);
-  console.log(
-    `Medians of 5 rounds after one of warm-up, on ${cpus().length} cores (${cpus()[0]?.model}), Node ${process.version}.`,
-  );
+  const report = `${renderTable(await measureAll())}\n\n${conditions()}`;
+  console.log(`\n${report}`);
+  if (options.write) putIntoDocs(report);
 } finally {
   rmSync(work, { recursive: true, force: true, maxRetries: 5 });
 }

@@ -1,6 +1,12 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 
+const running = new Set();
+// A bench that fails half-way leaves nothing behind.
+process.once("exit", () => {
+  for (const child of running) child.kill("SIGTERM");
+});
+
 /**
  * Starts a server as a process of its own and waits for what it says once it listens.
  * @param ready a pattern of its output; @returns the match, the process id, and how to stop it
@@ -10,6 +16,8 @@ export async function startServer(command, args, { ready, env = {}, timeoutMs = 
     stdio: ["ignore", "pipe", "pipe"],
     env: { ...process.env, ...env },
   });
+  running.add(child);
+  child.once("exit", () => running.delete(child));
   let output = "";
   const match = await new Promise((resolve, reject) => {
     const fail = (why) => reject(new Error(`${args[0]} ${why}:\n${output.trim()}`));
@@ -23,9 +31,8 @@ export async function startServer(command, args, { ready, env = {}, timeoutMs = 
     };
     child.stdout.setEncoding("utf8").on("data", read);
     child.stderr.setEncoding("utf8").on("data", read);
-    child.once("exit", () => fail("ended at once"));
+    child.once("exit", () => fail("ended before it was ready"));
   });
-  child.removeAllListeners("exit");
   return {
     match,
     pid: child.pid,
