@@ -19,6 +19,10 @@ const QUIET = [
   "--disable-extensions",
   "--disable-breakpad",
   "--metrics-recording-only",
+  // No bar in every window that warns of the host rules below.
+  "--test-type",
+  // No offer to restore pages after a power cut.
+  "--hide-crash-restore-bubble",
   // No prompt to unlock a keychain: the profile holds no passwords.
   "--password-store=basic",
   "--use-mock-keychain",

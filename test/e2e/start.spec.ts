@@ -23,6 +23,8 @@ test("without --headless a window shows the app", async ({ start }) => {
   const page = await app.window();
   await expect(page).toHaveURL(/^http:\/\/satchel\.localhost\//);
   await expect(page.getByRole("navigation", { name: "Main" })).toBeVisible();
+  // All of the window below its title is the app's: no tabs, no address, no bar with a warning.
+  expect(await page.evaluate(() => window.outerHeight - window.innerHeight)).toBeLessThan(50);
 });
 
 test("what it says on stderr is in the data directory's log too", async ({ start, dataDir }) => {
@@ -145,7 +147,7 @@ test("npm start passes on the end it is asked for, and its exit code", async ({ 
   test.skip(process.platform === "win32", "Windows has no signals");
   const args = ["start", "--", "--shell", "chromium", "--headless", "--port", "0"];
   const npm = spawn("npm", [...args, "--data-dir", dataDir], {
-    stdio: ["ignore", "pipe", "inherit"],
+    stdio: ["ignore", "pipe", "ignore"],
   });
   await readyLine(npm);
   npm.kill("SIGTERM");
