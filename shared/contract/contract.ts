@@ -29,9 +29,6 @@ export type Row<R extends ResourceName = ResourceName> = {
   [K in R]: RecordOf<(typeof contract)[K]>;
 }[R];
 
-/** The names of the fields of a resource (not id, idx or timestamps). */
-export type FieldName<R extends ResourceName> = keyof (typeof contract)[R]["fields"] & string;
-
 /** Some fields of a record, as a checked body or a change carries them. */
 export type Patch<R extends ResourceName> = Partial<Row<R>>;
 
