@@ -20,7 +20,7 @@ export function ChildDialog<R extends ChildName>(props: ChildDialogProps<R>) {
   const { isSubmitting, errors } = form.formState;
   const label = describe(resource).label.toLowerCase();
   return (
-    <Dialog title={row ? `Edit ${label}` : `Add ${label}`} isOpen onClose={onClose}>
+    <Dialog title={row ? `Edit ${label}` : `Add ${label}`} isOpen isWide onClose={onClose}>
       <form
         noValidate
         className="flex flex-col gap-4"

@@ -15,12 +15,15 @@ export interface FormSection {
 /** Sections that most records leave empty. */
 const FOLDED: readonly (Section | undefined)[] = ["Contact", "Organisation", "Source", "Details"];
 
-/** The fields of a resource by section, in the order of the contract; without the link to its parent. */
+/** The fields of a resource by section, in the order of the contract but long texts last; without the link to its parent. */
 export function sectionsOf(resource: ResourceName): readonly FormSection[] {
   const { label, parent, fields } = describe(resource);
   const entries = Object.entries(fields)
     .filter(([name]) => name !== parent?.field)
-    .map(([name, field]) => ({ name, field }));
+    .map(([name, field]) => ({ name, field }))
+    .toSorted(
+      (a, b) => Number(a.field.kind === "long_text") - Number(b.field.kind === "long_text"),
+    );
   const names = [...new Set(entries.map(({ field }) => field.section))];
   return names.map((section) => ({
     title: section ?? label,

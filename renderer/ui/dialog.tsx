@@ -7,11 +7,20 @@ interface DialogProps {
   isOpen: boolean;
   onClose: () => void;
   role?: "dialog" | "alertdialog";
+  /** For a form of several columns. */
+  isWide?: boolean;
   children: ReactNode;
 }
 
 /** A modal dialog: keeps focus in, Escape closes, focus goes back to what opened it. */
-export function Dialog({ title, isOpen, onClose, role = "dialog", children }: DialogProps) {
+export function Dialog({
+  title,
+  isOpen,
+  onClose,
+  role = "dialog",
+  isWide = false,
+  children,
+}: DialogProps) {
   return (
     <ModalOverlay
       isOpen={isOpen}
@@ -19,9 +28,11 @@ export function Dialog({ title, isOpen, onClose, role = "dialog", children }: Di
         if (!open) onClose();
       }}
       isDismissable={role === "dialog"}
-      className="fixed inset-0 z-20 flex items-start justify-center overflow-auto bg-scrim p-8 pt-[12vh]"
+      className="fixed inset-0 z-20 flex items-start justify-center overflow-auto bg-scrim px-8 py-[8vh]"
     >
-      <Modal className="w-full max-w-lg rounded-card border border-line bg-raised shadow-overlay">
+      <Modal
+        className={`w-full rounded-card border border-line bg-raised shadow-overlay ${isWide ? "max-w-3xl" : "max-w-lg"}`}
+      >
         <AriaDialog role={role} className="flex flex-col gap-4 p-5 outline-none">
           <Heading slot="title" className="text-lg font-semibold">
             {title}
