@@ -37,10 +37,11 @@ test("what it says on stderr is in the data directory's log too", async ({ start
 
 test("the window comes back in the size it was left in", async ({ start }) => {
   const first = await start();
-  await resize(await first.window(), { width: 640, height: 480 });
+  const frame = await frameOf(await first.window());
+  await frame.set({ width: 640, height: 480 });
   expect(await first.stop()).toBe(0);
   const page = await (await start()).window();
-  expect(await page.evaluate(() => [window.outerWidth, window.outerHeight])).toEqual([640, 480]);
+  expect(await (await frameOf(page)).get()).toMatchObject({ width: 640, height: 480 });
 });
 
 for (const signal of ["SIGTERM", "SIGINT"] as const) {
@@ -70,8 +71,11 @@ test("closing the last window ends it", async ({ start }) => {
 
 test("a second start says that it runs already, shows its window and ends", async ({ start }) => {
   const app = await start();
+  const frame = await frameOf(await app.window());
+  await frame.set({ windowState: "minimized" });
   const second = spawnSatchel(["--data-dir", app.dataDir]);
   expect(await second.ended).toBe(0);
+  expect((await frame.get()).windowState).toBe("normal");
   expect(second.stderr()).toContain(
     `Satchel is already running on ${app.dataDir}: its window is shown.`,
   );
@@ -169,10 +173,13 @@ function readyLine({ stdout }: ChildProcess): Promise<void> {
   });
 }
 
-/** Changes the size of the window itself, frame and all, as dragging its corner does. */
-async function resize(page: Page, bounds: { width: number; height: number }): Promise<void> {
+/** The window itself, around the page: what dragging its corner or its buttons change. */
+async function frameOf(page: Page) {
   const session = await page.context().newCDPSession(page);
   const { windowId } = await session.send("Browser.getWindowForTarget");
-  await session.send("Browser.setWindowBounds", { windowId, bounds });
-  await page.waitForFunction(({ width }) => window.outerWidth === width, bounds);
+  return {
+    get: async () => (await session.send("Browser.getWindowBounds", { windowId })).bounds,
+    set: (bounds: { width: number; height: number } | { windowState: "minimized" }) =>
+      session.send("Browser.setWindowBounds", { windowId, bounds }),
+  };
 }
