@@ -7,6 +7,7 @@ import { childTests } from "./child-tests.ts";
 import { listTests } from "./list-tests.ts";
 import { lookupTests } from "./lookup-tests.ts";
 import { lostTests } from "./lost-tests.ts";
+import { newDeviceTests } from "./new-device-tests.ts";
 import { partyTests } from "./party-tests.ts";
 import { prospectOpportunityTests } from "./prospect-opportunity-tests.ts";
 import { recordTests } from "./record-tests.ts";
@@ -17,7 +18,7 @@ const isRecord = (resource: ResourceName): resource is RecordName => !isChild(re
 
 /**
  * Registers the contract's tests, generated from shared/contract, against one subject: everything that
- * /api/crm promises, whatever storage answers behind it.
+ * /api/crm promises, whatever storage answers behind it. The subject is as new as on its first day.
  */
 export function contractSuite(subjectName: string, open: () => Promise<Subject>): void {
   group(`the contract over ${subjectName}`, () => {
@@ -31,6 +32,9 @@ export function contractSuite(subjectName: string, open: () => Promise<Subject>)
     });
     afterAll(() => subject.close());
 
+    group("a new device", () => {
+      newDeviceTests(scene);
+    });
     for (const resource of resourceNames) {
       group(`/${resource}`, () => {
         recordTests(resource, scene);

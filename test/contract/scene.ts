@@ -18,8 +18,8 @@ export interface Subject {
 }
 
 /**
- * Makes what a test needs. Nothing is assumed about records that are there already, so that the suite runs
- * against a server that is in use.
+ * Makes what a test needs. Nothing is assumed about records that are there already: the tests of a suite share
+ * one subject, because starting the app for each would take too long.
  */
 export class Scene {
   readonly driver: Driver;
