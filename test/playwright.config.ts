@@ -12,6 +12,8 @@ export default defineConfig({
   workers: 1,
   timeout: 2 * MINUTE_MS,
   expect: { timeout: 15_000 },
+  // What is not there to be clicked by then will not come: better told of than waited for to the test's end.
+  use: { actionTimeout: 30_000 },
   reportSlowTests: null,
   projects: [
     { name: "e2e", testDir: "e2e", testIgnore: "electron/**" },

@@ -68,7 +68,7 @@ export function allSuites() {
     vitest("unit", [], 4 * MINUTE_MS),
     vitest("browser", ["browser"], 6 * MINUTE_MS),
     vitest("contract-http", ["build", "browser"], 6 * MINUTE_MS),
-    playwright("e2e", ["build", "browser"], 15 * MINUTE_MS),
+    playwright("e2e", ["build", "browser"], 20 * MINUTE_MS),
     playwright("package", ["build"], 4 * MINUTE_MS),
     playwright("electron", ["build", "electron"], 6 * MINUTE_MS),
   ];
