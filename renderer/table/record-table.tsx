@@ -26,6 +26,7 @@ interface RecordTableProps {
 
 const ROW_HEIGHT_PX = 36;
 const OVERSCAN_ROWS = 5;
+const OVERSCAN_COLUMNS = 3;
 const ariaSort = { asc: "ascending", desc: "descending" } as const;
 
 /** A table of records of any length: only the rows in view are drawn. Columns come from the contract. */
@@ -63,13 +64,21 @@ export function RecordTable(props: RecordTableProps) {
   );
   const { activeIndex } = useRoving(scroller, sorted.length, scrollToIndex);
 
+  const widths = entries.map(({ name, field }) => columnWidth(field, name === nameField));
+  const columnsInView = useVirtualizer({
+    count: entries.length,
+    getScrollElement: () => scroller.current,
+    horizontal: true,
+    estimateSize: (index) => widths[index] ?? 0,
+    overscan: OVERSCAN_COLUMNS,
+  }).getVirtualItems();
+  const from = Math.max(1, columnsInView[0]?.index ?? 1);
+  const to = (columnsInView.at(-1)?.index ?? 0) + 1;
+
   const items = virtualizer.getVirtualItems();
   const above = items[0]?.start ?? 0;
   const below = virtualizer.getTotalSize() - (items.at(-1)?.end ?? 0);
-  const width = entries.reduce(
-    (sum, { name, field }) => sum + columnWidth(field, name === nameField),
-    0,
-  );
+  const width = widths.reduce((sum, each) => sum + each, 0);
 
   return (
     <div ref={scroller} className="h-full overflow-auto bg-surface">
@@ -127,6 +136,8 @@ export function RecordTable(props: RecordTableProps) {
                 row={row.original}
                 index={item.index}
                 entries={entries}
+                from={from}
+                to={Math.max(from, to)}
                 href={props.hrefOf(row.original)}
                 companyCurrency={companyCurrency}
                 isActive={item.index === activeIndex}
@@ -138,7 +149,7 @@ export function RecordTable(props: RecordTableProps) {
         <tfoot className="sticky bottom-0 z-10 bg-sunken">
           <tr>
             <td colSpan={entries.length} className="h-9 border-t border-line px-3 font-medium">
-              {props.footer}
+              <span className="sticky left-3">{props.footer}</span>
             </td>
           </tr>
         </tfoot>
