@@ -37,21 +37,23 @@ export const FieldRow = memo(function FieldRow(props: FieldRowProps) {
   return (
     <li
       aria-label={field.label}
-      className="grid grid-cols-[11rem_13rem_1fr_1.75rem] items-start gap-x-4 gap-y-2 border-b border-line py-2.5"
+      className="grid grid-cols-[11rem_13rem_minmax(0,1fr)_1.75rem] max-[960px]:grid-cols-[minmax(0,1fr)_1.75rem] items-start gap-x-4 gap-y-2 border-b border-line py-2.5"
     >
       <span className="pt-1.5 font-medium">
         {field.label}
         {field.required ? <span className="text-sm text-danger-ink"> required</span> : null}
       </span>
-      <Select
-        label={`${field.label} comes from`}
-        hideLabel
-        placeholder="Choose a column or value"
-        options={[{ value: FIXED, label: "One value for all" }, ...columns]}
-        value={current?.from === "column" ? String(current.column) : current ? FIXED : null}
-        onChange={choose}
-      />
-      <div className="flex min-w-0 flex-col gap-2">
+      <div className="max-[960px]:col-span-2">
+        <Select
+          label={`${field.label} comes from`}
+          hideLabel
+          placeholder="Choose a column or value"
+          options={[{ value: FIXED, label: "One value for all" }, ...columns]}
+          value={current?.from === "column" ? String(current.column) : current ? FIXED : null}
+          onChange={choose}
+        />
+      </div>
+      <div className="flex min-w-0 flex-col gap-2 max-[960px]:col-span-2">
         {current?.from === "fixed" ? (
           <div className="w-60">
             <ValueInput
@@ -83,12 +85,15 @@ export const FieldRow = memo(function FieldRow(props: FieldRowProps) {
           </>
         ) : null}
       </div>
-      {field.required ? (
-        <span />
-      ) : (
-        <IconButton label={`Do not fill ${field.label}`} onPress={() => mapField(name, undefined)}>
-          <X aria-hidden="true" className="size-4" />
-        </IconButton>
+      {field.required ? null : (
+        <div className="max-[960px]:col-start-2 max-[960px]:row-start-1">
+          <IconButton
+            label={`Do not fill ${field.label}`}
+            onPress={() => mapField(name, undefined)}
+          >
+            <X aria-hidden="true" className="size-4" />
+          </IconButton>
+        </div>
       )}
     </li>
   );

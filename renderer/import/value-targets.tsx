@@ -31,7 +31,8 @@ export function ValueTargets({ field, column, lookups, mapping, onChange }: Valu
   const names = lookup ? lookups[lookup] : field.options;
   if (!names) return null;
   const values = valuesToMap(field, column);
-  if (values.length === 0) return null;
+  const inRanges = values.length < column.values.length;
+  if (values.length === 0) return inRanges ? <InRanges /> : null;
   const optionsFor = (text: string) => [
     ...names.map((name) => ({ value: VALUE_KEY + name, label: name })),
     ...(lookup ? [{ value: "new", label: `Create “${text}”` }] : []),
@@ -59,6 +60,7 @@ export function ValueTargets({ field, column, lookups, mapping, onChange }: Valu
           </li>
         ))}
       </ul>
+      {inRanges ? <InRanges /> : null}
       {values.length > shown ? (
         <Button variant="quiet" onPress={() => setShown(shown + PAGE)}>
           Show more of {values.length.toLocaleString()}
@@ -67,6 +69,10 @@ export function ValueTargets({ field, column, lookups, mapping, onChange }: Valu
       ) : null}
     </fieldset>
   );
+}
+
+function InRanges() {
+  return <p className="text-sm text-ink-faint">Numbers go into the range they fall in.</p>;
 }
 
 function keyOf(target: ValueTarget | undefined): string | null {

@@ -53,11 +53,14 @@ export async function checkRows(page: Page): Promise<{ good: number; bad: number
   return { good, bad };
 }
 
+/** A busy machine takes its time over thousands of rows. */
+const IMPORT_TIMEOUT_MS = 120_000;
+
 /** Imports what was checked, to the end, and reads how many rows went in and how many did not. */
 export async function runImport(page: Page): Promise<{ imported: number; rejected: number }> {
   await page.getByRole("button", { name: /^Import [\d,]+ rows?$/ }).click();
   await expect(page.getByRole("heading", { name: "Import finished" })).toBeVisible({
-    timeout: 60_000,
+    timeout: IMPORT_TIMEOUT_MS,
   });
   const [imported = 0, rejected = 0] = await figures(page.getByLabel("Result", { exact: true }));
   return { imported, rejected };
