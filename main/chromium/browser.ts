@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { mkdirSync } from "node:fs";
-import type { Readable, Writable } from "node:stream";
+import { Readable, Writable } from "node:stream";
 import { z } from "zod";
 import { StartRefused } from "../start-refused.ts";
 import { openDevTools, type DevTools } from "./devtools-pipe.ts";
@@ -12,7 +12,6 @@ const STDERR_KEPT_CHARS = 2_000;
 
 export interface Browser {
   readonly devtools: DevTools;
-  readonly pid: number;
   /** Whether it ended in good order (the user quit it) or not (it crashed, or was killed). */
   readonly ended: Promise<{ readonly inOrder: boolean }>;
   /** Lets it write what it holds and ends it, by force where that does not help. */
@@ -44,8 +43,11 @@ export async function startBrowser(
     });
   });
 
-  // The file descriptors 3 and 4 of the child, as stdio above asks.
-  const devtools = openDevTools(child.stdio[3] as Writable, child.stdio[4] as Readable);
+  const [, , , toBrowser, fromBrowser] = child.stdio;
+  if (!(toBrowser instanceof Writable) || !(fromBrowser instanceof Readable)) {
+    throw new Error("the browser has no pipes though stdio above asks for them");
+  }
+  const devtools = openDevTools(toBrowser, fromBrowser);
   const isUp = await Promise.race([
     devtools.call("Browser.getVersion", {}, z.unknown()).then(
       () => true,
@@ -61,7 +63,6 @@ export async function startBrowser(
   }
   return {
     devtools,
-    pid: child.pid,
     ended,
     async close() {
       devtools.call("Browser.close", {}, z.unknown()).catch(() => {});

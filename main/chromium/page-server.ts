@@ -1,6 +1,5 @@
 import { randomBytes, timingSafeEqual } from "node:crypto";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
 import type { Duplex } from "node:stream";
 import { WebSocketServer } from "ws";
 import type { Channel } from "../../shared/bridge/channel.ts";
@@ -102,9 +101,10 @@ export async function startPageServer(
     server.once("error", reject);
     server.listen(0, "127.0.0.1", resolve);
   });
-  const { port } = server.address() as AddressInfo;
+  const address = server.address();
+  if (address === null || typeof address === "string") throw new Error("No address to listen at.");
   return {
-    port,
+    port: address.port,
     secret,
     admitBrowser: () => admission.open(),
     awaitBrowser() {
