@@ -40,7 +40,14 @@ async function runSuite(suite, { env, wrapper }, folder) {
   for (const command of suite.commands) {
     const line = [...wrapper, process.execPath, ...command(report)];
     const result = await runProcess(line[0], line.slice(1), {
-      env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
+      // Whatever tests leave in the system's temporary folder is in this one, and goes with it.
+      env: {
+        ...env,
+        PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+        TMPDIR: folder,
+        TEMP: folder,
+        TMP: folder,
+      },
       timeoutMs: suite.timeoutMs,
       isShown: suite.isShown,
     });
@@ -113,7 +120,7 @@ async function main() {
       `${suite.name}: ${result.passed} passed, ${result.failed} failed, ${result.skipped.length} skipped${problem}, ${seconds} s`,
     );
   }
-  rmSync(folder, { recursive: true, force: true });
+  rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
 
   if (skipped.length > 0) console.log("\nskipped:");
   for (const { name, reason } of skipped) console.log(`  ${name}: ${reason}`);
