@@ -47,8 +47,9 @@ export function FormField({ inputRef, ...props }: FormFieldProps) {
     case "email":
     case "phone":
     case "url": {
-      const offered = [...(field.suggestions ?? []), ...(props.suggestions ?? [])];
-      if (offered.length > 0) {
+      // Suggestions may come and go while somebody types: what decides is whether there ever are any.
+      if (field.suggestions || props.suggestions) {
+        const offered = [...(field.suggestions ?? []), ...(props.suggestions ?? [])];
         return (
           <ComboBox
             {...common}

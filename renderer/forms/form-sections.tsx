@@ -47,6 +47,8 @@ export function Fields({ entries, control, row, suggestions, omit }: FieldsProps
   );
 }
 
+const NONE: readonly string[] = [];
+
 interface EditableFieldProps {
   entry: FieldEntry;
   control: Control<FormValues>;
@@ -67,7 +69,7 @@ function EditableField({ entry, control, suggestion, omit }: EditableFieldProps)
         onBlur={input.onBlur}
         inputRef={input.ref}
         error={fieldState.error?.message}
-        suggestions={deciding === suggestion?.when.is ? suggestion?.values : undefined}
+        suggestions={suggestion && (deciding === suggestion.when.is ? suggestion.values : NONE)}
         omit={omit}
       />
     </div>

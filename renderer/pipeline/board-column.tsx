@@ -4,6 +4,7 @@ import { isTextDropItem, useDrop } from "react-aria-components/useDrop";
 import type { Row } from "../../shared/contract/contract.ts";
 import { formatNumber } from "../forms/format.ts";
 import { useRoving } from "../table/roving.ts";
+import { useScrollMemory } from "../table/scroll-memory.ts";
 import { CARD_DRAG_TYPE, CARD_HEIGHT_PX, Card } from "./card.tsx";
 import type { StageColumn } from "./stages.ts";
 import { sumText, totalOf, withoutRateText } from "./totals.ts";
@@ -30,6 +31,7 @@ export const BoardColumn = memo(function BoardColumn(props: BoardColumnProps) {
 
   const scroller = useRef<HTMLDivElement>(null);
   const virtualizer = useVirtualizer({
+    ...useScrollMemory(`stage ${title}`),
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => CARD_HEIGHT_PX,

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { Row } from "../../shared/contract/contract.ts";
 import { LostDialog } from "../opportunity/lost-dialog.tsx";
 import type { StageSetting } from "../store/device-settings.ts";
+import { useSidewaysScrollMemory } from "../table/scroll-memory.ts";
 import { BoardColumn } from "./board-column.tsx";
 import { CardMenu } from "./card-menu.tsx";
 import { focusTarget, placeOf, type CardPlace } from "./card-place.ts";
@@ -23,6 +24,8 @@ export function Board({ rows, stages, settings, companyCurrency }: BoardProps) {
   const [losing, setLosing] = useState<Row<"opportunity"> | null>(null);
   const [focus, setFocus] = useState<CardPlace | null>(null);
   const board = useRef<HTMLDivElement>(null);
+
+  useSidewaysScrollMemory("board", board);
 
   const onFocused = useCallback(() => setFocus(null), []);
   const target = useMemo(() => focus && focusTarget(columns, focus), [columns, focus]);

@@ -7,6 +7,7 @@ import { isNumeric } from "../forms/format.ts";
 import { columnEntries, columnWidth, features, tableColumns } from "./columns.ts";
 import { RecordRow } from "./record-row.tsx";
 import { useRoving } from "./roving.ts";
+import { useScrollMemory } from "./scroll-memory.ts";
 import type { AnyRow } from "./search.ts";
 
 interface RecordTableProps {
@@ -51,6 +52,7 @@ export function RecordTable(props: RecordTableProps) {
 
   const scroller = useRef<HTMLDivElement>(null);
   const virtualizer = useVirtualizer({
+    ...useScrollMemory(`table of ${resource}`),
     count: sorted.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW_HEIGHT_PX,

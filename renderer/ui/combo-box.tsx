@@ -60,9 +60,11 @@ export function ComboBox({ options, value, onChange, onBlur, inputRef, ...props 
       <FieldLabel {...props} />
       <div className="relative">
         <Input ref={inputRef} className={`${controlClass} pr-8`} />
-        <Button className="absolute inset-y-0 right-0 flex w-8 items-center justify-center text-ink-faint">
-          <ChevronDown aria-hidden="true" className="size-4" />
-        </Button>
+        {options.length > 0 ? (
+          <Button className="absolute inset-y-0 right-0 flex w-8 items-center justify-center text-ink-faint">
+            <ChevronDown aria-hidden="true" className="size-4" />
+          </Button>
+        ) : null}
       </div>
       <FieldNotes {...props} />
       <OptionList options={shown} empty="No match" />

@@ -1,4 +1,4 @@
-import { useEffect, type ReactNode } from "react";
+import { useEffect, useRef, type ReactNode } from "react";
 
 interface PageProps {
   title: string;
@@ -10,13 +10,24 @@ interface PageProps {
 
 /** A screen: its title, its actions and its content, which scrolls by itself. */
 export function Page({ title, aside, actions, children }: PageProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  // Whoever came here by a link that is gone starts reading at the title, not at the top of the window.
+  useEffect(() => {
+    if (document.activeElement === document.body) heading.current?.focus({ preventScroll: true });
+  }, []);
   useEffect(() => {
     document.title = `${title} · Satchel`;
   }, [title]);
   return (
     <main className="flex h-full min-w-0 flex-1 flex-col">
       <header className="flex min-h-14 flex-wrap items-center gap-x-4 gap-y-2 border-b border-line px-5 py-2">
-        <h1 className="truncate text-xl font-semibold">{title}</h1>
+        <h1
+          ref={heading}
+          tabIndex={-1}
+          className="truncate text-xl font-semibold focus-visible:outline-none"
+        >
+          {title}
+        </h1>
         {aside}
         <div className="ml-auto flex flex-wrap items-center gap-2">{actions}</div>
       </header>

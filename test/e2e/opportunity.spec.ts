@@ -80,6 +80,27 @@ test("what is wrong in a folded section is unfolded and focused", async ({ start
   await expect(page.getByRole("textbox", { name: "Contact Email" })).toBeFocused();
 });
 
+test("what the store refuses is shown at its field, and nothing typed is lost", async ({
+  start,
+}) => {
+  const app = await start();
+  const page = await open(app, "new");
+  await page.getByRole("combobox", { name: "Party" }).fill("Acme");
+  await page.keyboard.press("Tab");
+  const type = page.getByRole("button", { name: /Opportunity Type/ });
+  await type.click();
+  await page.getByRole("option", { name: "Support" }).click();
+  const { data } = await (await app.api("/opportunity-type")).json();
+  const support = data.find((each: { description: string }) => each.description === "Support");
+  await app.api(`/opportunity-type/${support.id}`, { method: "DELETE" });
+
+  await page.getByRole("button", { name: "Save opportunity" }).click();
+  await expect(type).toBeFocused();
+  await expect(type).toHaveAccessibleDescription(/^Opportunity Type /);
+  await expect(page.getByRole("combobox", { name: "Party" })).toHaveValue("Acme");
+  await expectList(app, "/opportunity", []);
+});
+
 test("a clean form follows the record; edits are kept and only they are sent", async ({
   start,
 }) => {

@@ -174,7 +174,7 @@ test("the table sorts numbers as numbers with empty ones last, and remembers its
   await expect(page.getByRole("columnheader", { name: "Industry" })).toBeVisible();
 });
 
-test("a pipeline of thousands is drawn with fewer than 3,000 elements, and End reaches its last card", async ({
+test("a pipeline of thousands is drawn with fewer than 3,000 elements, End reaches its last card, and coming back finds it", async ({
   start,
 }) => {
   const app = await start();
@@ -197,4 +197,8 @@ test("a pipeline of thousands is drawn with fewer than 3,000 elements, and End r
   const last = stage(page, "Prospecting").locator(`[aria-posinset="${THOUSANDS}"]`);
   await expect(last.getByRole("link")).toBeFocused();
   expect(await elements()).toBeLessThan(3_000);
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { level: 1, name: "Deal 1", exact: true })).toBeFocused();
+  await page.goBack();
+  await expect(last.getByRole("link")).toBeVisible();
 });
