@@ -3,8 +3,8 @@ import type { CrmDatabase, StoredLogEntry } from "./database.ts";
 
 type Listener = (entries: readonly LogEntry[]) => void;
 
-/** Entries read at once while catching up. */
-const BATCH_SIZE = 200;
+/** Entries read at once while catching up: few, for one entry of an import holds hundreds of changed rows. */
+const BATCH_SIZE = 4;
 
 /**
  * Tells this page of every write that is durable, from whatever page, each once and in order. Pages only tell
