@@ -8,6 +8,9 @@ const NEVER_THROTTLE = [
   "--disable-backgrounding-occluded-windows",
 ];
 
+/** A busy window must never share its process with the data host, as pages do where memory is short. */
+const PROCESS_OF_ITS_OWN = "--renderer-process-limit=16";
+
 /** Satchel is no browser: nothing is fetched, synced, translated or asked for in its name. */
 const QUIET = [
   "--no-first-run",
@@ -34,7 +37,7 @@ const DISABLED_FEATURES = [
   "IntensiveWakeUpThrottling",
   "HighEfficiencyModeAvailable",
   "BatterySaverModeAvailable",
-  // A busy window must never share its process with the data host.
+  // See PROCESS_OF_ITS_OWN.
   "ProcessPerSiteUpToMainFrameThreshold",
   "Translate",
   "MediaRouter",
@@ -60,6 +63,7 @@ export function browserArguments(needs: BrowserNeeds): string[] {
     // One origin whichever port is free, and no other host can be reached by name.
     `--host-resolver-rules=MAP ${PAGE_HOST}:80 127.0.0.1:${needs.pagePort}, MAP * ~NOTFOUND`,
     ...NEVER_THROTTLE,
+    PROCESS_OF_ITS_OWN,
     ...QUIET,
     `--disable-features=${DISABLED_FEATURES.join(",")}`,
     ...(needs.isRoot ? ["--no-sandbox"] : []),
