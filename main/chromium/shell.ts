@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { z } from "zod";
 import type { Channel } from "../../shared/bridge/channel.ts";
 import type { Log } from "../log.ts";
+import { connectedWithin } from "../connected-within.ts";
 import type { Shell, ShellListener } from "../shell.ts";
 import { browserArguments } from "./browser-arguments.ts";
 import { startBrowser, type Browser } from "./browser.ts";
@@ -144,17 +145,4 @@ async function createPage(
 ): Promise<string> {
   const created = z.object({ targetId: z.string() });
   return (await devtools.call("Target.createTarget", { url, hidden }, created)).targetId;
-}
-
-function connectedWithin(
-  ms: number,
-  wait: (take: (channel: Channel) => void) => void,
-): Promise<Channel> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error("the data host did not connect")), ms);
-    wait((channel) => {
-      clearTimeout(timer);
-      resolve(channel);
-    });
-  });
 }

@@ -1,6 +1,7 @@
 import { app, ipcMain, Menu, session, type BrowserWindow, type IpcMainEvent } from "electron";
 import type { Channel } from "../../shared/bridge/channel.ts";
 import type { Log } from "../log.ts";
+import { connectedWithin } from "../connected-within.ts";
 import type { Shell, ShellListener } from "../shell.ts";
 import { guardPages } from "./guard.ts";
 import { menuTemplate } from "./menu.ts";
@@ -122,17 +123,4 @@ export async function startElectronShell(
 /** Only the main frame of one of Satchel's own pages may ask; `sender` alone could be showing something else. */
 function isFromOwnPage({ senderFrame }: IpcMainEvent): boolean {
   return senderFrame !== null && senderFrame.parent === null && isOwnPage(senderFrame.url);
-}
-
-function connectedWithin(
-  ms: number,
-  wait: (take: (channel: Channel) => void) => void,
-): Promise<Channel> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error("the data host did not connect")), ms);
-    wait((channel) => {
-      clearTimeout(timer);
-      resolve(channel);
-    });
-  });
 }

@@ -91,33 +91,25 @@ export function choice<const O extends readonly string[], const F extends Facts 
   } & F;
 }
 
-/** A link that carries the name of a lookup record, as ERPNext's links do; its id is accepted and resolved. */
-export function lookup<const R extends string, const F extends Facts = object>(
-  label: string,
-  resource: R,
-  facts?: F,
-) {
-  return { kind: "link", label, refersTo: { resource, by: "name" }, indexed: true, ...facts } as {
-    readonly kind: "link";
-    readonly label: string;
-    readonly refersTo: { readonly resource: R; readonly by: "name" };
-    readonly indexed: true;
-  } & F;
+function linkBy<const B extends "name" | "id">(by: B) {
+  return <const R extends string, const F extends Facts = object>(
+    label: string,
+    resource: R,
+    facts?: F,
+  ) =>
+    ({ kind: "link", label, refersTo: { resource, by }, indexed: true, ...facts }) as {
+      readonly kind: "link";
+      readonly label: string;
+      readonly refersTo: { readonly resource: R; readonly by: B };
+      readonly indexed: true;
+    } & F;
 }
 
+/** A link that carries the name of a lookup record, as ERPNext's links do; its id is accepted and resolved. */
+export const lookup = linkBy("name");
+
 /** A link that carries the id of another record. */
-export function recordLink<const R extends string, const F extends Facts = object>(
-  label: string,
-  resource: R,
-  facts?: F,
-) {
-  return { kind: "link", label, refersTo: { resource, by: "id" }, indexed: true, ...facts } as {
-    readonly kind: "link";
-    readonly label: string;
-    readonly refersTo: { readonly resource: R; readonly by: "id" };
-    readonly indexed: true;
-  } & F;
-}
+export const recordLink = linkBy("id");
 
 /** The company sizes ERPNext offers. */
 export const EMPLOYEE_RANGES = ["1-10", "11-50", "51-200", "201-500", "501-1000", "1000+"] as const;
