@@ -11,6 +11,12 @@ import type { Shell, ShellListener } from "./shell.ts";
 import { StartRefused } from "./start-refused.ts";
 import { answerWindow } from "./window-link.ts";
 
+/**
+ * At the start the window and the data host want the machine at the same time, and somebody looks at the window:
+ * it calls once it has read its records, and gets no longer than this.
+ */
+const FIRST_WINDOW_WAIT_MS = 1_500;
+
 export interface AppParts {
   readonly options: Options;
   readonly settings: Settings;
@@ -44,8 +50,12 @@ export async function startApp(parts: AppParts): Promise<App> {
   });
   if (!api.ok) throw new StartRefused(api.detail);
 
+  const firstWindow = untilCalled(options.headless ? 0 : FIRST_WINDOW_WAIT_MS);
   const startingShell = parts.startShell({
-    windowConnected: (channel) => answerWindow(channel, { info, tokens, log }),
+    windowConnected(channel) {
+      firstWindow.call();
+      answerWindow(channel, { info, tokens, log });
+    },
     quitAsked: parts.quitAsked,
   });
   // A window may ask while the shell is still starting.
@@ -67,7 +77,10 @@ export async function startApp(parts: AppParts): Promise<App> {
 
   let isReady = false;
   const dataHost = keepDataHost(
-    () => shell.openDataHost(),
+    async () => {
+      await firstWindow.called;
+      return shell.openDataHost();
+    },
     {
       async connected(host) {
         await mirror.attach(host);
@@ -88,6 +101,16 @@ export async function startApp(parts: AppParts): Promise<App> {
       await shell.stop();
     },
   };
+}
+
+/** Fulfilled when it is called, or after the time given. */
+function untilCalled(ms: number): { readonly called: Promise<void>; readonly call: () => void } {
+  let call = () => {};
+  const called = new Promise<void>((resolve) => {
+    call = resolve;
+    setTimeout(resolve, ms).unref();
+  });
+  return { called, call };
 }
 
 function openTokens({ apiToken }: Options, settings: Settings): TokenStore {

@@ -1,5 +1,6 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
+import { connectMain } from "../bridge/main-line.ts";
 import { StoreUnavailable } from "../../shared/store.ts";
 import { createAppStore } from "../store/app-store.ts";
 import { StoreContext } from "../store/hooks.ts";
@@ -29,6 +30,9 @@ window.addEventListener("unhandledrejection", (event) => {
 try {
   const store = await createAppStore();
   watchDatabase(store.database);
+  // The pipeline is what a window opens with: its records are read while the screen is still being made. Only
+  // then does the window call main, which leaves it the machine until then.
+  void store.records("opportunity").loaded.then(connectMain);
   root.render(
     <StrictMode>
       <StoreContext value={store}>

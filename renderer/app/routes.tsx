@@ -4,9 +4,9 @@ import { ButtonLink } from "../ui/button.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { Page } from "../ui/page.tsx";
 
-const PipelineScreen = lazy(async () => ({
-  default: (await import("../pipeline/pipeline-screen.tsx")).PipelineScreen,
-}));
+// A window opens with the pipeline, so its code is fetched while the store is opened.
+const pipelineScreen = import("../pipeline/pipeline-screen.tsx");
+const PipelineScreen = lazy(async () => ({ default: (await pipelineScreen).PipelineScreen }));
 const OpportunityScreen = lazy(async () => ({
   default: (await import("../opportunity/opportunity-screen.tsx")).OpportunityScreen,
 }));

@@ -1,7 +1,7 @@
 import type { AppInfo } from "../../shared/bridge/procedures.ts";
 import { Panel } from "../ui/page.tsx";
 import { Facts } from "./facts.tsx";
-import { useMainLine } from "./main-line.ts";
+import { useMainLine } from "../bridge/main-line.ts";
 import { NoMain } from "./no-main.tsx";
 
 const SHELLS: Readonly<Record<AppInfo["shell"], string>> = {

@@ -1,7 +1,7 @@
 import { Badge } from "../ui/badge.tsx";
 import { Panel } from "../ui/page.tsx";
 import { Facts } from "./facts.tsx";
-import { useMainLine } from "./main-line.ts";
+import { useMainLine } from "../bridge/main-line.ts";
 import { NoMain } from "./no-main.tsx";
 import { TokenSection } from "./token-section.tsx";
 

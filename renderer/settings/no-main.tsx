@@ -1,5 +1,5 @@
 import { Button } from "../ui/button.tsx";
-import { connectMain, useMainLine } from "./main-line.ts";
+import { connectMain, useMainLine } from "../bridge/main-line.ts";
 
 /** Stands where main's answer would: it is awaited, or there is none and why. */
 export function NoMain() {

@@ -4,7 +4,7 @@ import { AboutPanel } from "./about-panel.tsx";
 import { ApiPanel } from "./api-panel.tsx";
 import { AppearancePanel } from "./appearance-panel.tsx";
 import { CompanyPanel } from "./company-panel.tsx";
-import { connectMain } from "./main-line.ts";
+import { connectMain } from "../bridge/main-line.ts";
 
 /** What is set for this device: its looks, the company, the local API and what the app says of itself. */
 export function SettingsScreen() {

@@ -4,7 +4,7 @@ import type { TokenInfo } from "../../shared/bridge/procedures.ts";
 import { Button } from "../ui/button.tsx";
 import { ConfirmDialog } from "../ui/dialog.tsx";
 import { toastDone, toastFailed } from "../ui/toast.tsx";
-import { lineFailed, type Main } from "./main-line.ts";
+import { lineFailed, type Main } from "../bridge/main-line.ts";
 import { NewToken } from "./new-token.tsx";
 import { TokenForm } from "./token-form.tsx";
 import { TokenTable } from "./token-table.tsx";

@@ -25,12 +25,14 @@ export class Records<R extends ResourceName> {
   /** Entries that came while the rows were still being read. */
   #held: LogEntry[] | undefined = [];
   #state: RecordsState<R> = { state: "loading", loaded: 0 };
+  /** Settles when the rows have been read, or could not be. */
+  readonly loaded: Promise<void>;
 
   constructor(database: CrmDatabase, feed: ChangeFeed, resource: R) {
     this.#database = database;
     this.#resource = resource;
     feed.subscribe((entries) => this.#follow(entries));
-    this.#load().catch((error: unknown) => {
+    this.loaded = this.#load().catch((error: unknown) => {
       const failure = unavailability(error);
       if (!failure) throw error;
       this.#become({ state: "failed", error: failure });

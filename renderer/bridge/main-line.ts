@@ -1,6 +1,6 @@
 import { create } from "zustand";
 import type { AppInfo } from "../../shared/bridge/procedures.ts";
-import { connectWindow } from "../bridge/connect.ts";
+import { connectWindow } from "./connect.ts";
 
 export type Main = Awaited<ReturnType<typeof connectWindow>>;
 
