@@ -7,7 +7,7 @@ import { MirrorTable } from "./mirror-table.ts";
 import { createWriteQueue } from "./write-queue.ts";
 
 /** Rows asked of the data host at once. */
-const SNAPSHOT_PAGE_SIZE = 2_000;
+const SNAPSHOT_PAGE_SIZE = 500;
 
 export interface DataHost {
   readonly call: Call<typeof hostProcedures>;

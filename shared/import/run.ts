@@ -7,7 +7,7 @@ import { rowPlanner, type RowProblem } from "./plan-row.ts";
 import type { Sheet, SheetRow } from "./sheet.ts";
 
 /** Rows written in one transaction: large enough to be quick, small enough to show progress and stop soon. */
-export const CHUNK_ROWS = 500;
+export const CHUNK_ROWS = 1_000;
 
 export interface RejectedRow {
   readonly row: SheetRow;
