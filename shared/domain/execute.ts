@@ -49,14 +49,17 @@ async function check<R extends ResourceName>(
   return invalid([...problems, { pointer: `/${parent.field}`, detail }]);
 }
 
-/** The defaults of a new record; a default that names a lookup which is gone counts for nothing. */
-async function defaults<R extends ResourceName>(draft: Draft, resource: R): Promise<Patch<R>> {
-  const wanted = defaultsOf(resource);
-  const { problems } = await resolveLinks(draft, resource, wanted);
-  if (problems.length === 0) return wanted;
+/** The defaults of what a body leaves out; one that names a lookup which is gone counts for nothing. */
+async function defaults<R extends ResourceName>(
+  draft: Draft,
+  resource: R,
+  given: Patch<R>,
+): Promise<Patch<R>> {
+  const open = Object.entries(defaultsOf(resource)).filter(([name]) => !Object.hasOwn(given, name));
+  const { problems } = await resolveLinks(draft, resource, Object.fromEntries(open));
   const gone = new Set(problems.map(({ pointer }) => pointer.slice(1)));
-  const left = Object.entries(wanted).filter(([name]) => !gone.has(name));
-  return Object.assign<Patch<R>, object>({}, Object.fromEntries(left));
+  const wanted = open.filter(([name]) => !gone.has(name));
+  return Object.assign<Patch<R>, object>({}, Object.fromEntries(wanted));
 }
 
 async function create<R extends ResourceName>(
@@ -67,7 +70,8 @@ async function create<R extends ResourceName>(
   const checked = await check(draft, resource, body, "create");
   if (!checked.ok) return checked;
   const blank = blankRow(resource, draft.environment);
-  const row = { ...blank, ...(await defaults(draft, resource)), ...checked.patch };
+  const preset = await defaults(draft, resource, checked.patch);
+  const row = { ...blank, ...preset, ...checked.patch };
   return record(resource, await createWriter(draft).save(resource, row, undefined));
 }
 
