@@ -12,6 +12,9 @@ import { applyTheme } from "./theme.ts";
 import { toastFailed } from "../ui/toast.tsx";
 import "../ui/theme.css";
 
+/** The first drawing of the records is over by then, however long it takes. */
+const DRAWN_WITHIN_MS = 500;
+
 const element = document.getElementById("root");
 if (!element) throw new Error("index.html has no #root");
 const root = createRoot(element);
@@ -30,9 +33,11 @@ window.addEventListener("unhandledrejection", (event) => {
 try {
   const store = await createAppStore();
   watchDatabase(store.database);
-  // The pipeline is what a window opens with: its records are read while the screen is still being made. Only
-  // then does the window call main, which leaves it the machine until then.
-  void store.records("opportunity").loaded.then(connectMain);
+  // The pipeline is what a window opens with: its records are read while the screen is still being made. Main
+  // leaves the window the machine until it calls, which it does once it has drawn them.
+  void store
+    .records("opportunity")
+    .loaded.then(() => requestIdleCallback(() => void connectMain(), { timeout: DRAWN_WITHIN_MS }));
   root.render(
     <StrictMode>
       <StoreContext value={store}>
