@@ -4,7 +4,13 @@ import { connectMain } from "../bridge/main-line.ts";
 import { StoreUnavailable } from "../../shared/store.ts";
 import { createAppStore } from "../store/app-store.ts";
 import { StoreContext } from "../store/hooks.ts";
-import { reportIfUnavailable, watchDatabase } from "../store/store-status.ts";
+import { CrmDatabase } from "../store/database.ts";
+import {
+  reportIfUnavailable,
+  reportOpened,
+  useStoreStatus,
+  watchDatabase,
+} from "../store/store-status.ts";
 import { App } from "./app.tsx";
 import { startNavigation } from "./navigation.ts";
 import { StartFailure } from "./start-failure.tsx";
@@ -30,9 +36,17 @@ window.addEventListener("unhandledrejection", (event) => {
   toastFailed(`That did not work: ${reason instanceof Error ? reason.message : String(reason)}`);
 });
 
+const database = new CrmDatabase();
+watchDatabase(database);
+// Opening may have to wait for another window, and a blank one would not say so.
+const stopShowing = useStoreStatus.subscribe((status) => {
+  if (status.state === "failed") root.render(<StartFailure message={status.message} />);
+});
+
 try {
-  const store = await createAppStore();
-  watchDatabase(store.database);
+  const store = await createAppStore(database);
+  stopShowing();
+  reportOpened();
   // The pipeline is what a window opens with: its records are read while the screen is still being made. Main
   // leaves the window the machine until it calls, which it does once it has drawn them.
   void store
@@ -47,5 +61,6 @@ try {
   );
 } catch (error) {
   if (!(error instanceof StoreUnavailable)) throw error;
+  stopShowing();
   root.render(<StartFailure message={error.message} />);
 }

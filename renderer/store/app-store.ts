@@ -1,5 +1,6 @@
 import type { RecordName } from "../../shared/contract/contract.ts";
 import { finishRecalculation } from "./change-company.ts";
+import type { CrmDatabase } from "./database.ts";
 import { createDexieStore, type DexieStore } from "./dexie-store.ts";
 import { Records } from "./records.ts";
 
@@ -11,8 +12,8 @@ export interface AppStore extends DexieStore {
 }
 
 /** Opens the store of this window. @throws StoreUnavailable */
-export async function createAppStore(): Promise<AppStore> {
-  const store = await createDexieStore();
+export async function createAppStore(database: CrmDatabase): Promise<AppStore> {
+  const store = await createDexieStore({ database });
   void finishRecalculation(store);
   const made: RecordsByName = {};
   return {

@@ -18,7 +18,7 @@ export function reportFailure({ reason, message }: StoreUnavailable): void {
   useStoreStatus.setState({ state: "failed", reason, message });
 }
 
-/** Watches for what the browser does to the database behind our back. */
+/** Watches for what the browser does to the database behind our back; to be called before it is opened. */
 export function watchDatabase(database: CrmDatabase): void {
   database.on("versionchange", () => {
     // Another window upgrades the database: holding on to it would block that window for ever.
@@ -28,14 +28,21 @@ export function watchDatabase(database: CrmDatabase): void {
   });
   database.on("blocked", () => {
     const message =
-      "Another Satchel window holds the old database open. Close it, then reload this one.";
+      "Another Satchel window holds the old database open. Close it, and this one goes on by itself.";
     reportFailure(new StoreUnavailable("blocked", message));
   });
   database.on("close", () => {
+    // Closing it ourselves is told too; why that was done has been said already.
+    if (useStoreStatus.getState().state === "failed") return;
     const message =
       "The database on this machine was closed. Reload the window; what was saved is still there.";
     reportFailure(new StoreUnavailable("closed", message));
   });
+}
+
+/** The database is open: whatever stood in its way is gone. */
+export function reportOpened(): void {
+  useStoreStatus.setState({ state: "ok" }, true);
 }
 
 /** Shows a storage failure that reached the top; false for any other error. */
