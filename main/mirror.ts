@@ -2,7 +2,13 @@ import type { hostProcedures } from "../shared/bridge/procedures.ts";
 import type { Call } from "../shared/bridge/rpc.ts";
 import { parentOf, resourceNames, type ResourceName } from "../shared/contract/contract.ts";
 import { unpackRow, type PackedRow } from "../shared/contract/packed-row.ts";
-import { StoreUnavailable, type CrmStore, type LogEntry, type Outcome } from "../shared/store.ts";
+import {
+  StoreUnavailable,
+  notFound,
+  pageOf,
+  type CrmStore,
+  type LogEntry,
+} from "../shared/store.ts";
 import { MirrorTable } from "./mirror-table.ts";
 import { createWriteQueue } from "./write-queue.ts";
 
@@ -97,7 +103,7 @@ export function createMirror(): Mirror {
       }
       const { rows, total } = table(resource).page(limit, offset, parent_id);
       const data = rows.map((row) => unpackRow(resource, row));
-      return { ok: true, value: { data, has_more: offset + data.length < total, total } };
+      return pageOf(data, offset, total);
     },
     async get(resource, id) {
       ready();
@@ -109,8 +115,4 @@ export function createMirror(): Mirror {
       return queue.write(commands, context);
     },
   };
-}
-
-function notFound(resource: ResourceName, id: string): Outcome<never> {
-  return { ok: false, refusal: { kind: "not_found", resource, id } };
 }

@@ -88,3 +88,17 @@ export interface LogEntry {
   readonly actor: Actor;
   readonly changes: readonly Change[];
 }
+
+/** The answer where there is no such record. */
+export function notFound(resource: ResourceName, id: string): Outcome<never> {
+  return { ok: false, refusal: { kind: "not_found", resource, id } };
+}
+
+/** The answer to a list: some of the rows in order, where they begin, and how many there are in all. */
+export function pageOf<R extends ResourceName>(
+  data: readonly Row<R>[],
+  offset: number,
+  total: number,
+): Outcome<Page<R>> {
+  return { ok: true, value: { data, has_more: offset + data.length < total, total } };
+}

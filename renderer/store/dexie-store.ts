@@ -10,14 +10,16 @@ import { packRow, unpackRow, type PackedRow } from "../../shared/contract/packed
 import type { Environment, Written } from "../../shared/domain/draft.ts";
 import { transact } from "../../shared/domain/transact.ts";
 import type { Command, WriteContext } from "../../shared/command.ts";
-import type {
-  Change,
-  CrmStore,
-  Done,
-  ListQuery,
-  LogEntry,
-  Outcome,
-  Page,
+import {
+  notFound,
+  pageOf,
+  type Change,
+  type CrmStore,
+  type Done,
+  type ListQuery,
+  type LogEntry,
+  type Outcome,
+  type Page,
 } from "../../shared/store.ts";
 import { ChangeFeed } from "./change-feed.ts";
 import { CrmDatabase, unavailability } from "./database.ts";
@@ -116,7 +118,7 @@ export async function createDexieStore(options: DexieStoreOptions = {}): Promise
     if (!(await database.rows(parent).get(parent_id))) return notFound(parent, parent_id);
     const packed = await childrenOf(database.rows(resource), resource, parent_id).toArray();
     const data = packed.slice(offset, offset + limit).map((row) => unpackRow(resource, row));
-    return page(data, offset, packed.length);
+    return pageOf(data, offset, packed.length);
   }
 
   async function list<R extends ResourceName>(
@@ -133,7 +135,7 @@ export async function createDexieStore(options: DexieStoreOptions = {}): Promise
     };
     const packed = await database.rows(resource).bulkGet([...ids]);
     const data = packed.flatMap((row): Row<R>[] => (row ? [unpackRow(resource, row)] : []));
-    return page(data, query.offset, total);
+    return pageOf(data, query.offset, total);
   }
 
   feed.subscribe((entries) => {
@@ -162,12 +164,4 @@ export async function createDexieStore(options: DexieStoreOptions = {}): Promise
       database.close();
     },
   };
-}
-
-function page<T>(data: readonly T[], offset: number, total: number) {
-  return { ok: true as const, value: { data, has_more: offset + data.length < total, total } };
-}
-
-function notFound(resource: ResourceName, id: string): Outcome<never> {
-  return { ok: false, refusal: { kind: "not_found", resource, id } };
 }

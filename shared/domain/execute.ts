@@ -9,7 +9,7 @@ import {
 } from "../contract/contract.ts";
 import { checkBody, type FieldProblem } from "../contract/validation.ts";
 import type { Command } from "../command.ts";
-import type { Done, Outcome, RecordDone, Refusal } from "../store.ts";
+import { notFound, type Done, type Outcome, type RecordDone, type Refusal } from "../store.ts";
 import { blankRow } from "./blank-row.ts";
 import { reorderChildren } from "./children.ts";
 import type { Draft } from "./draft.ts";
@@ -18,7 +18,7 @@ import { declareLost, reopen } from "./lost.ts";
 import { withFreshItems } from "./opportunity.ts";
 import { createWriter } from "./writer.ts";
 
-export function refuse(refusal: Refusal): { readonly ok: false; readonly refusal: Refusal } {
+function refuse(refusal: Refusal): { readonly ok: false; readonly refusal: Refusal } {
   return { ok: false, refusal };
 }
 
@@ -82,7 +82,7 @@ async function update<R extends ResourceName>(
   body: unknown,
 ): Promise<Outcome<RecordDone<R>>> {
   const before = await draft.get(resource, id);
-  if (!before) return refuse({ kind: "not_found", resource, id });
+  if (!before) return notFound(resource, id);
   const checked = await check(draft, resource, body, "update");
   if (!checked.ok) return checked;
   const row = { ...before, ...checked.patch };
@@ -91,7 +91,7 @@ async function update<R extends ResourceName>(
 
 async function remove(draft: Draft, resource: ResourceName, id: string): Promise<Outcome<Done>> {
   const row = await draft.get(resource, id);
-  if (!row) return refuse({ kind: "not_found", resource, id });
+  if (!row) return notFound(resource, id);
   if (isLookup(resource)) {
     const count = await countUses(draft, resource, row);
     if (count > 0) {
@@ -110,7 +110,7 @@ async function reorder(
   const parent = parentOf(resource);
   if (!parent) throw new Error(`${resource} has no parent to be ordered in`);
   if (!(await draft.get(parent.resource, parent_id))) {
-    return refuse({ kind: "not_found", resource: parent.resource, id: parent_id });
+    return notFound(parent.resource, parent_id);
   }
   const rows = await reorderChildren(draft, resource, parent_id, ids);
   if (rows) return { ok: true, value: { kind: "reordered", rows } };
@@ -120,7 +120,7 @@ async function reorder(
 
 async function recalculate(draft: Draft, id: string): Promise<Outcome<Done>> {
   const before = await draft.get("opportunity", id);
-  if (!before) return refuse({ kind: "not_found", resource: "opportunity", id });
+  if (!before) return notFound("opportunity", id);
   const fresh = await withFreshItems(draft, before);
   return record("opportunity", await createWriter(draft).save("opportunity", fresh, before));
 }

@@ -1,6 +1,6 @@
 import { checkValue, type FieldProblem } from "../contract/validation.ts";
 import type { Command } from "../command.ts";
-import type { Done, Outcome } from "../store.ts";
+import { notFound, type Done, type Outcome } from "../store.ts";
 import { blankRow } from "./blank-row.ts";
 import type { Draft } from "./draft.ts";
 import { resolveName } from "./lookup.ts";
@@ -8,10 +8,6 @@ import { clearLostReasons } from "./opportunity.ts";
 import { createWriter } from "./writer.ts";
 
 const DETAIL = "opportunity-lost-reason-detail";
-
-function notFound(id: string): Outcome<Done> {
-  return { ok: false, refusal: { kind: "not_found", resource: "opportunity", id } };
-}
 
 /** The lost reasons that values name, each once, or what is wrong with them. */
 async function resolveReasons(draft: Draft, values: readonly string[]) {
@@ -40,7 +36,7 @@ export async function declareLost(
   command: Extract<Command, { kind: "declare_lost" }>,
 ): Promise<Outcome<Done>> {
   const before = await draft.get("opportunity", command.id);
-  if (!before) return notFound(command.id);
+  if (!before) return notFound("opportunity", command.id);
   const { names, problems } = await resolveReasons(draft, command.lost_reasons);
   const text = checkValue("opportunity", "order_lost_reason", command.order_lost_reason ?? null);
   if (!text.ok) {
@@ -66,7 +62,7 @@ export async function declareLost(
 /** Sets an opportunity to Open again, from any other status, and clears its lost reasons. */
 export async function reopen(draft: Draft, id: string): Promise<Outcome<Done>> {
   const before = await draft.get("opportunity", id);
-  if (!before) return notFound(id);
+  if (!before) return notFound("opportunity", id);
   const writer = createWriter(draft);
   await clearLostReasons(writer, id);
   const row = await writer.save("opportunity", { ...before, status: "Open" }, before);

@@ -13,7 +13,7 @@ import { firstRunCommands } from "../../shared/domain/first-run.ts";
 import { transact } from "../../shared/domain/transact.ts";
 import { NewestFirst } from "../../shared/newest-first.ts";
 import type { Command, WriteContext } from "../../shared/command.ts";
-import type { CrmStore, LogEntry, Outcome } from "../../shared/store.ts";
+import { notFound, pageOf, type CrmStore, type LogEntry } from "../../shared/store.ts";
 
 type Tables = { readonly [R in ResourceName]: Map<string, Row<R>> };
 
@@ -101,7 +101,7 @@ export async function createMemoryStore(given: Partial<Environment> = {}): Promi
         const rows = rowsWith(resource, parent.field, parent_id);
         rows.sort((a, b) => Number(attribute(a, "idx")) - Number(attribute(b, "idx")));
         const data = rows.slice(offset, offset + limit);
-        return page(data, offset, rows.length);
+        return pageOf(data, offset, rows.length);
       }
       const ids = order.get(resource);
       const data: Row<typeof resource>[] = [];
@@ -109,7 +109,7 @@ export async function createMemoryStore(given: Partial<Environment> = {}): Promi
         const row = await source.get(resource, id);
         if (row) data.push(row);
       }
-      return page(data, offset, ids?.size ?? 0);
+      return pageOf(data, offset, ids?.size ?? 0);
     },
     async get(resource, id) {
       const row = await source.get(resource, id);
@@ -123,12 +123,4 @@ export async function createMemoryStore(given: Partial<Environment> = {}): Promi
   };
   await memoryStore.write(firstRunCommands, { actor: { kind: "system" } });
   return memoryStore;
-}
-
-function page<T>(data: readonly T[], offset: number, total: number) {
-  return { ok: true as const, value: { data, has_more: offset + data.length < total, total } };
-}
-
-function notFound(resource: ResourceName, id: string): Outcome<never> {
-  return { ok: false, refusal: { kind: "not_found", resource, id } };
 }
