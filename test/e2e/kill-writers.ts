@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import type { RunningApp } from "./app.ts";
 import { goTo } from "./go-to.ts";
 import type { ApiRecord } from "./records.ts";
@@ -63,8 +63,11 @@ export async function writeItems({ api }: RunningApp, acknowledged: Acknowledged
 
 /** Goes to the screen of lost reasons and waits until it takes one. */
 export async function openLostReasons(page: Page): Promise<void> {
-  await goTo(page, "/lookups/opportunity-lost-reason");
-  await newReason(page).waitFor();
+  // A window that is still starting may not take the address the first time.
+  await expect(async () => {
+    await goTo(page, "/lookups/opportunity-lost-reason");
+    await newReason(page).waitFor({ timeout: 5_000 });
+  }).toPass({ timeout: 30_000 });
 }
 
 /** Adds lost reasons on the screen, as a person would, until the window is gone. */
