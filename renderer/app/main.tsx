@@ -4,6 +4,7 @@ import { connectMain } from "../bridge/main-line.ts";
 import { StoreUnavailable } from "../../shared/store.ts";
 import { createAppStore } from "../store/app-store.ts";
 import { StoreContext } from "../store/hooks.ts";
+import { startLanguage } from "../language/language.ts";
 import { CrmDatabase } from "../store/database.ts";
 import {
   reportIfUnavailable,
@@ -11,7 +12,7 @@ import {
   useStoreStatus,
   watchDatabase,
 } from "../store/store-status.ts";
-import { App } from "./app.tsx";
+import { LanguageRoot } from "./language-root.tsx";
 import { startNavigation } from "./navigation.ts";
 import { StartFailure } from "./start-failure.tsx";
 import { applyTheme } from "./theme.ts";
@@ -27,6 +28,7 @@ const root = createRoot(element);
 
 applyTheme();
 startNavigation();
+const languageStarted = startLanguage();
 window.addEventListener("unhandledrejection", (event) => {
   if (reportIfUnavailable(event.reason)) {
     event.preventDefault();
@@ -45,6 +47,7 @@ const stopShowing = useStoreStatus.subscribe((status) => {
 
 try {
   const store = await createAppStore(database);
+  await languageStarted;
   stopShowing();
   reportOpened();
   // The pipeline is what a window opens with: its records are read while the screen is still being made. Main
@@ -55,7 +58,7 @@ try {
   root.render(
     <StrictMode>
       <StoreContext value={store}>
-        <App />
+        <LanguageRoot />
       </StoreContext>
     </StrictMode>,
   );

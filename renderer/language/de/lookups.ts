@@ -1,0 +1,3 @@
+import type { lookups as English } from "../en/lookups.ts";
+
+export const lookups: typeof English = {};

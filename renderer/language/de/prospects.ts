@@ -1,0 +1,3 @@
+import type { prospects as English } from "../en/prospects.ts";
+
+export const prospects: typeof English = {};

@@ -1,0 +1,3 @@
+import type { importing as English } from "../en/import.ts";
+
+export const importing: typeof English = {};

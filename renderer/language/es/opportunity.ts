@@ -1,0 +1,3 @@
+import type { opportunity as English } from "../en/opportunity.ts";
+
+export const opportunity: typeof English = {};

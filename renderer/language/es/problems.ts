@@ -1,0 +1,3 @@
+import type { problems as English } from "../en/problems.ts";
+
+export const problems: typeof English = {};

@@ -1,0 +1,3 @@
+import type { table as English } from "../en/table.ts";
+
+export const table: typeof English = {};

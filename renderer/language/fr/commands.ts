@@ -1,0 +1,3 @@
+import type { commands as English } from "../en/commands.ts";
+
+export const commands: typeof English = {};

@@ -1,0 +1,3 @@
+import type { ContractLabels } from "../contract-labels.ts";
+
+export const contract: ContractLabels | null = null;

@@ -1,0 +1,79 @@
+import { create } from "zustand";
+import { persist } from "zustand/middleware";
+import { messages as english, type Messages } from "./en/messages.ts";
+
+export const LANGUAGES = ["en", "de", "fr", "es"] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+interface LanguageState {
+  /** The person's choice on this device; `system` follows the desktop's. */
+  choice: Language | "system";
+  setChoice: (choice: Language | "system") => void;
+}
+
+export const useLanguageChoice = create<LanguageState>()(
+  persist((set) => ({ choice: "system", setChoice: (choice) => set({ choice }) }), {
+    name: "satchel.language",
+    partialize: ({ choice }) => ({ choice }),
+  }),
+);
+
+/** A language is fetched when it is chosen; English is always there. */
+const load: Readonly<Record<Language, () => Promise<Messages>>> = {
+  en: () => Promise.resolve(english),
+  de: async () => (await import("./de/messages.ts")).messages,
+  fr: async () => (await import("./fr/messages.ts")).messages,
+  es: async () => (await import("./es/messages.ts")).messages,
+};
+
+interface Spoken {
+  readonly language: Language;
+  /** BCP 47; the desktop's regional variant of the language where it has one. */
+  readonly locale: string;
+  readonly messages: Messages;
+}
+
+const languageOf = (locale: string) => LANGUAGES.find((known) => locale.split("-")[0] === known);
+
+/** The chosen language, or the first the desktop asks for that Satchel speaks, with the locale to format by. */
+export function resolveLanguage(
+  choice: Language | "system",
+  desktop: readonly string[],
+): Pick<Spoken, "language" | "locale"> {
+  const language =
+    choice === "system"
+      ? (desktop.map(languageOf).find((known) => known !== undefined) ?? "en")
+      : choice;
+  return {
+    language,
+    locale: desktop.find((locale) => languageOf(locale) === language) ?? language,
+  };
+}
+
+export const useSpoken = create<Spoken>()(() => ({
+  ...resolveLanguage("en", []),
+  messages: english,
+}));
+
+/** Speaks the chosen language from now on, and again whenever another is chosen. */
+export async function startLanguage(): Promise<void> {
+  const speak = async () => {
+    const { choice } = useLanguageChoice.getState();
+    const resolved = resolveLanguage(choice, navigator.languages);
+    const messages = await load[resolved.language]();
+    if (useLanguageChoice.getState().choice !== choice) return;
+    document.documentElement.lang = resolved.locale;
+    useSpoken.setState({ ...resolved, messages });
+  };
+  useLanguageChoice.subscribe(() => void speak());
+  await speak();
+}
+
+/**
+ * The app's text in the language now spoken. It may be called anywhere, while drawing or later: choosing another
+ * language draws the whole app anew. Never keep what it answers in a module's constant.
+ */
+export const messages = (): Messages => useSpoken.getState().messages;
+
+/** The locale numbers, money and dates are shown by. */
+export const locale = (): string => useSpoken.getState().locale;
