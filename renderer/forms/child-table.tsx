@@ -88,9 +88,9 @@ export function ChildTable<R extends ChildName>(props: ChildTableProps<R>) {
         <Table label={title}>
           <thead>
             <tr>
-              {columns.map(({ name, field }) => (
+              {columns.map(({ name, field, label: columnLabel }) => (
                 <HeaderCell key={name} align={isNumeric(field) ? "right" : "left"}>
-                  {field.label}
+                  {columnLabel}
                 </HeaderCell>
               ))}
               <HeaderCell>

@@ -13,6 +13,7 @@ import { asOptions, currencyOptions, linkedResource, useLinkOptions } from "./op
 
 export interface FormFieldProps {
   field: Field;
+  label: string;
   value: Scalar;
   onChange: (value: Scalar) => void;
   onBlur: () => void;
@@ -31,9 +32,9 @@ const MONEY_DIGITS = Math.max(4, minorUnitDigits(null));
 
 /** The control of one field of the contract, by its kind. */
 export function FormField({ inputRef, ...props }: FormFieldProps) {
-  const { field, value, onChange, onBlur, error } = props;
+  const { field, label, value, onChange, onBlur, error } = props;
   const common: FieldProps & { onBlur: () => void } = {
-    label: field.label,
+    label,
     error,
     isRequired: field.required,
     description: field.derived ? "Filled in by itself when left blank" : undefined,
@@ -54,7 +55,7 @@ export function FormField({ inputRef, ...props }: FormFieldProps) {
           <ComboBox
             {...common}
             inputRef={inputRef}
-            options={asOptions(offered)}
+            options={asOptions(field, offered)}
             value={text === "" ? null : text}
             onChange={onChange}
             allowsCustomValue
@@ -89,7 +90,7 @@ export function FormField({ inputRef, ...props }: FormFieldProps) {
         <ComboBox
           {...common}
           inputRef={inputRef}
-          options={currencyOptions}
+          options={currencyOptions()}
           value={text === "" ? null : text}
           onChange={onChange}
         />
@@ -99,7 +100,7 @@ export function FormField({ inputRef, ...props }: FormFieldProps) {
         <Select
           {...common}
           buttonRef={inputRef}
-          options={asOptions(field.options ?? []).filter(
+          options={asOptions(field, field.options ?? []).filter(
             (option) => !props.omit?.includes(option.value),
           )}
           value={text === "" ? null : text}
@@ -132,7 +133,7 @@ export function FormField({ inputRef, ...props }: FormFieldProps) {
 }
 
 /** Chooses among the records a link may point to. A name that is no record's any more stays until it is changed. */
-function LinkField({ inputRef, field, value, onChange, onBlur, error }: FormFieldProps) {
+function LinkField({ inputRef, field, label, value, onChange, onBlur, error }: FormFieldProps) {
   const { by } = field.refersTo ?? { by: "name" as const };
   const options = useLinkOptions(linkedResource(field), by);
   const current = value === null ? null : String(value);
@@ -140,7 +141,7 @@ function LinkField({ inputRef, field, value, onChange, onBlur, error }: FormFiel
   const entries: readonly Option[] = known
     ? options
     : [...options, { value: current, label: by === "id" ? "A record that is gone" : current }];
-  const common = { label: field.label, error, isRequired: field.required, onBlur };
+  const common = { label, error, isRequired: field.required, onBlur };
   if (by === "name") {
     return (
       <Select

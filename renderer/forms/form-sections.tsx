@@ -6,7 +6,7 @@ import { useCompany } from "../store/hooks.ts";
 import { FormField } from "./form-field.tsx";
 import { formatField } from "./format.ts";
 import type { FormValues } from "./form-values.ts";
-import type { FieldEntry, FormSection } from "./sections.ts";
+import type { FormEntry, FormSection } from "./sections.ts";
 
 interface Suggestion {
   /** Suggested only while this other field holds this value. */
@@ -21,7 +21,7 @@ export interface FieldExtras {
 }
 
 interface FieldsProps extends FieldExtras {
-  entries: readonly FieldEntry[];
+  entries: readonly FormEntry[];
   control: Control<FormValues>;
   row: Readonly<Record<string, Scalar>> | null;
 }
@@ -50,20 +50,21 @@ export function Fields({ entries, control, row, suggestions, omit }: FieldsProps
 const NONE: readonly string[] = [];
 
 interface EditableFieldProps {
-  entry: FieldEntry;
+  entry: FormEntry;
   control: Control<FormValues>;
   suggestion: Suggestion | undefined;
   omit: readonly string[] | undefined;
 }
 
 function EditableField({ entry, control, suggestion, omit }: EditableFieldProps) {
-  const { name, field } = entry;
+  const { name, field, label } = entry;
   const { field: input, fieldState } = useController({ name, control });
   const deciding = useWatch({ control, name: suggestion?.when.field ?? name });
   return (
     <div className={field.kind === "long_text" ? "col-span-full" : "min-w-0"}>
       <FormField
         field={field}
+        label={label}
         value={input.value ?? null}
         onChange={input.onChange}
         onBlur={input.onBlur}
@@ -76,12 +77,12 @@ function EditableField({ entry, control, suggestion, omit }: EditableFieldProps)
   );
 }
 
-function ComputedField({ entry, row }: { entry: FieldEntry; row: FieldsProps["row"] }) {
+function ComputedField({ entry, row }: { entry: FormEntry; row: FieldsProps["row"] }) {
   const company = useCompany();
   const text = row ? formatField(entry.name, entry.field, row, company.currency) : "";
   return (
     <dl className="flex flex-col gap-1">
-      <dt className="text-sm font-medium text-ink-soft">{entry.field.label}</dt>
+      <dt className="text-sm font-medium text-ink-soft">{entry.label}</dt>
       <dd className="flex h-8 items-center tabular-nums">
         {text || <span className="text-ink-faint">{row ? "None" : "Worked out when saved"}</span>}
       </dd>

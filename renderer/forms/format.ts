@@ -1,33 +1,50 @@
 import { attribute, type Scalar } from "../../shared/contract/contract.ts";
 import { isCurrency } from "../../shared/contract/currency.ts";
 import type { Field } from "../../shared/contract/field.ts";
+import { optionLabel } from "../language/labels.ts";
+import { perLocale } from "../language/per-locale.ts";
 
-/** How values are shown everywhere: in the person's locale, money in its own currency. */
+/** How values are shown everywhere: by the person's locale, money in its own currency. */
 
 const DECIMALS_SHOWN = 9;
 
-const number = new Intl.NumberFormat(undefined, { maximumFractionDigits: DECIMALS_SHOWN });
-const percent = new Intl.NumberFormat(undefined, {
-  style: "unit",
-  unit: "percent",
-  maximumFractionDigits: DECIMALS_SHOWN,
-});
-const seconds = new Intl.NumberFormat(undefined, { style: "unit", unit: "second" });
+const number = perLocale(
+  (locale) => new Intl.NumberFormat(locale, { maximumFractionDigits: DECIMALS_SHOWN }),
+);
+const percent = perLocale(
+  (locale) =>
+    new Intl.NumberFormat(locale, {
+      style: "unit",
+      unit: "percent",
+      maximumFractionDigits: DECIMALS_SHOWN,
+    }),
+);
+const seconds = perLocale(
+  (locale) => new Intl.NumberFormat(locale, { style: "unit", unit: "second" }),
+);
 // A date has no time zone: it is read and shown in UTC, so that it never slips by a day.
-const date = new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeZone: "UTC" });
-const instant = new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeStyle: "short" });
+const date = perLocale(
+  (locale) => new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: "UTC" }),
+);
+const month = perLocale(
+  (locale) => new Intl.DateTimeFormat(locale, { month: "short", year: "numeric", timeZone: "UTC" }),
+);
+const instant = perLocale(
+  (locale) => new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" }),
+);
+const list = perLocale((locale) => new Intl.ListFormat(locale, { type: "conjunction" }));
 
 function moneyFormatter(options: Intl.NumberFormatOptions) {
-  const byCurrency = new Map<string, Intl.NumberFormat>();
-  return (value: number, currency: string): string => {
-    if (!isCurrency(currency)) return number.format(value);
-    let format = byCurrency.get(currency);
-    if (!format) {
-      format = new Intl.NumberFormat(undefined, { style: "currency", currency, ...options });
-      byCurrency.set(currency, format);
-    }
-    return format.format(value);
-  };
+  const byCurrency = perLocale(() => new Map<string, Intl.NumberFormat>());
+  const formatOf = perLocale((locale) => (currency: string): Intl.NumberFormat => {
+    const known = byCurrency().get(currency);
+    if (known) return known;
+    const made = new Intl.NumberFormat(locale, { style: "currency", currency, ...options });
+    byCurrency().set(currency, made);
+    return made;
+  });
+  return (value: number, currency: string): string =>
+    isCurrency(currency) ? formatOf()(currency).format(value) : number().format(value);
 }
 
 /** An amount in a currency; a plain number where the currency is not one of ISO 4217's. */
@@ -36,28 +53,50 @@ export const formatMoney = moneyFormatter({});
 /** The same without decimals where the amount is whole, for places with little room. */
 export const formatMoneyBriefly = moneyFormatter({ trailingZeroDisplay: "stripIfInteger" });
 
+/** The same to a few digits, such as €1.2M, for the axes of charts. */
+export const formatMoneyRoughly = moneyFormatter({
+  notation: "compact",
+  maximumFractionDigits: 1,
+});
+
 export function formatNumber(value: number): string {
-  return number.format(value);
+  return number().format(value);
+}
+
+/** @param value 12.5 for 12.5 % */
+export function formatPercent(value: number): string {
+  return percent().format(value);
+}
+
+/** Several things in a sentence, such as "a, b and c". */
+export function formatList(values: readonly string[]): string {
+  return list().format(values);
 }
 
 // A pipeline has few different dates and many of each; Intl is slow enough for that to matter.
-const shownDates = new Map<string, string>();
+const shownDates = perLocale(() => new Map<string, string>());
 
 /** @param value ISO date, YYYY-MM-DD; anything else is shown as it came. */
 export function formatDate(value: string): string {
-  let shown = shownDates.get(value);
+  let shown = shownDates().get(value);
   if (shown === undefined) {
     const parsed = new Date(`${value}T00:00:00Z`);
-    shown = Number.isNaN(parsed.getTime()) ? value : date.format(parsed);
-    shownDates.set(value, shown);
+    shown = Number.isNaN(parsed.getTime()) ? value : date().format(parsed);
+    shownDates().set(value, shown);
   }
   return shown;
+}
+
+/** @param value ISO month, YYYY-MM; anything else is shown as it came. */
+export function formatMonth(value: string): string {
+  const parsed = new Date(`${value}-01T00:00:00Z`);
+  return Number.isNaN(parsed.getTime()) ? value : month().format(parsed);
 }
 
 /** @param value instant, UTC, ISO 8601 */
 export function formatInstant(value: string): string {
   const parsed = new Date(value);
-  return Number.isNaN(parsed.getTime()) ? value : instant.format(parsed);
+  return Number.isNaN(parsed.getTime()) ? value : instant().format(parsed);
 }
 
 /** The currency an amount of this record is in. */
@@ -79,16 +118,18 @@ export function formatField(
 ): string {
   const value = attribute(row, name);
   if (value === null) return "";
-  if (typeof value === "string") return field.kind === "date" ? formatDate(value) : value;
+  if (typeof value === "string") {
+    return field.kind === "date" ? formatDate(value) : optionLabel(field, value);
+  }
   switch (field.kind) {
     case "money":
       return formatMoney(value, currencyOf(field, row, companyCurrency));
     case "percent":
-      return percent.format(value);
+      return formatPercent(value);
     case "seconds":
-      return seconds.format(value);
+      return seconds().format(value);
     default:
-      return number.format(value);
+      return number().format(value);
   }
 }
 

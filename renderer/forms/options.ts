@@ -9,19 +9,24 @@ import {
 } from "../../shared/contract/contract.ts";
 import { currencyCodes } from "../../shared/contract/currency.ts";
 import type { Field } from "../../shared/contract/field.ts";
+import { compareText } from "../language/collate.ts";
+import { optionLabel } from "../language/labels.ts";
+import { perLocale } from "../language/per-locale.ts";
 import { useRecords, useStageSettings } from "../store/hooks.ts";
 import type { Option } from "../ui/list-box.tsx";
 
-const currencyNames = new Intl.DisplayNames(undefined, { type: "currency" });
-
 /** Every currency, by code, with its name in the person's language. */
-export const currencyOptions: readonly Option[] = currencyCodes.map((code) => ({
-  value: code,
-  label: `${code} · ${currencyNames.of(code) ?? code}`,
-}));
+export const currencyOptions = perLocale((locale): readonly Option[] => {
+  const names = new Intl.DisplayNames(locale, { type: "currency" });
+  return currencyCodes.map((code) => ({
+    value: code,
+    label: `${code} · ${names.of(code) ?? code}`,
+  }));
+});
 
-export const asOptions = (values: readonly string[]): readonly Option[] =>
-  values.map((value) => ({ value, label: value }));
+/** Values of a field to choose from, as the person's language calls them. */
+export const asOptions = (field: Field, values: readonly string[]): readonly Option[] =>
+  values.map((value) => ({ value, label: optionLabel(field, value) }));
 
 /** The resource a link points to, where it is one that stands for itself. */
 export function linkedResource(field: Field): RecordName {
@@ -45,7 +50,7 @@ export function useLinkOptions(resource: RecordName, by: "name" | "id"): readonl
     entries.sort((a, b) =>
       resource === contract["sales-stage"].name
         ? position(a.id) - position(b.id)
-        : a.label.localeCompare(b.label),
+        : compareText(a.label, b.label),
     );
     // Two lookups of one name are one choice: the link carries the name.
     const once = new Map(entries.map(({ value, label }) => [value, { value, label }]));

@@ -25,7 +25,7 @@ export function ValueInput({ field, lookups, value, onChange, ...labels }: Value
   };
   const nothing = field.required ? "Reject the row" : "Leave empty";
   if (choices) {
-    const options = asOptions(choices);
+    const options = asOptions(field, choices);
     return (
       <Select
         {...labels}
@@ -37,10 +37,15 @@ export function ValueInput({ field, lookups, value, onChange, ...labels }: Value
     );
   }
   if (field.kind === "currency")
-    return <ComboBox {...labels} {...chosen} options={currencyOptions} />;
+    return <ComboBox {...labels} {...chosen} options={currencyOptions()} />;
   if (field.suggestions) {
     return (
-      <ComboBox {...labels} {...chosen} options={asOptions(field.suggestions)} allowsCustomValue />
+      <ComboBox
+        {...labels}
+        {...chosen}
+        options={asOptions(field, field.suggestions)}
+        allowsCustomValue
+      />
     );
   }
   return (

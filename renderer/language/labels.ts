@@ -1,17 +1,29 @@
 import { describe, type ResourceName } from "../../shared/contract/contract.ts";
+import type { Field, Section } from "../../shared/contract/field.ts";
 import { messages } from "./language.ts";
 
 /** What one record of a resource is called. */
 export const resourceLabel = (resource: ResourceName): string =>
-  messages().contract?.[resource].label ?? describe(resource).label;
+  messages().contract?.resources[resource].label ?? describe(resource).label;
 
 /** What many of them are called. */
 export const resourcePlural = (resource: ResourceName): string =>
-  messages().contract?.[resource].plural ?? describe(resource).plural;
+  messages().contract?.resources[resource].plural ?? describe(resource).plural;
 
 /** What a field is called; its name where the contract has no such field. */
 export function fieldLabel(resource: ResourceName, name: string): string {
   const translated: Readonly<Record<string, string>> | undefined =
-    messages().contract?.[resource].fields;
+    messages().contract?.resources[resource].fields;
   return translated?.[name] ?? describe(resource).fields[name]?.label ?? name;
+}
+
+/** What a section of a form is called. */
+export const sectionLabel = (section: Section): string =>
+  messages().contract?.sections[section] ?? section;
+
+/** What a value the contract names is called; anything a person wrote is shown as it is. */
+export function optionLabel(field: Field, value: string): string {
+  if (!field.options?.includes(value) && !field.suggestions?.includes(value)) return value;
+  const translated: Readonly<Record<string, string>> | undefined = messages().contract?.options;
+  return translated?.[value] ?? value;
 }

@@ -62,7 +62,7 @@ export function CompanyPanel() {
               onChange={(currency) => onChange(currency ?? "")}
               label="Currency"
               description="Sums are in it. When it changes, amounts in company currency are worked out anew"
-              options={currencyOptions}
+              options={currencyOptions()}
               isRequired
               error={error?.message}
             />

@@ -21,6 +21,8 @@ const OPTIONS_SHOWN = 100;
 export function ComboBox({ options, value, onChange, onBlur, inputRef, ...props }: ComboBoxProps) {
   const labelOf = (key: string | null) =>
     options.find((option) => option.value === key)?.label ?? key ?? "";
+  // Who types what an option is called means the option.
+  const valueOf = (text: string) => options.find((option) => option.label === text)?.value ?? text;
   const [typed, setTyped] = useState<string | null>(null);
   const text = typed ?? labelOf(value);
   const wanted = typed?.trim().toLocaleLowerCase() ?? "";
@@ -44,7 +46,7 @@ export function ComboBox({ options, value, onChange, onBlur, inputRef, ...props 
         if (next === text) return;
         setTyped(next);
         if (next === "") onChange(null);
-        else if (props.allowsCustomValue) onChange(next);
+        else if (props.allowsCustomValue) onChange(valueOf(next));
       }}
       onBlur={() => {
         setTyped(null);
