@@ -30,17 +30,40 @@ export function multiplyToRate(a: number, b: number): number {
   return round(new Big(a).times(b), RATE_DIGITS);
 }
 
+/** Adds amounts up one after the other, exactly. Whole ones, which most are, are exact in a double. */
+export class MoneySum {
+  #whole = 0;
+  #rest: Big | undefined;
+
+  /** Empty amounts count as nothing. */
+  add(value: number | null): void {
+    if (value === null) return;
+    if (Number.isInteger(value)) this.#whole += value;
+    else this.#rest = (this.#rest ?? new Big(0)).plus(value);
+  }
+
+  addProduct(a: number, b: number): void {
+    const product = a * b;
+    const isExact = Number.isInteger(a) && Number.isInteger(b) && Number.isSafeInteger(product);
+    if (isExact) this.#whole += product;
+    else this.#rest = (this.#rest ?? new Big(0)).plus(new Big(a).times(b));
+  }
+
+  get total(): number {
+    return this.#rest === undefined ? this.#whole : this.#rest.plus(this.#whole).toNumber();
+  }
+}
+
 /** The exact sum; empty amounts count as nothing. */
 export function addMoney(values: Iterable<number | null>): number {
-  let whole = 0;
-  let rest: Big | undefined;
-  for (const value of values) {
-    if (value === null) continue;
-    // Whole amounts are exact in a double, and most amounts are whole.
-    if (Number.isInteger(value)) whole += value;
-    else rest = (rest ?? new Big(0)).plus(value);
-  }
-  return rest === undefined ? whole : rest.plus(whole).toNumber();
+  const sum = new MoneySum();
+  for (const value of values) sum.add(value);
+  return sum.total;
+}
+
+/** A share of a sum of amounts times percentages, as an amount of the currency. */
+export function ofHundred(value: number, currency: string | null): number {
+  return round(new Big(value).div(100), minorUnitDigits(currency));
 }
 
 /**
