@@ -1,7 +1,11 @@
-import { Suspense } from "react";
+import { Suspense, useEffect } from "react";
+import { RecordContextMenu } from "../commands/context-menu.tsx";
+import { followCurrentRecord } from "../commands/current-record.ts";
+import { startShortcuts } from "../commands/shortcut-listener.ts";
 import { Announcer } from "../ui/announcer.tsx";
 import { Loading } from "../ui/loading.tsx";
 import { ToastRegion } from "../ui/toast.tsx";
+import { GlobalCommands } from "./global-commands.tsx";
 import { ErrorBoundary } from "./error-boundary.tsx";
 import { LeaveDialog } from "./leave-dialog.tsx";
 import { useAppPath } from "./navigation.ts";
@@ -12,8 +16,12 @@ import { StatusBanner } from "./status-banner.tsx";
 /** The window: the rail, the screen one is at, and what lies over them. */
 export function App() {
   const path = useAppPath();
+  useEffect(() => startShortcuts(), []);
+  useEffect(() => followCurrentRecord(), []);
   return (
     <>
+      {/* First, so that the commands of screens come after these and win. */}
+      <GlobalCommands path={path} />
       <div className="flex h-full">
         <Rail path={path} />
         <div className="flex min-w-0 flex-1 flex-col">
@@ -27,6 +35,7 @@ export function App() {
           </div>
         </div>
       </div>
+      <RecordContextMenu />
       <LeaveDialog />
       <ToastRegion />
       <Announcer />

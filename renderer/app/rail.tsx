@@ -1,12 +1,5 @@
-import { Building2, Columns3, FileInput, ListTree, Settings } from "lucide-react";
-
-const places = [
-  { path: "/pipeline", label: "Pipeline", icon: Columns3, also: ["/opportunity"] },
-  { path: "/prospects", label: "Prospects", icon: Building2, also: ["/prospect"] },
-  { path: "/lookups", label: "Lookups", icon: ListTree, also: [] },
-  { path: "/import", label: "Import", icon: FileInput, also: [] },
-  { path: "/settings", label: "Settings", icon: Settings, also: [] },
-] as const;
+import { messages } from "../language/language.ts";
+import { PLACES, placeLabel } from "./places.ts";
 
 const isUnder = (path: string, place: string) => path === place || path.startsWith(`${place}/`);
 
@@ -14,13 +7,13 @@ const isUnder = (path: string, place: string) => path === place || path.startsWi
 export function Rail({ path: current }: { path: string }) {
   return (
     <nav
-      aria-label="Main"
+      aria-label={messages().app.mainNavigation}
       className="flex w-44 shrink-0 flex-col gap-0.5 border-r border-line bg-sunken p-2 max-[1100px]:w-20"
     >
       <p className="flex items-center gap-2 px-2 py-2.5 text-lg font-semibold text-accent-ink max-[1100px]:px-0 max-[1100px]:text-base max-[1100px]:justify-center">
         Satchel
       </p>
-      {places.map(({ path, label, icon: Icon, also }) => {
+      {PLACES.map(({ name, path, icon: Icon, also }) => {
         const isCurrent = [path, ...also].some((prefix) => isUnder(current, prefix));
         return (
           <a
@@ -30,7 +23,7 @@ export function Rail({ path: current }: { path: string }) {
             className="flex h-9 items-center gap-2.5 max-[1100px]:h-13 max-[1100px]:flex-col max-[1100px]:justify-center max-[1100px]:gap-0.5 max-[1100px]:px-0 max-[1100px]:text-xs rounded-control px-2.5 text-base font-medium text-ink-soft hover:bg-hover hover:text-ink aria-[current=page]:bg-surface aria-[current=page]:text-accent-ink aria-[current=page]:shadow-card"
           >
             <Icon aria-hidden="true" className="size-4.5 shrink-0" />
-            {label}
+            {placeLabel(name)}
           </a>
         );
       })}

@@ -29,15 +29,17 @@ const SettingsScreen = lazy(async () => ({
   default: (await import("../settings/settings-screen.tsx")).SettingsScreen,
 }));
 
+/** Board or table, with or without the panel of an opportunity: one screen, which stays while the panel comes and goes. */
+const PIPELINE = /^\/pipeline(?:\/(?<view>table))?(?:\/opportunity\/(?<id>[^/]+))?\/?$/;
+
 /** Every screen and its address. */
 export function Routes({ path }: { path: string }) {
   return (
     <Switch location={path}>
-      <Route path="/pipeline">
-        <PipelineScreen view="board" />
-      </Route>
-      <Route path="/pipeline/table">
-        <PipelineScreen view="table" />
+      <Route path={PIPELINE}>
+        {({ view, id }: { view?: string; id?: string }) => (
+          <PipelineScreen view={view === "table" ? "table" : "board"} openId={id ?? null} />
+        )}
       </Route>
       <Route path="/opportunity/new/:prospectId">
         {({ prospectId }) => <NewOpportunityScreen key={prospectId} prospectId={prospectId} />}

@@ -29,6 +29,8 @@ export interface AppCommand {
   readonly keywords?: string;
   /** Shown dimmed, and not carried out, where it is false. */
   readonly isEnabled?: boolean;
+  /** Its shortcut also works while a dialog or menu is open: for a dialog's own commands. */
+  readonly worksInDialogs?: boolean;
   readonly run: () => void;
 }
 
@@ -49,4 +51,30 @@ export function useCommands(commands: readonly AppCommand[]): void {
       }));
     };
   }, [commands]);
+}
+
+/** What is on offer: of several with one id the latest, each shortcut at the latest that asks for it. */
+export function resolveCommands(registered: readonly AppCommand[]): readonly AppCommand[] {
+  const ids = new Set<string>();
+  const shortcuts = new Set<string>();
+  const resolved: AppCommand[] = [];
+  for (const command of registered.toReversed()) {
+    if (ids.has(command.id)) continue;
+    ids.add(command.id);
+    const { shortcut, ...rest } = command;
+    const isTaken = shortcut !== undefined && shortcuts.has(shortcut);
+    if (shortcut !== undefined) shortcuts.add(shortcut);
+    resolved.push(isTaken ? rest : command);
+  }
+  return resolved.toReversed();
+}
+
+/** Under their headings, in the order of the headings; a heading without commands is left out. */
+export function commandsByGroup(
+  commands: readonly AppCommand[],
+): readonly { readonly group: CommandGroup; readonly commands: readonly AppCommand[] }[] {
+  return COMMAND_GROUPS.map((group) => ({
+    group,
+    commands: commands.filter((command) => command.group === group),
+  })).filter((listed) => listed.commands.length > 0);
 }

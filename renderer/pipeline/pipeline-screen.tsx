@@ -38,8 +38,14 @@ const CARD_FIELDS: readonly string[] = [
   "sales_stage",
 ];
 
+interface PipelineScreenProps {
+  view: "board" | "table";
+  /** The id of the opportunity whose panel is open beside the list. */
+  openId: string | null;
+}
+
 /** The opportunities, as a board or as a table. */
-export function PipelineScreen({ view }: { view: "board" | "table" }) {
+export function PipelineScreen({ view }: PipelineScreenProps) {
   const opportunities = useRecords("opportunity");
   const stages = useRecords("sales-stage");
   const settings = useStageSettings();

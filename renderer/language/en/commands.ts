@@ -1,1 +1,49 @@
-export const commands = {};
+/** What a language calls the keys; a key that is not named is called as the browser calls it. */
+const keys = {
+  $mod: "Ctrl",
+  Control: "Ctrl",
+  Meta: "Meta",
+  Alt: "Alt",
+  Shift: "Shift",
+  Enter: "Enter",
+  Escape: "Esc",
+  Backspace: "Backspace",
+  Delete: "Del",
+  Home: "Home",
+  End: "End",
+  PageUp: "PgUp",
+  PageDown: "PgDn",
+};
+
+export const commands = {
+  keys,
+  /** The headings commands are listed under. */
+  groups: {
+    create: "New",
+    go: "Go to",
+    record: "This record",
+    selection: "Selection",
+    view: "View",
+    edit: "Edit",
+    app: "Satchel",
+  },
+  contextMenu: "Actions",
+  noActions: "Nothing can be done with this here",
+  newOpportunity: "New opportunity",
+  newProspect: "New prospect",
+  goTo: (place: string) => `Go to ${place}`,
+  showTable: "Show the pipeline as a table",
+  showBoard: "Show the pipeline as a board",
+  nextInList: "Next in the list",
+  previousInList: "Previous in the list",
+  search: "Search this screen",
+  palette: "Find anything or do anything",
+  help: "Show all shortcuts",
+  openSettings: "Open settings",
+  reload: "Reload Satchel",
+  themeLight: "Use light colours",
+  themeDark: "Use dark colours",
+  themeSystem: "Use the desktop's colours",
+  languageSystem: "Use the desktop's language",
+  language: (name: string) => `Speak ${name}`,
+};

@@ -1,0 +1,144 @@
+import { useMemo } from "react";
+import { focusScreenSearch, stepInList } from "../commands/list-keys.ts";
+import { useCommands, type AppCommand } from "../commands/registry.ts";
+import { LANGUAGES, messages, useLanguageChoice, type Language } from "../language/language.ts";
+import { navigate } from "./navigation.ts";
+import { PLACES, placeLabel } from "./places.ts";
+import { THEMES, useTheme } from "./theme.ts";
+
+/** Each language in itself: who does not know the language now spoken must find their own. */
+const LANGUAGE_NAMES: Readonly<Record<Language, string>> = {
+  en: "English",
+  de: "Deutsch",
+  fr: "Français",
+  es: "Español",
+};
+
+/** The commands that hold wherever one is. It draws nothing, so that going somewhere draws nothing else anew. */
+export function GlobalCommands({ path }: { path: string }) {
+  const isAmongProspects = path.startsWith("/prospect");
+  const isTable = path.startsWith("/pipeline/table");
+  useCommands(
+    useMemo(
+      () => [
+        ...creating(isAmongProspects),
+        ...going(isTable),
+        ...inLists(),
+        ...colours(),
+        ...languages(),
+        {
+          id: "app.reload",
+          title: messages().commands.reload,
+          group: "app",
+          run: () => window.location.reload(),
+        },
+      ],
+      [isAmongProspects, isTable],
+    ),
+  );
+  return null;
+}
+
+function creating(isAmongProspects: boolean): AppCommand[] {
+  const text = messages().commands;
+  return [
+    {
+      id: "opportunity.new",
+      title: text.newOpportunity,
+      group: "create",
+      shortcut: isAmongProspects ? "Shift+n" : "n",
+      run: () => navigate("/opportunity/new"),
+    },
+    {
+      id: "prospect.new",
+      title: text.newProspect,
+      group: "create",
+      shortcut: isAmongProspects ? "n" : "Shift+n",
+      run: () => navigate("/prospect/new"),
+    },
+  ];
+}
+
+function going(isTable: boolean): AppCommand[] {
+  const text = messages().commands;
+  return [
+    ...PLACES.map(({ name, path, key }): AppCommand => ({
+      id: `go.${name}`,
+      title: text.goTo(placeLabel(name)),
+      group: "go",
+      shortcut: `g ${key}`,
+      run: () => navigate(path),
+    })),
+    {
+      id: "go.table",
+      title: text.showTable,
+      group: "view",
+      shortcut: "g t",
+      run: () => navigate("/pipeline/table"),
+    },
+    {
+      id: "view.switch",
+      title: isTable ? text.showBoard : text.showTable,
+      group: "view",
+      shortcut: "v",
+      run: () => navigate(isTable ? "/pipeline" : "/pipeline/table"),
+    },
+  ];
+}
+
+function inLists(): AppCommand[] {
+  const text = messages().commands;
+  return [
+    {
+      id: "list.next",
+      title: text.nextInList,
+      group: "view",
+      shortcut: "j",
+      run: () => stepInList("ArrowDown"),
+    },
+    {
+      id: "list.previous",
+      title: text.previousInList,
+      group: "view",
+      shortcut: "k",
+      run: () => stepInList("ArrowUp"),
+    },
+    {
+      id: "screen.search",
+      title: text.search,
+      group: "view",
+      shortcut: "/",
+      run: focusScreenSearch,
+    },
+  ];
+}
+
+function colours(): AppCommand[] {
+  const text = messages().commands;
+  const titles = { light: text.themeLight, dark: text.themeDark, system: text.themeSystem };
+  return THEMES.map((theme) => ({
+    id: `app.theme.${theme}`,
+    title: titles[theme],
+    group: "app",
+    run: () => useTheme.getState().setTheme(theme),
+  }));
+}
+
+function languages(): AppCommand[] {
+  const text = messages().commands;
+  const { setChoice } = useLanguageChoice.getState();
+  return [
+    {
+      id: "app.language.system",
+      title: text.languageSystem,
+      group: "app",
+      run: () => setChoice("system"),
+    },
+    ...LANGUAGES.map((language): AppCommand => ({
+      id: `app.language.${language}`,
+      title: text.language(LANGUAGE_NAMES[language]),
+      group: "app",
+      run: () => setChoice(language),
+    })),
+  ];
+}

@@ -1,0 +1,26 @@
+import { Building2, Columns3, FileInput, ListTree, Settings, type LucideIcon } from "lucide-react";
+import { messages } from "../language/language.ts";
+
+export type PlaceName = "pipeline" | "prospects" | "lookups" | "import" | "settings";
+
+interface Place {
+  readonly name: PlaceName;
+  readonly path: string;
+  readonly icon: LucideIcon;
+  /** `g`, then this key, goes there. */
+  readonly key: string;
+  /** Other addresses that belong to it. */
+  readonly also: readonly string[];
+}
+
+/** The places of the app, in the order of the rail. */
+export const PLACES: readonly Place[] = [
+  { name: "pipeline", path: "/pipeline", icon: Columns3, key: "p", also: ["/opportunity"] },
+  { name: "prospects", path: "/prospects", icon: Building2, key: "r", also: ["/prospect"] },
+  { name: "lookups", path: "/lookups", icon: ListTree, key: "l", also: [] },
+  { name: "import", path: "/import", icon: FileInput, key: "m", also: ["/duplicates", "/merge"] },
+  { name: "settings", path: "/settings", icon: Settings, key: "s", also: [] },
+];
+
+/** What a place is called. */
+export const placeLabel = (name: PlaceName): string => messages().app.places[name];
