@@ -72,5 +72,6 @@ export function createWriteQueue(send: Write) {
 
 function sameContext(a: WriteContext, b: WriteContext): boolean {
   const name = ({ actor }: WriteContext) => ("name" in actor ? actor.name : "");
-  return a.actor.kind === b.actor.kind && name(a) === name(b) && a.group === b.group;
+  const isRevert = a.reverts !== undefined || b.reverts !== undefined;
+  return !isRevert && a.actor.kind === b.actor.kind && name(a) === name(b) && a.group === b.group;
 }

@@ -13,6 +13,8 @@ const childSchema = z.custom<ChildName>(
 
 export const idSchema = z.string().max(200);
 
+const fieldsSchema = z.record(z.string(), z.union([z.string(), z.number(), z.null()]));
+
 /** One thing to be done to the records, as it comes in: bodies are checked by the store, whoever wrote them. */
 export const commandSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("create"), resource: resourceSchema, body: z.unknown() }),
@@ -40,6 +42,20 @@ export const commandSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("reopen"), id: idSchema }),
   /** Works an opportunity's amounts out anew, after the company's currency changed. */
   z.strictObject({ kind: z.literal("recalculate"), id: idSchema }),
+  /** Takes back changes as the change log holds them; what was changed since stays as it is. */
+  z.strictObject({
+    kind: z.literal("revert"),
+    changes: z
+      .array(
+        z.strictObject({
+          resource: resourceSchema,
+          id: idSchema,
+          before: fieldsSchema.nullable(),
+          after: fieldsSchema.nullable(),
+        }),
+      )
+      .readonly(),
+  }),
 ]);
 export type Command = z.infer<typeof commandSchema>;
 
@@ -56,5 +72,7 @@ export const writeContextSchema = z.strictObject({
   actor: actorSchema,
   /** Ties several writes into one act (an import), so that it can be undone as one; else each is its own. */
   group: z.string().optional(),
+  /** The seq of the entry of the change log that this write takes back, or does again after it was taken back. */
+  reverts: z.strictObject({ seq: z.int(), as: z.enum(["undo", "redo"]) }).optional(),
 });
 export type WriteContext = z.infer<typeof writeContextSchema>;

@@ -23,11 +23,19 @@ export interface RecordDone<R extends ResourceName> {
   readonly row: Row<R>;
 }
 
-/** What a command left: the record it made or changed, the id it removed, or the rows in their new order. */
+/** What a command left: the record it made or changed, the id it removed, the rows in their new order, or what reverting could not take back. */
 export type Done =
   | RecordDone<ResourceName>
   | { readonly kind: "removed"; readonly id: string }
-  | { readonly kind: "reordered"; readonly rows: readonly Row[] };
+  | { readonly kind: "reordered"; readonly rows: readonly Row[] }
+  | { readonly kind: "reverted"; readonly kept: readonly Kept[] };
+
+/** A record that reverting left as it is, wholly (no fields named) or in some fields, because it changed since. */
+export interface Kept {
+  readonly resource: ResourceName;
+  readonly id: string;
+  readonly fields: readonly string[];
+}
 
 export interface Page<R extends ResourceName> {
   /** Records: newest created first, then id descending. Children: by idx. */
@@ -86,6 +94,8 @@ export interface LogEntry {
   /** Instant, UTC. */
   readonly at: string;
   readonly actor: Actor;
+  /** The entry this one takes back, or does again; undo and redo are found by it. */
+  readonly reverts?: WriteContext["reverts"];
   readonly changes: readonly Change[];
 }
 

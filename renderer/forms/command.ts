@@ -1,4 +1,5 @@
 import { useCallback } from "react";
+import { v7 } from "uuid";
 import { describe, type ResourceName } from "../../shared/contract/contract.ts";
 import type { FieldProblem } from "../../shared/contract/validation.ts";
 import type { Command } from "../../shared/command.ts";
@@ -6,9 +7,15 @@ import { StoreUnavailable, type CrmStore, type Done, type Refusal } from "../../
 import { useStore } from "../store/hooks.ts";
 import { toastFailed } from "../ui/toast.tsx";
 
+/** What a command left, and the group of the change log by which it can be undone. */
+export interface CommandDone {
+  readonly done: Done;
+  readonly group: string;
+}
+
 /** What came of a person's command: done, or why not, in words and by field. */
 export type CommandResult =
-  | { readonly ok: true; readonly done: Done }
+  | ({ readonly ok: true } & CommandDone)
   | { readonly ok: false; readonly problems: readonly FieldProblem[]; readonly message: string };
 
 /** What is wrong with a field, with its label instead of its name. */
@@ -40,9 +47,10 @@ function refusalText(resource: ResourceName, refusal: Refusal): string {
 async function runCommand(store: CrmStore, command: Command): Promise<CommandResult> {
   const resource = "resource" in command ? command.resource : "opportunity";
   try {
-    const [outcome] = await store.write([command], { actor: { kind: "user" } });
+    const group = v7();
+    const [outcome] = await store.write([command], { actor: { kind: "user" }, group });
     if (!outcome) throw new Error("The store answered nothing");
-    if (outcome.ok) return { ok: true, done: outcome.value };
+    if (outcome.ok) return { ok: true, done: outcome.value, group };
     const problems = outcome.refusal.kind === "invalid" ? outcome.refusal.problems : [];
     return { ok: false, problems, message: refusalText(resource, outcome.refusal) };
   } catch (error) {
@@ -58,12 +66,12 @@ export function useCommand(): (command: Command) => Promise<CommandResult> {
 }
 
 /** Carries out a person's command; a refusal is shown as a notification and answers null. */
-export function useCommandOrToast(): (command: Command) => Promise<Done | null> {
+export function useCommandOrToast(): (command: Command) => Promise<CommandDone | null> {
   const store = useStore();
   return useCallback(
     async (command) => {
       const result = await runCommand(store, command);
-      if (result.ok) return result.done;
+      if (result.ok) return result;
       toastFailed(result.message);
       return null;
     },

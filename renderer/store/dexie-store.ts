@@ -56,7 +56,7 @@ export async function persist(
   written: readonly Written[],
   entry: Omit<LogEntry, "seq" | "changes">,
 ): Promise<LogEntry | undefined> {
-  if (written.length === 0) return undefined;
+  if (written.length === 0 && !entry.reverts) return undefined;
   const rows = new Map<ResourceName, PackedRow[]>();
   const removed = new Map<ResourceName, string[]>();
   const changes = written.map(({ change, row }): Change => {
@@ -104,8 +104,8 @@ export async function createDexieStore(options: DexieStoreOptions = {}): Promise
       const result = await Dexie.ignoreTransaction(() =>
         transact(rowSourceOf(open), environment, commands),
       );
-      const { actor, group = v7() } = context;
-      const entry = await persist(open, result.written, { group, at: now(), actor });
+      const { group = v7(), ...how } = context;
+      const entry = await persist(open, result.written, { ...how, group, at: now() });
       return { outcomes: result.outcomes, entry };
     });
   }

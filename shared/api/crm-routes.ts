@@ -63,6 +63,8 @@ function shown(done: Done): object {
       return { id: done.id, deleted: true };
     case "reordered":
       return { data: done.rows };
+    case "reverted":
+      return { kept: done.kept };
   }
 }
 

@@ -16,6 +16,7 @@ import type { Draft } from "./draft.ts";
 import { countUses, resolveLinks } from "./lookup.ts";
 import { declareLost, reopen } from "./lost.ts";
 import { withFreshItems } from "./opportunity.ts";
+import { revert } from "./revert.ts";
 import { createWriter } from "./writer.ts";
 
 function refuse(refusal: Refusal): { readonly ok: false; readonly refusal: Refusal } {
@@ -145,5 +146,7 @@ export function execute(draft: Draft, command: Command): Promise<Outcome<Done>> 
       return reopen(draft, command.id);
     case "recalculate":
       return recalculate(draft, command.id);
+    case "revert":
+      return revert(draft, command.changes);
   }
 }

@@ -86,7 +86,8 @@ export async function countUses(draft: Draft, resource: ResourceName, row: Row):
   return uses;
 }
 
-async function rename(
+/** Records that carry a lookup's old name get its new one, unless another of the old name is there. */
+export async function followRename(
   writer: Writer,
   resource: LookupName,
   from: string,
@@ -110,7 +111,8 @@ export function lookupRules<R extends LookupName>(resource: R): Rules<R> {
       if (!before || !after) return;
       const from = nameOf(resource, before);
       const to = nameOf(resource, after);
-      if (from !== null && to !== null && from !== to) await rename(writer, resource, from, to);
+      if (from !== null && to !== null && from !== to)
+        await followRename(writer, resource, from, to);
     },
   };
 }

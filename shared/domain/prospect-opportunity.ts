@@ -64,6 +64,11 @@ export async function followInProspect(
   if (home && !listed) await listInProspect(writer, home.id, after);
 }
 
+/** Brings the prospects' rows for an opportunity up to date with it, and lists it in no other. */
+export async function refreshInProspects({ draft, save }: Writer, id: string): Promise<void> {
+  for (const row of await draft.where(RESOURCE, "opportunity", id)) await save(RESOURCE, row, row);
+}
+
 export const prospectOpportunityRules: Rules<"prospect-opportunity"> = {
   async derive({ draft }, row) {
     const opportunity = row.opportunity && (await draft.get("opportunity", row.opportunity));

@@ -76,15 +76,16 @@ export async function createMemoryStore(given: Partial<Environment> = {}): Promi
     else order.get(resource)?.delete(id);
   }
 
-  async function write(commands: readonly Command[], { actor, group }: WriteContext) {
+  async function write(commands: readonly Command[], { actor, group, reverts }: WriteContext) {
     const { outcomes, written } = await transact(source, environment, commands);
     for (const { change, row } of written) store<ResourceName>(change.resource, change.id, row);
-    if (written.length > 0) {
+    if (written.length > 0 || reverts) {
       log.push({
         seq: log.length + 1,
         group: group ?? v7(),
         at: environment.now(),
         actor,
+        ...(reverts ? { reverts } : {}),
         changes: written.map(({ change }) => change),
       });
     }

@@ -1,0 +1,194 @@
+import {
+  attribute,
+  childrenOf,
+  describe,
+  isChild,
+  isLookup,
+  parentField,
+  parentOf,
+  type ChildName,
+  type ResourceName,
+  type Row,
+  type Scalar,
+} from "../contract/contract.ts";
+import { unpackRow } from "../contract/packed-row.ts";
+import type { Command } from "../command.ts";
+import type { Done, Kept, Outcome } from "../store.ts";
+import { childrenInOrder, reorderChildren } from "./children.ts";
+import type { Draft } from "./draft.ts";
+import { countUses, followRename } from "./lookup.ts";
+import { withFreshItems } from "./opportunity.ts";
+import { followInProspect, refreshInProspects } from "./prospect-opportunity.ts";
+import type { Writer } from "./rule.ts";
+import { createWriter } from "./writer.ts";
+
+export type LoggedChange = Extract<Command, { kind: "revert" }>["changes"][number];
+
+/** Attributes that follow from others, or from the moment. */
+function isFollowing(resource: ResourceName, name: string): boolean {
+  return (
+    name === "updated_at" || name === "idx" || describe(resource).fields[name]?.computed === true
+  );
+}
+
+/** The record with the stamp of this write, where it has one. */
+function stamped(draft: Draft, resource: ResourceName, row: Row): Row {
+  return isChild(resource) ? row : { ...row, updated_at: draft.environment.now() };
+}
+
+/**
+ * The order in which changes are taken back, so that nothing is ever without its parent: removed records come
+ * back parents first, then fields, then what was made goes, children first. Slices of it may be reverted one
+ * after the other.
+ */
+export function inRevertingOrder<C extends LoggedChange>(changes: readonly C[]): readonly C[] {
+  const step = ({ resource, before, after }: C) => {
+    if (after === null) return isChild(resource) ? 1 : 0;
+    if (before !== null) return 2;
+    return isChild(resource) ? 3 : 4;
+  };
+  return changes.toSorted((a, b) => step(a) - step(b));
+}
+
+/** Puts back a record that was removed; false where it has no parent to come back to. */
+async function putBack(draft: Draft, { resource, id, before }: LoggedChange): Promise<boolean> {
+  if (before === null || (await draft.get(resource, id))) return true;
+  const row = unpackRow<ResourceName>(resource, { ...before, id });
+  const parent = parentOf(resource);
+  if (parent && !(await draft.get(parent.resource, String(attribute(row, parent.field))))) {
+    return false;
+  }
+  draft.put<ResourceName>(resource, stamped(draft, resource, row));
+  return true;
+}
+
+/** Gives fields back the values they had; answers those that have another value by now than the change gave them. */
+async function putBackFields(
+  draft: Draft,
+  { resource, id, before, after }: LoggedChange,
+): Promise<readonly string[] | "gone"> {
+  const row = await draft.get<ResourceName>(resource, id);
+  if (!row) return "gone";
+  const old: Record<string, Scalar> = {};
+  const changedSince: string[] = [];
+  for (const [name, value] of Object.entries(before ?? {})) {
+    const present = attribute(row, name);
+    if (name === "updated_at" || present === value) continue;
+    if (present === (after?.[name] ?? null)) old[name] = value;
+    else if (name !== "idx") changedSince.push(name);
+  }
+  if (Object.keys(old).length > 0) {
+    draft.put<ResourceName>(resource, stamped(draft, resource, { ...row, ...old }));
+  }
+  return changedSince;
+}
+
+/** Whether a record is still as it was made: its own fields, and no children. */
+async function isAsMade(draft: Draft, resource: ResourceName, row: Row, made: Row) {
+  const fields = Object.keys(describe(resource).fields);
+  const differs = fields.some(
+    (name) => !isFollowing(resource, name) && attribute(row, name) !== attribute(made, name),
+  );
+  if (differs) return false;
+  for (const child of childrenOf(resource)) {
+    if ((await draft.where(child, parentField(child), row.id)).length > 0) return false;
+  }
+  return !isLookup(resource) || (await countUses(draft, resource, row)) === 0;
+}
+
+/** Removes a record that was made; false where it was changed since or is used by others, and stays. */
+async function takeAway(writer: Writer, { resource, id, after }: LoggedChange): Promise<boolean> {
+  const row = await writer.draft.get<ResourceName>(resource, id);
+  if (!row) return true;
+  const made = unpackRow(resource, { ...after, id });
+  if (!(await isAsMade(writer.draft, resource, row, made))) return false;
+  await writer.drop<ResourceName>(resource, row);
+  return true;
+}
+
+/** Brings the children of every parent concerned back to the places they had. */
+async function putBackOrder(draft: Draft, changes: readonly LoggedChange[]): Promise<void> {
+  const places = new Map<ChildName, Map<string, Map<string, number>>>();
+  for (const { resource, id, before } of changes) {
+    const idx = before?.["idx"];
+    if (typeof idx !== "number" || !isChild(resource)) continue;
+    const row = await draft.get<ResourceName>(resource, id);
+    if (!row) continue;
+    const parent = String(attribute(row, parentField(resource)));
+    const byParent = places.get(resource) ?? new Map<string, Map<string, number>>();
+    places.set(resource, byParent.set(parent, (byParent.get(parent) ?? new Map()).set(id, idx)));
+  }
+  for (const [resource, byParent] of places) {
+    for (const [parent, wanted] of byParent) {
+      const present = (await childrenInOrder(draft, resource, parent)).map(({ id }) => id);
+      const order = present.filter((id) => !wanted.has(id));
+      for (const [id, idx] of [...wanted].sort(([, a], [, b]) => a - b)) {
+        order.splice(idx - 1, 0, id);
+      }
+      await reorderChildren(draft, resource, parent, order);
+    }
+  }
+}
+
+/** Amounts, lists in prospects and links by name that follow from what was put back, where others changed since. */
+async function repair(writer: Writer, changes: readonly LoggedChange[], kept: readonly Kept[]) {
+  const { draft } = writer;
+  const isKept = new Set(kept.map(({ id }) => id));
+  const toRecalculate = new Set<string>();
+  for (const { resource, id, before, after } of changes) {
+    if (resource === "opportunity-item") {
+      toRecalculate.add(String(before?.["opportunity_id"] ?? after?.["opportunity_id"] ?? ""));
+      const item = await draft.get(resource, id);
+      if (item) toRecalculate.add(item.opportunity_id);
+    }
+    if (isLookup(resource) && before !== null && after !== null) {
+      const { nameField } = describe(resource);
+      const [from, to] = [after[nameField], before[nameField]];
+      if (typeof from === "string" && typeof to === "string") {
+        await followRename(writer, resource, from, to);
+      }
+    }
+    if (resource !== "opportunity") continue;
+    if (isKept.has(id)) toRecalculate.add(id);
+    const row = await draft.get(resource, id);
+    if (!row) continue;
+    if (before !== null && after !== null) await refreshInProspects(writer, id);
+    else await followInProspect(writer, row, row);
+  }
+  for (const id of toRecalculate) {
+    const row = await draft.get("opportunity", id);
+    if (row) await writer.save("opportunity", await withFreshItems(draft, row), row);
+  }
+}
+
+/**
+ * Takes changes back, whoever made them: removed records come back with their ids and places, made ones go,
+ * fields get the values they had. What was changed since is somebody's later work: it stays, and is named.
+ * The log holds what the rules made follow too, so they need not run again but where something changed since.
+ */
+export async function revert(
+  draft: Draft,
+  changes: readonly LoggedChange[],
+): Promise<Outcome<Done>> {
+  const writer = createWriter(draft);
+  const kept: Kept[] = [];
+  for (const change of inRevertingOrder(changes)) {
+    const { resource, id, before, after } = change;
+    if (before !== null && after !== null) {
+      const left = await putBackFields(draft, change);
+      if (left === "gone") kept.push({ resource, id, fields: [] });
+      else if (left.length > 0) kept.push({ resource, id, fields: left });
+      continue;
+    }
+    const isReverted =
+      after === null ? await putBack(draft, change) : await takeAway(writer, change);
+    if (!isReverted) kept.push({ resource, id, fields: [] });
+  }
+  await putBackOrder(draft, changes);
+  await repair(writer, changes, kept);
+  const worthSaying = kept.flatMap((one): Kept[] => {
+    const fields = one.fields.filter((name) => !isFollowing(one.resource, name));
+    return one.fields.length > 0 && fields.length === 0 ? [] : [{ ...one, fields }];
+  });
+  return { ok: true, value: { kind: "reverted", kept: worthSaying } };
+}
