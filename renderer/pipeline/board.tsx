@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { Row } from "../../shared/contract/contract.ts";
+import type { ViewSettings } from "../../shared/views/view.ts";
 import { LostDialog } from "../opportunity/lost-dialog.tsx";
 import type { StageSetting } from "../store/device-settings.ts";
 import { useSidewaysScrollMemory } from "../table/scroll-memory.ts";
@@ -13,6 +14,8 @@ interface BoardProps {
   rows: readonly Row<"opportunity">[];
   stages: readonly Row<"sales-stage">[];
   settings: ReadonlyMap<string, StageSetting>;
+  view: ViewSettings;
+  change: (patch: Partial<ViewSettings>) => void;
   companyCurrency: string;
 }
 

@@ -1,9 +1,8 @@
-import { useMemo } from "react";
+import { useEffect, useMemo } from "react";
 import { Plus } from "lucide-react";
 import { useCompany, useRecords, useStageSettings } from "../store/hooks.ts";
 import { columnEntries } from "../table/columns.ts";
 import { ColumnChooser } from "../table/column-chooser.tsx";
-import { useSearch } from "../table/search.ts";
 import { Button, ButtonLink } from "../ui/button.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { Loading } from "../ui/loading.tsx";
@@ -12,31 +11,16 @@ import { Select } from "../ui/select.tsx";
 import { SearchField } from "../ui/text-field.tsx";
 import { Board } from "./board.tsx";
 import { PipelineTable } from "./pipeline-table.tsx";
-import { usePipelineTable, usePipelineView } from "./pipeline-view.ts";
-import { statusLabel, statuses } from "./status.ts";
 import { TotalText } from "./total-text.tsx";
 import { totalOf } from "./totals.ts";
+import { chooseView, useSearchText } from "../views/view-state.ts";
+import { columnsOf, useViewList } from "../views/view-list.ts";
+import { useShownRows } from "../views/use-shown-rows.ts";
+import { useView } from "../views/use-view.ts";
+import { NO_FILTER } from "../../shared/views/filter.ts";
 import { ViewSwitch } from "./view-switch.tsx";
 
-const ALL = "All";
-const statusOptions = [
-  { value: ALL, label: "All statuses" },
-  ...statuses.map((status) => ({
-    value: status,
-    label: status === "Converted" ? "Won (Converted)" : statusLabel(status),
-  })),
-];
-
 const entries = columnEntries("opportunity");
-/** What a card shows, which is what the board is searched by. */
-const CARD_FIELDS: readonly string[] = [
-  "title",
-  "opportunity_amount",
-  "status",
-  "expected_closing",
-  "opportunity_owner",
-  "sales_stage",
-];
 
 interface PipelineScreenProps {
   view: "board" | "table";
@@ -45,25 +29,20 @@ interface PipelineScreenProps {
 }
 
 /** The opportunities, as a board or as a table. */
-export function PipelineScreen({ view }: PipelineScreenProps) {
-  const opportunities = useRecords("opportunity");
+export function PipelineScreen({ view: layout }: PipelineScreenProps) {
+  const { records: opportunities, rows: shown } = useShownRows("opportunity");
   const stages = useRecords("sales-stage");
   const settings = useStageSettings();
   const company = useCompany();
-  const { status, text, setStatus, setText } = usePipelineView();
-  const { columns, setColumns } = usePipelineTable();
+  const { view, change, saved } = useView("opportunity");
+  const views = useViewList("opportunity");
+  const [text, setText] = useSearchText("opportunity");
+
+  useEffect(() => {
+    if (view.layout !== layout) change({ layout });
+  }, [view.layout, layout, change]);
 
   const all = opportunities.state === "ready" ? opportunities.rows : null;
-  const searched = view === "board" ? CARD_FIELDS : columns;
-  const searchedEntries = useMemo(
-    () => entries.filter(({ name }) => name === "title" || searched.includes(name)),
-    [searched],
-  );
-  const ofStatus = useMemo(
-    () => (all ?? []).filter((row) => status === null || row.status === status),
-    [all, status],
-  );
-  const shown = useSearch(ofStatus, text, searchedEntries, company.currency);
   const total = useMemo(() => totalOf(shown), [shown]);
 
   function content() {
@@ -103,7 +82,7 @@ export function PipelineScreen({ view }: PipelineScreenProps) {
             <Button
               variant="primary"
               onPress={() => {
-                setStatus(null);
+                change({ filter: NO_FILTER });
                 setText("");
               }}
             >
@@ -113,15 +92,23 @@ export function PipelineScreen({ view }: PipelineScreenProps) {
         />
       );
     }
-    return view === "board" ? (
+    return layout === "board" ? (
       <Board
         rows={shown}
         stages={stages.rows}
         settings={settings}
+        view={view}
+        change={change}
         companyCurrency={company.currency}
       />
     ) : (
-      <PipelineTable rows={shown} total={total} companyCurrency={company.currency} />
+      <PipelineTable
+        rows={shown}
+        view={view}
+        change={change}
+        total={total}
+        companyCurrency={company.currency}
+      />
     );
   }
 
@@ -134,21 +121,21 @@ export function PipelineScreen({ view }: PipelineScreenProps) {
           <SearchField label="Filter opportunities" value={text} onChange={setText} />
           <div className="w-40">
             <Select
-              label="Status"
+              label="View"
               hideLabel
-              options={statusOptions}
-              value={status ?? ALL}
-              onChange={(value) => setStatus(statuses.find((known) => known === value) ?? null)}
+              options={views.map(({ id, name }) => ({ value: id, label: name }))}
+              value={saved.id}
+              onChange={(id) => id && chooseView("opportunity", id)}
             />
           </div>
-          {view === "table" ? (
+          {layout === "table" ? (
             <ColumnChooser
               entries={entries.filter(({ name }) => name !== "title")}
-              shown={columns}
-              onChange={setColumns}
+              shown={view.columns.map(({ field }) => field)}
+              onChange={(fields) => change({ columns: columnsOf(view.columns, fields) })}
             />
           ) : null}
-          <ViewSwitch view={view} />
+          <ViewSwitch view={layout} />
           <ButtonLink href="#/opportunity/new" variant="primary">
             <Plus aria-hidden="true" className="size-4" />
             New opportunity

@@ -1,43 +1,33 @@
-import { useMemo, useState } from "react";
 import { Plus } from "lucide-react";
-import type { Row } from "../../shared/contract/contract.ts";
 import { formatNumber } from "../forms/format.ts";
-import { useCompany, useRecords } from "../store/hooks.ts";
+import { useCompany } from "../store/hooks.ts";
 import { ColumnChooser } from "../table/column-chooser.tsx";
 import { columnEntries } from "../table/columns.ts";
 import { RecordTable } from "../table/record-table.tsx";
-import { useSearch, type AnyRow } from "../table/search.ts";
-import { createTableView } from "../table/table-view.ts";
+import type { AnyRow } from "../table/search.ts";
 import { Button, ButtonLink } from "../ui/button.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { Loading } from "../ui/loading.tsx";
 import { Page } from "../ui/page.tsx";
 import { SearchField } from "../ui/text-field.tsx";
+import { columnsOf } from "../views/view-list.ts";
+import { useSearchText } from "../views/view-state.ts";
+import { useShownRows } from "../views/use-shown-rows.ts";
+import { useTableOf } from "../views/use-table-of.ts";
+import { useView } from "../views/use-view.ts";
 
 const entries = columnEntries("prospect");
-const useProspectTable = createTableView("prospects", [
-  "industry",
-  "territory",
-  "no_of_employees",
-  "annual_revenue",
-  "prospect_owner",
-]);
-const NONE: readonly Row<"prospect">[] = [];
 const hrefOf = (row: AnyRow) => `#/prospect/${row.id}`;
 
 /** Companies that may buy. */
 export function ProspectsScreen() {
-  const prospects = useRecords("prospect");
+  const { records: prospects, rows: shown } = useShownRows("prospect");
   const company = useCompany();
-  const [text, setText] = useState("");
-  const { columns, sorting, setColumns, setSorting } = useProspectTable();
+  const { view, change } = useView("prospect");
+  const { columns, sorting, onSortingChange } = useTableOf(view, change);
+  const [text, setText] = useSearchText("prospect");
 
   const all = prospects.state === "ready" ? prospects.rows : null;
-  const searched = useMemo(
-    () => entries.filter(({ name }) => name === "company_name" || columns.includes(name)),
-    [columns],
-  );
-  const shown = useSearch(all ?? NONE, text, searched, company.currency);
   const count = `${formatNumber(shown.length)} ${shown.length === 1 ? "prospect" : "prospects"}`;
 
   function content() {
@@ -76,7 +66,7 @@ export function ProspectsScreen() {
         rows={shown}
         columns={columns}
         sorting={sorting}
-        onSortingChange={setSorting}
+        onSortingChange={onSortingChange}
         hrefOf={hrefOf}
         companyCurrency={company.currency}
         footer={count}
@@ -94,7 +84,7 @@ export function ProspectsScreen() {
           <ColumnChooser
             entries={entries.filter(({ name }) => name !== "company_name")}
             shown={columns}
-            onChange={setColumns}
+            onChange={(fields) => change({ columns: columnsOf(view.columns, fields) })}
           />
           <ButtonLink href="#/prospect/new" variant="primary">
             <Plus aria-hidden="true" className="size-4" />

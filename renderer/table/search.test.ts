@@ -21,7 +21,8 @@ const rows = [
 const find = (query: string) =>
   createSearch(entries, "USD")
     .find(rows, query)
-    .map(({ id }) => id);
+    .goOn(() => true)
+    ?.map(({ id }) => id);
 
 test("every word must occur, in any letter case and any order", () => {
   expect(find("CRANE harb")).toEqual(["1"]);
@@ -46,4 +47,15 @@ test("texts are prepared for as long as there is time", () => {
   let looks = 0;
   expect(search.prepare(many, 0, () => ++looks <= 2)).toBe(100);
   expect(search.prepare(many, 100, () => true)).toBeGreaterThanOrEqual(120);
+});
+
+test("a search goes on where its time ran out", () => {
+  const many = Array.from({ length: 120 }, (_, index) => ({
+    id: String(index),
+    title: index % 60 === 0 ? "Crane" : "Boat",
+  }));
+  const finding = createSearch(entries, "USD").find(many, "crane");
+  let looks = 0;
+  expect(finding.goOn(() => ++looks <= 2)).toBeNull();
+  expect(finding.goOn(() => true)?.map(({ id }) => id)).toEqual(["0", "60"]);
 });

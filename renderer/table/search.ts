@@ -1,4 +1,4 @@
-import { useDeferredValue, useEffect, useMemo } from "react";
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { attribute, type Scalar } from "../../shared/contract/contract.ts";
 import { formatField } from "../forms/format.ts";
 import type { FieldEntry } from "../forms/sections.ts";
@@ -17,12 +17,18 @@ function searchText(row: AnyRow, fields: readonly FieldEntry[], companyCurrency:
   return text.toLowerCase();
 }
 
-/** Rows whose texts are made between two looks at the clock. */
-const PREPARED_AT_ONCE = 50;
+/** Rows looked at between two looks at the clock. */
+const ROWS_AT_ONCE = 50;
+
+/** A search under way: it goes on for as long as there is time, and is done when it says so. */
+export interface Finding<R extends AnyRow> {
+  /** Answers the rows found once all have been looked at, and null until then. */
+  goOn(hasTime: () => boolean): readonly R[] | null;
+}
 
 /**
  * A filter of rows by text: every word must occur in one of the fields, in any letter case. A row's text is made
- * once and kept as long as the row, so that typing stays fast over thousands.
+ * once and kept as long as the row, so that typing stays fast over 100,000.
  */
 export function createSearch(fields: readonly FieldEntry[], companyCurrency: string) {
   const texts = new WeakMap<AnyRow, string>();
@@ -35,27 +41,62 @@ export function createSearch(fields: readonly FieldEntry[], companyCurrency: str
     return text;
   };
   return {
-    find<R extends AnyRow>(rows: readonly R[], query: string): readonly R[] {
+    find<R extends AnyRow>(rows: readonly R[], query: string): Finding<R> {
       const words = query.toLowerCase().split(/\s+/).filter(Boolean);
-      if (words.length === 0) return rows;
-      return rows.filter((row) => {
-        const text = textOf(row);
-        return words.every((word) => text.includes(word));
-      });
+      const found: R[] = [];
+      let at = 0;
+      return {
+        goOn(hasTime) {
+          if (words.length === 0) return rows;
+          while (at < rows.length) {
+            if (!hasTime()) return null;
+            for (const row of rows.slice(at, at + ROWS_AT_ONCE)) {
+              const text = textOf(row);
+              if (words.every((word) => text.includes(word))) found.push(row);
+            }
+            at += ROWS_AT_ONCE;
+          }
+          return found;
+        },
+      };
     },
     /** Makes the texts of rows from an index on for as long as there is time; answers where it stopped. */
     prepare(rows: readonly AnyRow[], from: number, hasTime: () => boolean): number {
       let at = from;
       while (at < rows.length && hasTime()) {
-        for (const row of rows.slice(at, at + PREPARED_AT_ONCE)) textOf(row);
-        at += PREPARED_AT_ONCE;
+        for (const row of rows.slice(at, at + ROWS_AT_ONCE)) textOf(row);
+        at += ROWS_AT_ONCE;
       }
       return at;
     },
   };
 }
 
-/** The rows that match the text in the fields; what the search needs is made ready while nothing else goes on. */
+type Search = ReturnType<typeof createSearch>;
+
+interface Found<R> {
+  readonly search: Search;
+  readonly among: readonly R[];
+  readonly query: string;
+  readonly rows: readonly R[];
+}
+
+/** Searching may take this much of a frame; the rest of it belongs to drawing what was found. */
+const SEARCH_SLICE_MS = 8;
+
+const forSlice = () => {
+  const end = performance.now() + SEARCH_SLICE_MS;
+  return () => performance.now() < end;
+};
+
+/** Whether what matches the query is among what matched the one before, so that only that need be searched. */
+const isNarrower = (query: string, before: string) =>
+  before.trim() !== "" && query.startsWith(before);
+
+/**
+ * The rows that match the text in the fields. What the search needs is made ready while nothing else goes on; a
+ * search that takes longer than part of a frame goes on in slices, and the rows found before stay meanwhile.
+ */
 export function useSearch<R extends AnyRow>(
   rows: readonly R[],
   text: string,
@@ -72,6 +113,32 @@ export function useSearch<R extends AnyRow>(
     }
     return () => cancelIdleCallback(handle);
   }, [search, rows]);
-  const query = useDeferredValue(text);
-  return useMemo(() => search.find(rows, query), [search, rows, query]);
+
+  const [found, setFound] = useState<Found<R> | null>(null);
+  const last = useRef<Found<R> | null>(null);
+  useLayoutEffect(() => {
+    if (text.trim() === "") {
+      last.current = null;
+      return;
+    }
+    const before = last.current;
+    const canNarrow =
+      before?.search === search && before.among === rows && isNarrower(text, before.query);
+    const finding = search.find(canNarrow ? before.rows : rows, text);
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    function goOn() {
+      const result = finding.goOn(forSlice());
+      if (!result) {
+        timer = setTimeout(goOn);
+        return;
+      }
+      last.current = { search, among: rows, query: text, rows: result };
+      setFound(last.current);
+    }
+    goOn();
+    return () => clearTimeout(timer);
+  }, [search, rows, text]);
+
+  if (text.trim() === "") return rows;
+  return found?.rows ?? rows;
 }

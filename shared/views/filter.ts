@@ -42,6 +42,9 @@ export const PERIODS = [
 ] as const;
 export type Period = (typeof PERIODS)[number];
 
+/** Stands in a condition for the name of whoever uses this device. */
+export const ME = "@me";
+
 export const conditionSchema = z.object({
   /** A field of the contract, or created_at or updated_at. */
   field: z.string(),

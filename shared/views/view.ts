@@ -32,7 +32,7 @@ const boardSchema = z.object({
   /** Values of the grouping whose columns are folded to a strip; "" for those without one. */
   collapsed: z.array(z.string()).readonly(),
   hide_empty: z.boolean(),
-  /** Whether won, lost and closed opportunities are on the board too. */
+  /** Whether won, lost and closed opportunities are on the board too; the screen leaves them out otherwise. */
   show_decided: z.boolean(),
 });
 export type BoardSettings = z.infer<typeof boardSchema>;
@@ -55,9 +55,17 @@ export const viewSchema = viewSettingsSchema.extend({
   id: z.string(),
   resource: z.enum(["opportunity", "prospect"]),
   name: z.string(),
-  /** Pinned views stand in the rail. */
-  is_pinned: z.boolean(),
-  position: z.number(),
 });
 export type View = z.infer<typeof viewSchema>;
 export type ViewResource = View["resource"];
+
+/** How the views of a resource are laid out, shipped ones too. Ids of views that are gone do no harm. */
+export const viewArrangementSchema = z.object({
+  /** Views not named here come last, in the order they were made. */
+  order: z.array(z.string()).readonly(),
+  /** Those that stand in the rail. */
+  pinned: z.array(z.string()).readonly(),
+  /** The one a window opens with. */
+  default_id: z.string().nullable(),
+});
+export type ViewArrangement = z.infer<typeof viewArrangementSchema>;

@@ -1,0 +1,54 @@
+import { useMemo } from "react";
+import { describe, type Row } from "../../shared/contract/contract.ts";
+import { createMatcher } from "../../shared/views/match.ts";
+import type { ViewResource, ViewSettings } from "../../shared/views/view.ts";
+import type { FieldEntry } from "../forms/sections.ts";
+import { locale } from "../language/language.ts";
+import { useCompany, useRecords } from "../store/hooks.ts";
+import { useMe } from "../store/me.ts";
+import type { RecordsState } from "../store/records.ts";
+import { columnEntries } from "../table/columns.ts";
+import { useSearch } from "../table/search.ts";
+import { firstWeekday } from "./first-weekday.ts";
+import { useToday } from "./use-today.ts";
+import { useView } from "./use-view.ts";
+import { useSearchText } from "./view-state.ts";
+
+export interface ShownRows<R extends ViewResource> {
+  /** All records of the resource, and how far reading them is. */
+  readonly records: RecordsState<R>;
+  /** Those that pass the view's filter, newest first; none while they are read. */
+  readonly filtered: readonly Row<R>[];
+  /** Of those, the ones that have the words searched for. */
+  readonly rows: readonly Row<R>[];
+}
+
+/** What a search looks at: the name of a record, and the fields the view shows. */
+function searchedFields(resource: ViewResource, view: ViewSettings): readonly FieldEntry[] {
+  const { nameField } = describe(resource);
+  const shown =
+    view.layout === "board" ? view.board.card_fields : view.columns.map(({ field }) => field);
+  return columnEntries(resource).filter(({ name }) => name === nameField || shown.includes(name));
+}
+
+/** The records a list shows: those that pass the current view's filter and have the words searched for. */
+export function useShownRows<R extends ViewResource>(resource: R): ShownRows<R> {
+  const records = useRecords(resource);
+  const { view } = useView(resource);
+  const { filter } = view;
+  const [text] = useSearchText(resource);
+  const { currency } = useCompany();
+  const me = useMe() ?? null;
+  const today = useToday();
+  const weekday = firstWeekday(locale());
+
+  const all = records.state === "ready" ? records.rows : null;
+  const filtered = useMemo(() => {
+    if (!all) return [];
+    if (filter.conditions.length === 0) return all;
+    return all.filter(createMatcher(resource, filter, { today, me, firstWeekday: weekday }));
+  }, [resource, all, filter, today, me, weekday]);
+  const fields = useMemo(() => searchedFields(resource, view), [resource, view]);
+  const rows = useSearch(filtered, text, fields, currency);
+  return { records, filtered, rows };
+}

@@ -1,0 +1,100 @@
+import { ME, NO_FILTER, type Condition } from "./filter.ts";
+import type { ViewResource, ViewSettings } from "./view.ts";
+
+/** An opportunity nobody touched for longer than this is stale. */
+export const STALE_DAYS = 30;
+
+const columns = (...fields: readonly string[]) => fields.map((field) => ({ field }));
+
+const START: Readonly<Record<ViewResource, ViewSettings>> = {
+  opportunity: {
+    layout: "board",
+    filter: NO_FILTER,
+    sorting: [],
+    columns: columns(
+      "customer_name",
+      "sales_stage",
+      "status",
+      "opportunity_amount",
+      "probability",
+      "transaction_date",
+      "expected_closing",
+      "opportunity_owner",
+    ),
+    group_by: null,
+    board: {
+      group_by: "sales_stage",
+      card_fields: ["opportunity_amount", "status", "expected_closing", "opportunity_owner"],
+      card_sort: { field: "created_at", descending: true },
+      collapsed: [],
+      hide_empty: false,
+      show_decided: true,
+    },
+  },
+  prospect: {
+    layout: "table",
+    filter: NO_FILTER,
+    sorting: [],
+    columns: columns(
+      "industry",
+      "territory",
+      "no_of_employees",
+      "annual_revenue",
+      "prospect_owner",
+    ),
+    group_by: null,
+    // Prospects have no board.
+    board: {
+      group_by: "sales_stage",
+      card_fields: [],
+      card_sort: { field: "created_at", descending: true },
+      collapsed: [],
+      hide_empty: false,
+      show_decided: true,
+    },
+  },
+};
+
+const asks = (
+  field: string,
+  operator: Condition["operator"],
+  ...values: Condition["values"]
+): Condition => ({ field, operator, values });
+
+/** Still to be decided: neither won nor lost nor closed. */
+const UNDECIDED = asks("status", "is_not", "Converted", "Lost", "Closed");
+
+/**
+ * What the views ask that every device has, in order; the first is the one a new device opens with. They are part of
+ * the app and not records, so that they always mean what they say, in any language.
+ */
+const CONDITIONS = {
+  opportunity: {
+    all: [],
+    open: [UNDECIDED],
+    lost: [asks("status", "is", "Lost")],
+    // The contract keeps no day of winning; the expected closing date is what people set to it.
+    won_this_quarter: [
+      asks("status", "is", "Converted"),
+      asks("expected_closing", "in_period", "this_quarter"),
+    ],
+    closing_this_month: [UNDECIDED, asks("expected_closing", "in_period", "this_month")],
+    overdue: [UNDECIDED, asks("expected_closing", "in_period", "past")],
+    stale: [UNDECIDED, asks("updated_at", "older_than_days", STALE_DAYS)],
+    mine: [asks("opportunity_owner", "is", ME)],
+  },
+  prospect: { all: [], mine: [asks("prospect_owner", "is", ME)] },
+} as const satisfies Record<ViewResource, Readonly<Record<string, readonly Condition[]>>>;
+
+export interface ShippedView {
+  readonly id: string;
+  readonly settings: ViewSettings;
+}
+
+/** The views of a resource that come with the app. */
+export function shippedViews(resource: ViewResource): readonly ShippedView[] {
+  return Object.entries(CONDITIONS[resource]).map(([id, conditions]) => ({
+    id,
+    settings: { ...START[resource], filter: { match: "all", conditions } },
+  }));
+}
