@@ -72,7 +72,7 @@ export const writeContextSchema = z.strictObject({
   actor: actorSchema,
   /** Ties several writes into one act (an import), so that it can be undone as one; else each is its own. */
   group: z.string().optional(),
-  /** The seq of the entry of the change log that this write takes back, or does again after it was taken back. */
-  reverts: z.strictObject({ seq: z.int(), as: z.enum(["undo", "redo"]) }).optional(),
+  /** The group whose changes are all taken back with this write, or done again after they were. */
+  reverts: z.strictObject({ group: z.string(), as: z.enum(["undo", "redo"]) }).optional(),
 });
 export type WriteContext = z.infer<typeof writeContextSchema>;

@@ -94,7 +94,7 @@ export interface LogEntry {
   /** Instant, UTC. */
   readonly at: string;
   readonly actor: Actor;
-  /** The entry this one takes back, or does again; undo and redo are found by it. */
+  /** The group this entry ends taking back, or doing again; undo and redo are found by it. */
   readonly reverts?: WriteContext["reverts"];
   readonly changes: readonly Change[];
 }

@@ -1,0 +1,76 @@
+import { v7 } from "uuid";
+import { inRevertingOrder } from "../../shared/domain/revert.ts";
+import type { Kept, LogEntry } from "../../shared/store.ts";
+import type { DexieStore } from "../store/dexie-store.ts";
+import { nextAct, seqsOf } from "./acts.ts";
+
+/** Changes taken back in one write: few enough not to hold up the window. */
+const CHANGES_AT_ONCE = 100;
+
+export interface Reverted {
+  /** The act that took it back; reverting that one does it again. */
+  readonly group: string;
+  /** What was taken back; its changes say what of. */
+  readonly entry: LogEntry;
+  /** Records it took back, wholly or in part. */
+  readonly count: number;
+  /** What was changed since and stays. */
+  readonly kept: readonly Kept[];
+  readonly isCancelled: boolean;
+}
+
+export interface RevertOptions {
+  /** Changes done so far, of all there are; null while that is not known. */
+  readonly onProgress?: (done: number, total: number | null) => void;
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * Takes back all that one act changed, newest entry first, as an act of its own. Cancelling keeps what was taken
+ * back so far; doing it again goes on from there. Null where the log has no such act.
+ * @throws StoreUnavailable
+ */
+export async function revertGroup(
+  store: DexieStore,
+  group: string,
+  as: "undo" | "redo",
+  { onProgress, signal }: RevertOptions = {},
+): Promise<Reverted | null> {
+  const own = v7();
+  const kept: Kept[] = [];
+  let done = 0;
+  let newest: LogEntry | undefined;
+  const seqs = await seqsOf(store.database, group);
+  for (const [index, seq] of seqs.entries()) {
+    const entry = await store.database.log.get(seq);
+    if (!entry) continue;
+    newest ??= entry;
+    const changes = inRevertingOrder(entry.changes);
+    const total = seqs.length === 1 ? changes.length : null;
+    for (let from = 0; from === 0 || from < changes.length; from += CHANGES_AT_ONCE) {
+      if (signal?.aborted) return { group: own, entry, count: done, kept, isCancelled: true };
+      const slice = changes.slice(from, from + CHANGES_AT_ONCE);
+      const isLast = index === seqs.length - 1 && from + CHANGES_AT_ONCE >= changes.length;
+      const [outcome] = await store.write([{ kind: "revert", changes: slice }], {
+        actor: { kind: "user" },
+        group: own,
+        // Only with all of it taken back may it count as such.
+        ...(isLast ? { reverts: { group, as } } : {}),
+      });
+      if (outcome?.ok && outcome.value.kind === "reverted") kept.push(...outcome.value.kept);
+      done += slice.length;
+      onProgress?.(done, total);
+    }
+  }
+  return newest ? { group: own, entry: newest, count: done, kept, isCancelled: false } : null;
+}
+
+/** Undoes the last thing the person did and has not undone, or redoes the last they undid; null where there is none. */
+export async function revertNext(
+  store: DexieStore,
+  as: "undo" | "redo",
+  options?: RevertOptions,
+): Promise<Reverted | null> {
+  const act = await nextAct(store.database, as);
+  return act && revertGroup(store, act.group, as, options);
+}
