@@ -1,6 +1,6 @@
 import { useLiveQuery } from "dexie-react-hooks";
 import { createContext, useContext, useSyncExternalStore } from "react";
-import type { ChildName, RecordName, ResourceName, Row } from "../../shared/contract/contract.ts";
+import type { ChildName, ResourceName, Row } from "../../shared/contract/contract.ts";
 import { unpackRow } from "../../shared/contract/packed-row.ts";
 import type { AppStore } from "./app-store.ts";
 import {
@@ -47,7 +47,7 @@ export function useChildren<R extends ChildName>(
 }
 
 /** All records of a resource, newest first, in memory and current. */
-export function useRecords<R extends RecordName>(resource: R): RecordsState<R> {
+export function useRecords<R extends ResourceName>(resource: R): RecordsState<R> {
   const records = useStore().records(resource);
   return useSyncExternalStore(records.subscribe, records.current);
 }
