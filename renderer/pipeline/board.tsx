@@ -4,6 +4,7 @@ import type { ViewSettings } from "../../shared/views/view.ts";
 import { LostDialog } from "../opportunity/lost-dialog.tsx";
 import type { StageSetting } from "../store/device-settings.ts";
 import { useSidewaysScrollMemory } from "../table/scroll-memory.ts";
+import { useShownList } from "../views/shown-list.ts";
 import { BoardColumn } from "./board-column.tsx";
 import { CardMenu } from "./card-menu.tsx";
 import { focusTarget, placeOf, type CardPlace } from "./card-place.ts";
@@ -33,6 +34,16 @@ export function Board({ rows, stages, settings, companyCurrency }: BoardProps) {
   const onFocused = useCallback(() => setFocus(null), []);
   const target = useMemo(() => focus && focusTarget(columns, focus), [columns, focus]);
   const focusOn = useCallback((id: string) => setFocus(placeOf(columns, id)), [columns]);
+  useShownList(
+    "opportunity",
+    useMemo(
+      () => ({
+        ids: () => columns.flatMap((column) => column.rows.map(({ id }) => id)),
+        focus: focusOn,
+      }),
+      [columns, focusOn],
+    ),
+  );
   const onMenu = useCallback(
     (row: Row<"opportunity">, button: HTMLElement) => setMenu({ row, button }),
     [],

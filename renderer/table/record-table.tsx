@@ -2,17 +2,19 @@ import { useCallback, useMemo, useRef, type ReactNode } from "react";
 import { ArrowDown, ArrowUp } from "lucide-react";
 import { functionalUpdate, useTable, type SortingState } from "@tanstack/react-table";
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { describe, type RecordName } from "../../shared/contract/contract.ts";
+import { describe } from "../../shared/contract/contract.ts";
+import type { ViewResource } from "../../shared/views/view.ts";
 import { isNumeric } from "../forms/format.ts";
 import { columnEntries, columnWidth, features, tableColumns } from "./columns.ts";
 import { RecordRow } from "./record-row.tsx";
 import { useRoving } from "./roving.ts";
 import { useScrollMemory } from "./scroll-memory.ts";
+import { useShownList } from "../views/shown-list.ts";
 import type { AnyRow } from "./search.ts";
 
 interface RecordTableProps {
   label: string;
-  resource: RecordName;
+  resource: ViewResource;
   /** Those to show, already filtered, in the order they have while nothing is sorted. */
   rows: readonly AnyRow[];
   /** Names of the fields shown, besides the one a record is known by. */
@@ -64,7 +66,23 @@ export function RecordTable(props: RecordTableProps) {
     (index: number) => virtualizer.scrollToIndex(index),
     [virtualizer],
   );
-  const { activeIndex } = useRoving(scroller, sorted.length, scrollToIndex);
+  const { activeIndex, focusRow } = useRoving(scroller, sorted.length, scrollToIndex);
+  useShownList(
+    resource,
+    useMemo(
+      () => ({
+        ids: () => sorted.map(({ id }) => id),
+        focus: (id) =>
+          focusRow(
+            Math.max(
+              0,
+              sorted.findIndex((row) => row.id === id),
+            ),
+          ),
+      }),
+      [sorted, focusRow],
+    ),
+  );
 
   const widths = entries.map(({ name, field }) => columnWidth(field, name === nameField));
   const columnsInView = useVirtualizer({

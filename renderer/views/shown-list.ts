@@ -1,0 +1,34 @@
+import { useEffect } from "react";
+import type { ViewResource } from "../../shared/views/view.ts";
+
+/** What a board or table can tell of itself, whatever shape it has. */
+export interface ShownList {
+  /** Ids in the order they are shown: down the rows, or column by column. */
+  readonly ids: () => readonly string[];
+  /** Brings a record into view and puts the focus on its card or row. */
+  readonly focus: (id: string) => void;
+}
+
+const lists = new Map<ViewResource, ShownList>();
+
+/** Offers the list for as long as it is shown. `list` must be memoised. */
+export function useShownList(resource: ViewResource, list: ShownList): void {
+  useEffect(() => {
+    lists.set(resource, list);
+    return () => {
+      if (lists.get(resource) === list) lists.delete(resource);
+    };
+  }, [resource, list]);
+}
+
+/** The record so many places on in the list as it is shown; null where there is none. */
+export function neighbourInList(resource: ViewResource, id: string, step: 1 | -1): string | null {
+  const ids = lists.get(resource)?.ids() ?? [];
+  const at = ids.indexOf(id);
+  return at === -1 ? null : (ids[at + step] ?? null);
+}
+
+/** Puts the focus on a record's card or row. */
+export function focusInList(resource: ViewResource, id: string): void {
+  lists.get(resource)?.focus(id);
+}
