@@ -1,6 +1,6 @@
 import type { Actor, Command, WriteContext } from "./command.ts";
 import type { Patch, ResourceName, Row } from "./contract/contract.ts";
-import type { FieldProblem } from "./contract/validation.ts";
+import type { FieldProblem } from "./contract/problem.ts";
 
 /** Why a command was not carried out; nothing of it was written. */
 export type Refusal =
@@ -51,11 +51,26 @@ export interface ListQuery {
   readonly parent_id?: string;
 }
 
+/** Why the storage cannot answer: what its error says in English, a screen says in the person's language. */
+export const UNAVAILABLE_REASONS = [
+  "closed",
+  "quota",
+  /** Another window holds an older database open. */
+  "blocked",
+  /** Another window runs a newer Satchel, which upgraded the database. */
+  "updated",
+  /** A newer Satchel wrote the database. */
+  "newer",
+  "host_lost",
+  "starting",
+] as const;
+export type UnavailableReason = (typeof UNAVAILABLE_REASONS)[number];
+
 /** The storage could not answer now: closed, full, blocked or its host is gone. Trying again may help. */
 export class StoreUnavailable extends Error {
   override readonly name = "StoreUnavailable";
-  readonly reason: "closed" | "quota" | "blocked" | "host_lost" | "starting";
-  constructor(reason: StoreUnavailable["reason"], message: string, options?: ErrorOptions) {
+  readonly reason: UnavailableReason;
+  constructor(reason: UnavailableReason, message: string, options?: ErrorOptions) {
     super(message, options);
     this.reason = reason;
   }

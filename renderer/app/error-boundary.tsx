@@ -1,4 +1,5 @@
 import { Component, type ReactNode } from "react";
+import { messages } from "../language/language.ts";
 import { Button } from "../ui/button.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
 
@@ -27,15 +28,16 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, ErrorBoundarySt
 
   override render() {
     const { error } = this.state;
+    const { app } = messages();
     if (!error) return this.props.children;
     return (
       <main role="alert" className="h-full flex-1">
         <EmptyState
-          title="This screen ran into a problem"
-          message={`Your records are safe on this device. What went wrong: ${error.message}`}
+          title={app.crash.title}
+          message={app.crash.message(error.message)}
           action={
             <Button variant="primary" onPress={() => this.setState({ error: null })}>
-              Try again
+              {app.tryAgain}
             </Button>
           }
         />

@@ -1,3 +1,4 @@
+import { messages } from "../language/language.ts";
 import { ConfirmDialog } from "../ui/dialog.tsx";
 import {
   cancelPendingNavigation,
@@ -8,12 +9,13 @@ import {
 /** Asks before unsaved edits are left behind. */
 export function LeaveDialog() {
   const pending = usePendingNavigation();
+  const { leave } = messages().app;
   return (
     <ConfirmDialog
-      title="Leave without saving?"
-      message="What you changed on this page has not been saved."
-      confirmLabel="Leave without saving"
-      cancelLabel="Stay"
+      title={leave.title}
+      message={leave.message}
+      confirmLabel={leave.confirm}
+      cancelLabel={leave.stay}
       isOpen={pending !== null}
       onConfirm={confirmPendingNavigation}
       onClose={cancelPendingNavigation}

@@ -4,7 +4,7 @@ import { connectMain } from "../bridge/main-line.ts";
 import { StoreUnavailable } from "../../shared/store.ts";
 import { createAppStore } from "../store/app-store.ts";
 import { StoreContext } from "../store/hooks.ts";
-import { startLanguage } from "../language/language.ts";
+import { messages, startLanguage } from "../language/language.ts";
 import { CrmDatabase } from "../store/database.ts";
 import {
   reportIfUnavailable,
@@ -35,14 +35,16 @@ window.addEventListener("unhandledrejection", (event) => {
     return;
   }
   const reason: unknown = event.reason;
-  toastFailed(`That did not work: ${reason instanceof Error ? reason.message : String(reason)}`);
+  toastFailed(
+    messages().problems.failed(reason instanceof Error ? reason.message : String(reason)),
+  );
 });
 
 const database = new CrmDatabase();
 watchDatabase(database);
 // Opening may have to wait for another window, and a blank one would not say so.
 const stopShowing = useStoreStatus.subscribe((status) => {
-  if (status.state === "failed") root.render(<StartFailure message={status.message} />);
+  if (status.state === "failed") root.render(<StartFailure reason={status.reason} />);
 });
 
 try {
@@ -65,5 +67,5 @@ try {
 } catch (error) {
   if (!(error instanceof StoreUnavailable)) throw error;
   stopShowing();
-  root.render(<StartFailure message={error.message} />);
+  root.render(<StartFailure reason={error.reason} />);
 }

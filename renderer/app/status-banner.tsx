@@ -1,4 +1,5 @@
 import { TriangleAlert } from "lucide-react";
+import { messages } from "../language/language.ts";
 import { useStoreStatus } from "../store/store-status.ts";
 import { Button } from "../ui/button.tsx";
 
@@ -12,9 +13,9 @@ export function StatusBanner() {
       className="flex items-center gap-3 border-b border-line bg-warning-soft px-5 py-2 text-warning-ink"
     >
       <TriangleAlert aria-hidden="true" className="size-4 shrink-0" />
-      <span className="flex-1">{status.message}</span>
+      <span className="flex-1">{messages().problems.unavailable[status.reason]}</span>
       {status.reason === "quota" ? null : (
-        <Button onPress={() => window.location.reload()}>Reload</Button>
+        <Button onPress={() => window.location.reload()}>{messages().app.reload}</Button>
       )}
     </div>
   );

@@ -5,8 +5,9 @@ import {
   type ResourceName,
   type Scalar,
 } from "../../shared/contract/contract.ts";
+import { attributeOf } from "../../shared/contract/problem.ts";
 import { checkBody } from "../../shared/contract/validation.ts";
-import { fieldOf, problemText } from "./command.ts";
+import { problemText } from "./problem-text.ts";
 
 /** What a form holds: a value for every field of the resource that a person may set. */
 export type FormValues = Record<string, Scalar>;
@@ -50,7 +51,7 @@ export function contractResolver(
     if (checked.ok) return { values, errors: {} };
     const errors = Object.fromEntries(
       checked.problems.map((problem) => [
-        fieldOf(problem),
+        attributeOf(problem),
         { type: "contract", message: problemText(resource, problem) },
       ]),
     );

@@ -1,8 +1,10 @@
 import { useMemo } from "react";
 import { useForm, type UseFormReturn } from "react-hook-form";
 import { describe, type ResourceName, type Scalar } from "../../shared/contract/contract.ts";
+import { attributeOf } from "../../shared/contract/problem.ts";
 import type { Done } from "../../shared/store.ts";
-import { fieldOf, problemText, useCommand } from "./command.ts";
+import { useCommand } from "./command.ts";
+import { problemText } from "./problem-text.ts";
 import { changedValues, contractResolver, formValues, type FormValues } from "./form-values.ts";
 import { sectionsOf } from "./sections.ts";
 
@@ -72,9 +74,12 @@ export function useRecordForm(options: RecordFormOptions): RecordForm {
       return;
     }
     for (const problem of result.problems) {
-      form.setError(fieldOf(problem), { type: "store", message: problemText(resource, problem) });
+      form.setError(attributeOf(problem), {
+        type: "store",
+        message: problemText(resource, problem),
+      });
     }
-    const known = result.problems.map(fieldOf).filter((name) => name in values);
+    const known = result.problems.map(attributeOf).filter((name) => name in values);
     if (known.length === 0) form.setError("root", { type: "store", message: result.message });
     else showProblems(known);
   }

@@ -40,7 +40,7 @@ export class CrmDatabase extends Dexie {
     if (Math.floor((present?.version ?? 0) / 10) > this.#newestVersion) {
       const message =
         "This data was written by a newer version of Satchel. Update Satchel to open it; nothing was changed.";
-      throw new StoreUnavailable("blocked", message);
+      throw new StoreUnavailable("newer", message);
     }
     await this.open();
   }

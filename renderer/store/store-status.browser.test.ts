@@ -18,7 +18,7 @@ test("an upgrade in another window closes this one's database, lets it through a
   const upgraded = new CrmDatabase(name, [...schemaVersions, next]);
   await upgraded.openChecked();
   expect(upgraded.verno).toBe(2);
-  expect(status()).toMatchObject({ state: "failed", reason: "blocked" });
+  expect(status()).toMatchObject({ state: "failed", reason: "updated" });
   upgraded.close();
   await upgraded.delete();
 });

@@ -1,4 +1,5 @@
 import { create } from "zustand";
+import { messages } from "../language/language.ts";
 
 const useAnnouncement = create<{ text: string; count: number }>(() => ({ text: "", count: 0 }));
 
@@ -11,7 +12,7 @@ export function announce(text: string) {
 export function Announcer() {
   const { text, count } = useAnnouncement();
   return (
-    <output aria-label="Announcements" className="sr-only">
+    <output aria-label={messages().app.controls.announcements} className="sr-only">
       <span key={count}>{text}</span>
     </output>
   );

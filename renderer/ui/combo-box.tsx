@@ -1,6 +1,7 @@
 import { useState, type Ref } from "react";
 import { ChevronDown } from "lucide-react";
 import { Button, ComboBox as AriaComboBox, Input } from "react-aria-components";
+import { messages } from "../language/language.ts";
 import { FieldLabel, FieldNotes, controlClass, fieldClass, type FieldProps } from "./field.tsx";
 import { OptionList, type Option } from "./list-box.tsx";
 
@@ -69,7 +70,7 @@ export function ComboBox({ options, value, onChange, onBlur, inputRef, ...props 
         ) : null}
       </div>
       <FieldNotes {...props} />
-      <OptionList options={shown} empty="No match" />
+      <OptionList options={shown} empty={messages().app.controls.noMatch} />
     </AriaComboBox>
   );
 }

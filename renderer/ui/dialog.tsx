@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from "react-aria-components";
+import { messages } from "../language/language.ts";
 import { Button, type ButtonVariant } from "./button.tsx";
 
 interface DialogProps {
@@ -68,7 +69,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
       <DialogButtons>
         {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- a dialog takes the focus: its safe answer gets it */}
         <Button autoFocus onPress={props.onClose}>
-          {props.cancelLabel ?? "Cancel"}
+          {props.cancelLabel ?? messages().app.cancel}
         </Button>
         <Button variant={props.variant ?? "danger"} onPress={props.onConfirm}>
           {props.confirmLabel}

@@ -1,5 +1,6 @@
 import { Check } from "lucide-react";
 import { ListBox, ListBoxItem, Popover } from "react-aria-components";
+import { messages } from "../language/language.ts";
 
 export interface Option {
   readonly value: string;
@@ -20,7 +21,9 @@ export function OptionList({ options, empty }: { options: readonly Option[]; emp
         items={options}
         className="max-h-72 overflow-auto outline-none"
         renderEmptyState={() => (
-          <p className="px-2 py-1.5 text-ink-faint">{empty ?? "Nothing to choose from"}</p>
+          <p className="px-2 py-1.5 text-ink-faint">
+            {empty ?? messages().app.controls.nothingToChoose}
+          </p>
         )}
       >
         {(option) => (

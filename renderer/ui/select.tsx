@@ -1,6 +1,7 @@
 import type { Ref } from "react";
 import { ChevronDown } from "lucide-react";
 import { Button, Select as AriaSelect, SelectValue } from "react-aria-components";
+import { messages } from "../language/language.ts";
 import { FieldLabel, FieldNotes, controlClass, fieldClass, type FieldProps } from "./field.tsx";
 import { OptionList, type Option } from "./list-box.tsx";
 
@@ -35,7 +36,7 @@ export function Select({
       value={value}
       onChange={(key) => onChange(key === null || key === NOTHING ? null : String(key))}
       onBlur={onBlur ?? (() => undefined)}
-      placeholder={props.placeholder ?? "Choose"}
+      placeholder={props.placeholder ?? messages().app.controls.choose}
       validationBehavior="aria"
       isInvalid={props.error !== undefined}
       isRequired={props.isRequired ?? false}

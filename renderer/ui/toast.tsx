@@ -7,6 +7,7 @@ import {
   UNSTABLE_ToastQueue as ToastQueue,
   UNSTABLE_ToastRegion as AriaToastRegion,
 } from "react-aria-components";
+import { messages } from "../language/language.ts";
 
 interface ToastMessage {
   readonly tone: "success" | "failure";
@@ -32,7 +33,7 @@ export function ToastRegion() {
   return (
     <AriaToastRegion
       queue={queue}
-      aria-label="Notifications"
+      aria-label={messages().app.controls.notifications}
       className="fixed right-4 bottom-4 z-30 flex flex-col-reverse gap-2 rounded-card"
     >
       {({ toast }) => (
@@ -50,7 +51,7 @@ export function ToastRegion() {
           </ToastContent>
           <Button
             slot="close"
-            aria-label="Close notification"
+            aria-label={messages().app.controls.closeNotification}
             className="flex size-7 items-center justify-center rounded-control text-ink-soft hover:bg-hover"
           >
             <X aria-hidden="true" className="size-4" />

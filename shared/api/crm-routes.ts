@@ -4,7 +4,7 @@ import type { Actor, Command } from "../command.ts";
 import type { CrmStore, Done } from "../store.ts";
 import { readListQuery } from "./list-query.ts";
 import { problem } from "./problem.ts";
-import { refusalProblem } from "./refusal.ts";
+import { invalidProblem, refusalProblem } from "./refusal.ts";
 import { readReorderBody } from "./reorder-body.ts";
 
 /** What the routes need to have been put into the request's context before they run. */
@@ -40,7 +40,7 @@ function notFound(resource: ResourceName, id: string): Response {
 
 async function list(c: CrmContext, store: CrmStore, resource: ResourceName): Promise<Response> {
   const read = readListQuery(resource, searchOf(c.req.url));
-  if (!read.ok) return refusalProblem({ kind: "invalid", problems: read.problems });
+  if (!read.ok) return invalidProblem(read.problems);
   const outcome = await store.list(resource, read.query);
   if (!outcome.ok) return refusalProblem(outcome.refusal);
   return c.json(outcome.value);
@@ -95,7 +95,7 @@ async function writeOne(
 
 async function reorder(c: CrmContext, store: CrmStore, resource: ChildName): Promise<Response> {
   const read = readReorderBody(c.get("body"));
-  if (!read.ok) return refusalProblem({ kind: "invalid", problems: read.problems });
+  if (!read.ok) return invalidProblem(read.problems);
   return write(c, store, { kind: "reorder", resource, ...read.value });
 }
 

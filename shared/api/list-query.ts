@@ -1,5 +1,5 @@
 import { isChild, type ResourceName } from "../contract/contract.ts";
-import type { FieldProblem } from "../contract/validation.ts";
+import type { RequestProblem } from "./problem.ts";
 import type { ListQuery } from "../store.ts";
 
 export const LIMIT_DEFAULT = 20;
@@ -9,7 +9,7 @@ const WHOLE_NUMBER = /^(0|[1-9]\d*)$/;
 
 type ReadQuery =
   | { readonly ok: true; readonly query: ListQuery }
-  | { readonly ok: false; readonly problems: readonly FieldProblem[] };
+  | { readonly ok: false; readonly problems: readonly RequestProblem[] };
 
 /** The value of a parameter given at most once, as a whole number within bounds; null where it is not that. */
 function wholeNumber(values: readonly string[], fallback: number, min: number, max: number) {
@@ -30,7 +30,7 @@ export function readListQuery(resource: ResourceName, search: string): ReadQuery
   const offset = wholeNumber(parameters.getAll("offset"), 0, 0, Number.MAX_SAFE_INTEGER);
   const parents = parameters.getAll("parent_id");
   const [parentId] = parents;
-  const problems: FieldProblem[] = [];
+  const problems: RequestProblem[] = [];
   if (limit === null) {
     const detail = `limit must be a whole number from 1 to ${LIMIT_MAX}, given once`;
     problems.push({ pointer: "/limit", detail });

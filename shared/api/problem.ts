@@ -1,5 +1,3 @@
-import type { FieldProblem } from "../contract/validation.ts";
-
 const TITLES = {
   400: "Bad Request",
   401: "Unauthorized",
@@ -16,11 +14,17 @@ const TITLES = {
   503: "Service Unavailable",
 } as const;
 
+/** One thing wrong with a request: where, and what to do about it. */
+export interface RequestProblem {
+  readonly pointer: string;
+  readonly detail: string;
+}
+
 export type ProblemStatus = keyof typeof TITLES;
 
 export interface ProblemMembers {
   /** One for each thing wrong. The pointer is to an attribute of the body, or names a query parameter. */
-  readonly errors?: readonly FieldProblem[];
+  readonly errors?: readonly RequestProblem[];
   /** How many records stand in the way. */
   readonly count?: number;
 }

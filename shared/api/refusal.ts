@@ -1,15 +1,22 @@
 import type { Refusal, StoreUnavailable } from "../store.ts";
-import { problem } from "./problem.ts";
+import { problemDetail } from "../contract/problem.ts";
+import { problem, type RequestProblem } from "./problem.ts";
 
 const RETRY_AFTER_SECONDS = 1;
+
+/** The answer to a request that cannot be understood, with all that is wrong with it. */
+export function invalidProblem(errors: readonly RequestProblem[]): Response {
+  const detail = errors.map((one) => one.detail).join("; ");
+  return problem(400, `${detail}.`, { errors });
+}
 
 /** The answer to a command the store did not carry out. */
 export function refusalProblem(refusal: Refusal): Response {
   switch (refusal.kind) {
-    case "invalid": {
-      const detail = refusal.problems.map((one) => one.detail).join("; ");
-      return problem(400, `${detail}.`, { errors: refusal.problems });
-    }
+    case "invalid":
+      return invalidProblem(
+        refusal.problems.map((one) => ({ pointer: one.pointer, detail: problemDetail(one) })),
+      );
     case "not_found":
       return problem(404, `There is no ${refusal.resource} with the id "${refusal.id}".`);
     case "in_use": {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { FieldProblem } from "../contract/validation.ts";
+import type { RequestProblem } from "./problem.ts";
 
 const id = z.string({ error: "must be an id" }).min(1, { error: "must be an id" }).max(200);
 
@@ -13,7 +13,7 @@ const reorderBody = z.strictObject(
 
 type ReadReorder =
   | { readonly ok: true; readonly value: z.infer<typeof reorderBody> }
-  | { readonly ok: false; readonly problems: readonly FieldProblem[] };
+  | { readonly ok: false; readonly problems: readonly RequestProblem[] };
 
 /** Checks the body of a reorder: `{"parent_id": "...", "ids": [...]}` and nothing else. */
 export function readReorderBody(body: unknown): ReadReorder {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { StoreUnavailable } from "../store.ts";
+import { StoreUnavailable, UNAVAILABLE_REASONS } from "../store.ts";
 import type { Channel } from "./channel.ts";
 
 /** What one side may ask of the other: the receiver checks `params`, the asker checks `result`. */
@@ -52,7 +52,7 @@ export class RemoteError extends Error {
 const failure = z.discriminatedUnion("kind", [
   z.strictObject({
     kind: z.literal("unavailable"),
-    reason: z.enum(["closed", "quota", "blocked", "host_lost", "starting"]),
+    reason: z.enum(UNAVAILABLE_REASONS),
     message: z.string(),
   }),
   z.strictObject({ kind: z.literal("error"), message: z.string() }),

@@ -2,15 +2,10 @@ import { z } from "zod";
 import { describe, resourceNames, type Patch, type ResourceName } from "./contract.ts";
 import { isCurrency } from "./currency.ts";
 import type { Field } from "./field.ts";
+import { pointerTo, type FieldProblem, type ValueCause } from "./problem.ts";
 
 // zod's compiled parsers need eval, which the content security policy forbids.
 z.config({ jitless: true });
-
-/** One thing wrong with a body: a JSON pointer (RFC 6901) to the attribute and what to do about it. */
-export interface FieldProblem {
-  readonly pointer: string;
-  readonly detail: string;
-}
 
 export type Checked<T> =
   | { readonly ok: true; readonly value: T }
@@ -35,13 +30,9 @@ function isCalendarDate(value: string): boolean {
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
 }
 
-const string = (max = TEXT_MAX) =>
-  z.string({ error: "must be text" }).max(max, { error: `must be at most ${max} characters long` });
+const string = (max = TEXT_MAX) => z.string().max(max);
 
-const number = (min = -NUMBER_MAX, max = NUMBER_MAX) => {
-  const range = { error: `must be between ${min} and ${max}` };
-  return z.number({ error: "must be a number" }).min(min, range).max(max, range);
-};
+const number = (min = -NUMBER_MAX, max = NUMBER_MAX) => z.number().min(min).max(max);
 
 /** The schema of a field that holds something. */
 function filledSchema(field: Field): z.ZodType {
@@ -54,17 +45,13 @@ function filledSchema(field: Field): z.ZodType {
     case "long_text":
       return string(LONG_TEXT_MAX);
     case "email":
-      return z.email({ error: "must be an e-mail address such as name@example.com" }).max(TEXT_MAX);
+      return z.email().max(TEXT_MAX);
     case "date":
-      return string().refine(isCalendarDate, { error: "must be a date such as 2024-01-15" });
+      return string().refine(isCalendarDate);
     case "currency":
-      return string().refine(isCurrency, {
-        error: "must be an ISO 4217 currency code such as USD",
-      });
+      return string().refine(isCurrency);
     case "choice":
-      return z.enum(field.options ?? [], {
-        error: `must be one of ${(field.options ?? []).join(", ")}`,
-      });
+      return z.enum(field.options ?? []);
     case "percent":
       return number(0, 100);
     case "money":
@@ -72,6 +59,31 @@ function filledSchema(field: Field): z.ZodType {
     case "quantity":
     case "seconds":
       return number();
+  }
+}
+
+/** What a value that its field's schema refuses is not. */
+function causeOf({ kind, options = [] }: Field, { code }: { readonly code: string }): ValueCause {
+  switch (kind) {
+    case "percent":
+    case "money":
+    case "rate":
+    case "quantity":
+    case "seconds": {
+      if (code === "invalid_type") return { code: "not_a_number" };
+      const [min, max] = kind === "percent" ? [0, 100] : [-NUMBER_MAX, NUMBER_MAX];
+      return { code: "out_of_range", min, max };
+    }
+    case "choice":
+      return { code: "not_an_option", options };
+    case "email":
+      return { code: "not_an_email" };
+    default:
+      if (code === "invalid_type") return { code: "not_text" };
+      if (code === "custom") {
+        return { code: kind === "currency" ? "not_a_currency" : "not_a_date" };
+      }
+      return { code: "too_long", max: kind === "long_text" ? LONG_TEXT_MAX : TEXT_MAX };
   }
 }
 
@@ -84,29 +96,27 @@ const schemas = new Map(
   ]),
 );
 
-/** Checks one value of one field: null where it is blank. Answers what is wrong with it in words. */
+/** Checks one value of one field: null where it is blank. Answers what is wrong with it. */
 export function checkValue(
   resource: ResourceName,
   name: string,
   value: unknown,
 ):
   | { readonly ok: true; readonly value: unknown }
-  | { readonly ok: false; readonly details: readonly string[] } {
+  | { readonly ok: false; readonly causes: readonly ValueCause[] } {
   const field = describe(resource).fields[name];
   const schema = schemas.get(resource)?.get(name);
   if (!field || !schema) {
-    return { ok: false, details: [`is not an attribute of ${resource}`] };
+    return { ok: false, causes: [{ code: "unknown_attribute", resource }] };
   }
   if (isBlank(value)) {
-    if (field.required) return { ok: false, details: ["is required and cannot be empty"] };
+    if (field.required) return { ok: false, causes: [{ code: "required" }] };
     return { ok: true, value: field.neverEmpty ? field.default : null };
   }
   const result = schema.safeParse(value);
   if (result.success) return { ok: true, value: result.data };
-  return { ok: false, details: result.error.issues.map((issue) => issue.message) };
+  return { ok: false, causes: result.error.issues.map((issue) => causeOf(field, issue)) };
 }
-
-const pointerTo = (name: string) => `/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`;
 
 /**
  * Checks a body for create or update: unknown attributes, types, choices, ranges and what is required.
@@ -119,7 +129,7 @@ export function checkBody<R extends ResourceName>(
   purpose: "create" | "update",
 ): Checked<Patch<R>> {
   if (typeof body !== "object" || body === null || Array.isArray(body)) {
-    return { ok: false, problems: [{ pointer: "", detail: "the body must be a JSON object" }] };
+    return { ok: false, problems: [{ pointer: "", cause: { code: "not_an_object" } }] };
   }
   const problems: FieldProblem[] = [];
   const accepted: Record<string, unknown> = {};
@@ -129,18 +139,12 @@ export function checkBody<R extends ResourceName>(
     if (Object.hasOwn(fields, name) && fields[name]?.computed) continue;
     const checked = checkValue(resource, name, value);
     if (checked.ok) accepted[name] = checked.value;
-    else
-      problems.push(
-        ...checked.details.map((detail) => ({
-          pointer: pointerTo(name),
-          detail: `${name} ${detail}`,
-        })),
-      );
+    else problems.push(...checked.causes.map((cause) => ({ pointer: pointerTo(name), cause })));
   }
   if (purpose === "create") {
     for (const [name, field] of Object.entries(fields)) {
       if (field.required && !Object.hasOwn(body, name)) {
-        problems.push({ pointer: pointerTo(name), detail: `${name} is required` });
+        problems.push({ pointer: pointerTo(name), cause: { code: "missing" } });
       }
     }
   }

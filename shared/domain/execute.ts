@@ -7,7 +7,8 @@ import {
   type ResourceName,
   type Row,
 } from "../contract/contract.ts";
-import { checkBody, type FieldProblem } from "../contract/validation.ts";
+import type { FieldProblem } from "../contract/problem.ts";
+import { checkBody } from "../contract/validation.ts";
 import type { Command } from "../command.ts";
 import { notFound, type Done, type Outcome, type RecordDone, type Refusal } from "../store.ts";
 import { blankRow } from "./blank-row.ts";
@@ -46,8 +47,8 @@ async function check<R extends ResourceName>(
   const isOrphan =
     parent && typeof parentId === "string" && !(await draft.get(parent.resource, parentId));
   if (!isOrphan) return problems.length > 0 ? invalid(problems) : { ok: true, patch };
-  const detail = `${parent.field} names no ${parent.resource} that is there`;
-  return invalid([...problems, { pointer: `/${parent.field}`, detail }]);
+  const cause = { code: "no_such_parent", parent: parent.resource } as const;
+  return invalid([...problems, { pointer: `/${parent.field}`, cause }]);
 }
 
 /** The defaults of what a body leaves out; one that names a lookup which is gone counts for nothing. */
@@ -115,8 +116,7 @@ async function reorder(
   }
   const rows = await reorderChildren(draft, resource, parent_id, ids);
   if (rows) return { ok: true, value: { kind: "reordered", rows } };
-  const detail = "ids must name every child of the parent exactly once";
-  return invalid([{ pointer: "/ids", detail }]);
+  return invalid([{ pointer: "/ids", cause: { code: "not_every_child" } }]);
 }
 
 async function recalculate(draft: Draft, id: string): Promise<Outcome<Done>> {

@@ -8,7 +8,7 @@ import {
   type ResourceName,
   type Row,
 } from "../contract/contract.ts";
-import type { FieldProblem } from "../contract/validation.ts";
+import type { FieldProblem } from "../contract/problem.ts";
 import type { Draft } from "./draft.ts";
 import type { Rules, Writer } from "./rule.ts";
 
@@ -64,10 +64,8 @@ export async function resolveLinks<P extends object>(
       resolved = { ...resolved, [field]: name };
       continue;
     }
-    problems.push({
-      pointer: `/${field}`,
-      detail: `${field} names no ${target.replaceAll("-", " ")} "${value}"; add it to the list or use one that is there`,
-    });
+    const cause = { code: "unknown_lookup", lookup: target, value } as const;
+    problems.push({ pointer: `/${field}`, cause });
   }
   return { patch: resolved, problems };
 }

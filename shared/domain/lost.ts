@@ -1,4 +1,5 @@
-import { checkValue, type FieldProblem } from "../contract/validation.ts";
+import type { FieldProblem } from "../contract/problem.ts";
+import { checkValue } from "../contract/validation.ts";
 import type { Command } from "../command.ts";
 import { notFound, type Done, type Outcome } from "../store.ts";
 import { blankRow } from "./blank-row.ts";
@@ -17,12 +18,12 @@ async function resolveReasons(draft: Draft, values: readonly string[]) {
     const name = await resolveName(draft, "opportunity-lost-reason", value);
     if (name !== undefined) names.add(name);
     else {
-      const detail = `"${value}" is not one of the lost reasons; add it to the list or choose another`;
-      problems.push({ pointer: `/lost_reasons/${index}`, detail });
+      const cause = { code: "unknown_lost_reason", value } as const;
+      problems.push({ pointer: `/lost_reasons/${index}`, cause });
     }
   }
   if (values.length === 0) {
-    problems.push({ pointer: "/lost_reasons", detail: "choose at least one lost reason" });
+    problems.push({ pointer: "/lost_reasons", cause: { code: "no_lost_reason" } });
   }
   return { names: [...names], problems };
 }
@@ -41,9 +42,7 @@ export async function declareLost(
   const text = checkValue("opportunity", "order_lost_reason", command.order_lost_reason ?? null);
   if (!text.ok) {
     const pointer = "/order_lost_reason";
-    problems.push(
-      ...text.details.map((detail) => ({ pointer, detail: `order_lost_reason ${detail}` })),
-    );
+    problems.push(...text.causes.map((cause) => ({ pointer, cause })));
   }
   if (problems.length > 0) return { ok: false, refusal: { kind: "invalid", problems } };
 

@@ -1,3 +1,4 @@
+import { valueDetail } from "../contract/problem.ts";
 import { checkValue } from "../contract/validation.ts";
 import type { LookupName, RecordName } from "../contract/contract.ts";
 import type { Field } from "../contract/field.ts";
@@ -115,5 +116,5 @@ function check({ resource, name }: Target, value: unknown): Converted {
   const checked = checkValue(resource, name, value);
   if (checked.ok) return checked;
   const shown = typeof value === "string" || typeof value === "number" ? `“${value}” ` : "";
-  return { ok: false, reasons: checked.details.map((detail) => shown + detail) };
+  return { ok: false, reasons: checked.causes.map((cause) => shown + valueDetail(cause)) };
 }

@@ -1,3 +1,4 @@
+import { attributeOf, problemDetail } from "../contract/problem.ts";
 import { describe } from "../contract/contract.ts";
 import type { Command } from "../command.ts";
 import { StoreUnavailable, type CrmStore, type Refusal } from "../store.ts";
@@ -123,8 +124,9 @@ const isSameLookup = (a: NewLookup, b: NewLookup) => a.resource === b.resource &
 
 function refusalProblems({ resource }: Mapping, refusal: Refusal): RowProblem[] {
   if (refusal.kind !== "invalid") return [{ field: null, reason: `was refused: ${refusal.kind}` }];
-  return refusal.problems.map(({ pointer, detail }) => {
-    const name = pointer.slice(1);
+  return refusal.problems.map((problem) => {
+    const name = attributeOf(problem);
+    const detail = problemDetail(problem);
     const label = describe(resource).fields[name]?.label;
     if (label === undefined) return { field: null, reason: detail };
     return {

@@ -1,3 +1,4 @@
+/** The window around the screens, and the words of its controls. */
 export const app = {
   /** The places of the rail. */
   places: {
@@ -9,4 +10,36 @@ export const app = {
     settings: "Settings",
   },
   mainNavigation: "Main",
+  opening: "Opening",
+  cancel: "Cancel",
+  save: "Save",
+  add: "Add",
+  edit: "Edit",
+  delete: "Delete",
+  close: "Close",
+  done: "Done",
+  tryAgain: "Try again",
+  reload: "Reload",
+  none: "None",
+  actions: "Actions",
+  savedHere: "Saved on this device",
+  controls: {
+    announcements: "Announcements",
+    notifications: "Notifications",
+    closeNotification: "Close notification",
+    choose: "Choose",
+    noMatch: "No match",
+    nothingToChoose: "Nothing to choose from",
+  },
+  leave: {
+    title: "Leave without saving?",
+    message: "What you changed on this page has not been saved.",
+    confirm: "Leave without saving",
+    stay: "Stay",
+  },
+  crash: {
+    title: "This screen ran into a problem",
+    message: (reason: string) => `Your records are safe on this device. What went wrong: ${reason}`,
+  },
+  startFailure: { title: "Satchel cannot open your records" },
 };
