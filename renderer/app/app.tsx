@@ -4,7 +4,7 @@ import { followCurrentRecord } from "../commands/current-record.ts";
 import { startShortcuts } from "../commands/shortcut-listener.ts";
 import { Announcer } from "../ui/announcer.tsx";
 import { Loading } from "../ui/loading.tsx";
-import { ToastRegion } from "../ui/toast.tsx";
+import { UndoCenter } from "../undo/undo-center.tsx";
 import { GlobalCommands } from "./global-commands.tsx";
 import { ErrorBoundary } from "./error-boundary.tsx";
 import { LeaveDialog } from "./leave-dialog.tsx";
@@ -37,7 +37,7 @@ export function App() {
       </div>
       <RecordContextMenu />
       <LeaveDialog />
-      <ToastRegion />
+      <UndoCenter />
       <Announcer />
     </>
   );

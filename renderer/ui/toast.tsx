@@ -9,7 +9,13 @@ import {
 } from "react-aria-components";
 import { messages } from "../language/language.ts";
 
-interface ToastMessage {
+/** What a toast offers to take back: a group of the change log. */
+interface ToastOffer {
+  readonly undo?: string;
+  readonly redo?: string;
+}
+
+interface ToastMessage extends ToastOffer {
   readonly tone: "success" | "failure";
   readonly text: string;
 }
@@ -18,9 +24,9 @@ const TOAST_TIMEOUT_MS = 6_000;
 
 const queue = new ToastQueue<ToastMessage>({ maxVisibleToasts: 3 });
 
-/** Says that something was done; goes away by itself. */
-export function toastDone(text: string) {
-  queue.add({ tone: "success", text }, { timeout: TOAST_TIMEOUT_MS });
+/** Says that something was done, and offers to undo it; goes away by itself, but not while it is looked at. */
+export function toastDone(text: string, offer: ToastOffer = {}) {
+  queue.add({ tone: "success", text, ...offer }, { timeout: TOAST_TIMEOUT_MS });
 }
 
 /** Says that something was not done and why; stays until it is closed. */
@@ -28,36 +34,60 @@ export function toastFailed(text: string) {
   queue.add({ tone: "failure", text });
 }
 
+interface ToastRegionProps {
+  onUndo: (group: string) => void;
+  onRedo: (group: string) => void;
+}
+
 /** Where toasts appear; once, at the root of the app. */
-export function ToastRegion() {
+export function ToastRegion({ onUndo, onRedo }: ToastRegionProps) {
+  const offerOf = ({ undo, redo }: ToastMessage) => {
+    if (undo !== undefined) return { label: messages().undo.undo, run: () => onUndo(undo) };
+    if (redo !== undefined) return { label: messages().undo.redo, run: () => onRedo(redo) };
+    return null;
+  };
   return (
     <AriaToastRegion
       queue={queue}
       aria-label={messages().app.controls.notifications}
       className="fixed right-4 bottom-4 z-30 flex flex-col-reverse gap-2 rounded-card"
     >
-      {({ toast }) => (
-        <AriaToast
-          toast={toast}
-          className="flex max-w-md items-center gap-2.5 rounded-card border border-line bg-raised py-2 pr-2 pl-3 text-base text-ink shadow-overlay"
-        >
-          {toast.content.tone === "success" ? (
-            <CircleCheck aria-hidden="true" className="size-4 shrink-0 text-success-ink" />
-          ) : (
-            <CircleAlert aria-hidden="true" className="size-4 shrink-0 text-danger-ink" />
-          )}
-          <ToastContent className="min-w-0 flex-1">
-            <Text slot="title">{toast.content.text}</Text>
-          </ToastContent>
-          <Button
-            slot="close"
-            aria-label={messages().app.controls.closeNotification}
-            className="flex size-7 items-center justify-center rounded-control text-ink-soft hover:bg-hover"
+      {({ toast }) => {
+        const offer = offerOf(toast.content);
+        return (
+          <AriaToast
+            toast={toast}
+            className="flex max-w-md items-center gap-2.5 rounded-card border border-line bg-raised py-2 pr-2 pl-3 text-base text-ink shadow-overlay"
           >
-            <X aria-hidden="true" className="size-4" />
-          </Button>
-        </AriaToast>
-      )}
+            {toast.content.tone === "success" ? (
+              <CircleCheck aria-hidden="true" className="size-4 shrink-0 text-success-ink" />
+            ) : (
+              <CircleAlert aria-hidden="true" className="size-4 shrink-0 text-danger-ink" />
+            )}
+            <ToastContent className="min-w-0 flex-1">
+              <Text slot="title">{toast.content.text}</Text>
+            </ToastContent>
+            {offer ? (
+              <Button
+                onPress={() => {
+                  queue.close(toast.key);
+                  offer.run();
+                }}
+                className="h-7 shrink-0 rounded-control px-2 font-medium text-accent-ink hover:bg-hover"
+              >
+                {offer.label}
+              </Button>
+            ) : null}
+            <Button
+              slot="close"
+              aria-label={messages().app.controls.closeNotification}
+              className="flex size-7 items-center justify-center rounded-control text-ink-soft hover:bg-hover"
+            >
+              <X aria-hidden="true" className="size-4" />
+            </Button>
+          </AriaToast>
+        );
+      }}
     </AriaToastRegion>
   );
 }

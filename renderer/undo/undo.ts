@@ -10,7 +10,7 @@ const CHANGES_AT_ONCE = 100;
 export interface Reverted {
   /** The act that took it back; reverting that one does it again. */
   readonly group: string;
-  /** What was taken back; its changes say what of. */
+  /** The newest entry of what the person once did, which is now undone or done again. */
   readonly entry: LogEntry;
   /** Records it took back, wholly or in part. */
   readonly count: number;
@@ -23,6 +23,11 @@ export interface RevertOptions {
   /** Changes done so far, of all there are; null while that is not known. */
   readonly onProgress?: (done: number, total: number | null) => void;
   readonly signal?: AbortSignal;
+}
+
+async function newestEntry({ database }: DexieStore, group: string) {
+  const [seq = 0] = await seqsOf(database, group);
+  return database.log.get(seq);
 }
 
 /**
@@ -44,11 +49,13 @@ export async function revertGroup(
   for (const [index, seq] of seqs.entries()) {
     const entry = await store.database.log.get(seq);
     if (!entry) continue;
-    newest ??= entry;
+    // An undo's own entries hold the act back to front.
+    newest ??= entry.reverts ? await newestEntry(store, entry.reverts.group) : entry;
     const changes = inRevertingOrder(entry.changes);
     const total = seqs.length === 1 ? changes.length : null;
     for (let from = 0; from === 0 || from < changes.length; from += CHANGES_AT_ONCE) {
-      if (signal?.aborted) return { group: own, entry, count: done, kept, isCancelled: true };
+      if (signal?.aborted)
+        return { group: own, entry: newest ?? entry, count: done, kept, isCancelled: true };
       const slice = changes.slice(from, from + CHANGES_AT_ONCE);
       const isLast = index === seqs.length - 1 && from + CHANGES_AT_ONCE >= changes.length;
       const [outcome] = await store.write([{ kind: "revert", changes: slice }], {
