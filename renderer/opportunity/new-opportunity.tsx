@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import { forgetUnsavedEdits, navigate } from "../app/navigation.ts";
+import { today } from "../app/today.ts";
 import { RecordForm } from "../forms/record-form.tsx";
 import { Gone } from "../forms/gone.tsx";
 import { useCompany, useRecord } from "../store/hooks.ts";
@@ -9,13 +10,6 @@ import { usePartySuggestions } from "./party-suggestions.ts";
 
 /** A new opportunity is lost only after it was there: with its reasons. */
 const omit = { status: ["Lost"] };
-
-/** Today where the person is, as an ISO date. */
-function today(): string {
-  const now = new Date();
-  const two = (part: number) => String(part).padStart(2, "0");
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}
 
 /** A new opportunity of a prospect. */
 export function NewOpportunityOf({ prospectId }: { prospectId: string }) {

@@ -1,0 +1,95 @@
+import { useState } from "react";
+import type { Row } from "../../shared/contract/contract.ts";
+import { today } from "../app/today.ts";
+import { formatMoneyBriefly, formatNumber } from "../forms/format.ts";
+import { messages } from "../language/language.ts";
+import { isDecided, statusLabel, statusTone } from "../pipeline/status.ts";
+import { useDealActions } from "../pipeline/use-deal-actions.ts";
+import { SaveStateNote } from "../record/save-state.tsx";
+import { TitleField } from "../record/title-field.tsx";
+import type { AutoSave } from "../record/use-auto-save.ts";
+import { useCompany } from "../store/hooks.ts";
+import { Badge } from "../ui/badge.tsx";
+import { Button } from "../ui/button.tsx";
+import { LostDialog } from "./lost-dialog.tsx";
+import { overdueDays, staleDays, weightedAmount } from "./marks.ts";
+import { StageStepper } from "./stage-stepper.tsx";
+
+interface OpportunityTopProps {
+  row: Row<"opportunity">;
+  auto: AutoSave;
+  level: 1 | 2;
+}
+
+/** What one must see of an opportunity: whose it is, what it is worth, where it stands and what can be done. */
+export function OpportunityTop({ row, auto, level }: OpportunityTopProps) {
+  const text = messages().opportunity;
+  const { win, reopen } = useDealActions();
+  const [isLosing, setLosing] = useState(false);
+  const party = row.customer_name ?? row.party_name;
+  return (
+    <div className="flex flex-col gap-2 pb-3">
+      <div>
+        <TitleField name="title" auto={auto} placeholder={text.untitled} level={level} />
+        <p className="flex min-h-5 items-center gap-3 text-ink-soft">
+          <span className="min-w-0 truncate">{party === row.title ? row.party_name : party}</span>
+          <span className="ml-auto">
+            <SaveStateNote phase={auto.phase} />
+          </span>
+        </p>
+      </div>
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
+        <Worth row={row} />
+        <Badge tone={statusTone(row.status)}>{statusLabel(row.status)}</Badge>
+        <Marks row={row} />
+        <div className="ml-auto flex gap-2">
+          {row.status === "Converted" ? null : (
+            <Button onPress={() => void win(row)}>{text.markWon}</Button>
+          )}
+          {row.status === "Lost" ? null : (
+            <Button onPress={() => setLosing(true)}>{text.markLost}</Button>
+          )}
+          {isDecided(row.status) ? (
+            <Button onPress={() => void reopen(row)}>{text.reopen}</Button>
+          ) : null}
+        </div>
+      </div>
+      <StageStepper row={row} />
+      {isLosing ? <LostDialog row={row} onClose={() => setLosing(false)} /> : null}
+    </div>
+  );
+}
+
+function Worth({ row }: { row: Row<"opportunity"> }) {
+  const text = messages().opportunity;
+  const company = useCompany();
+  const currency = row.currency ?? company.currency;
+  const weighted = weightedAmount(row, company.currency);
+  if (row.opportunity_amount === null) return <p className="text-ink-faint">{text.noAmount}</p>;
+  return (
+    <p className="tabular-nums">
+      <span className="text-lg font-semibold">
+        {formatMoneyBriefly(row.opportunity_amount, currency)}
+      </span>
+      {weighted === null || isDecided(row.status) ? null : (
+        <span className="pl-2 text-sm text-ink-soft">
+          {text.weighted(formatMoneyBriefly(weighted, currency))}
+        </span>
+      )}
+    </p>
+  );
+}
+
+function Marks({ row }: { row: Row<"opportunity"> }) {
+  const text = messages().opportunity;
+  const overdue = overdueDays(row, today());
+  const stale = staleDays(row, today());
+  return (
+    <>
+      {overdue > 0 ? (
+        <Badge tone="danger">{text.overdue(overdue, formatNumber(overdue))}</Badge>
+      ) : null}
+      {stale > 0 ? <Badge tone="warning">{text.stale(stale, formatNumber(stale))}</Badge> : null}
+    </>
+  );
+}

@@ -1,0 +1,73 @@
+import type { ReactNode } from "react";
+import { useController } from "react-hook-form";
+import { describe, type Scalar } from "../../shared/contract/contract.ts";
+import { FormField } from "../forms/form-field.tsx";
+import { formatField } from "../forms/format.ts";
+import { messages } from "../language/language.ts";
+import { useCompany } from "../store/hooks.ts";
+import { contactLink } from "./contact-link.ts";
+import { ContactLinkButton } from "./contact-link-button.tsx";
+import type { AutoSave } from "./use-auto-save.ts";
+import { useFieldKeys } from "./use-field-keys.ts";
+
+interface FieldRowProps {
+  name: string;
+  auto: AutoSave;
+  suggestions?: readonly string[] | undefined;
+  /** Choices that are made elsewhere on the screen. */
+  omit?: readonly string[] | undefined;
+}
+
+/** Label beside value; the box around the value shows where the pointer or the focus is. */
+const rowClass =
+  "group/field grid grid-cols-[minmax(0,1fr)_auto] items-start [&>div]:min-w-0 [&>div:first-child]:grid [&>div:first-child]:grid-cols-[minmax(6.5rem,32%)_minmax(0,1fr)] [&>div:first-child]:items-start [&>div:first-child]:gap-x-2 [&>div:first-child>:first-child]:py-1.5 [&_[slot=errorMessage]]:col-start-2 [&_[slot=description]]:hidden [&_input]:border-transparent [&_input]:bg-transparent [&_textarea]:border-transparent [&_textarea]:bg-transparent [&_input]:text-left [&_input:hover]:border-line [&_input:focus]:bg-surface [&_textarea:hover]:border-line [&_textarea:focus]:bg-surface [&_[data-invalid]]:border-danger [&_button[aria-haspopup=listbox]]:border-transparent [&_button[aria-haspopup=listbox]]:bg-transparent [&_button[aria-haspopup=listbox]:hover]:border-line";
+
+/** One field of a stored record: edited where it stands, saved as it is left. */
+export function FieldRow({ name, auto, suggestions, omit }: FieldRowProps) {
+  const { field: input, fieldState } = useController({ name, control: auto.control });
+  const field = describe(auto.resource).fields[name];
+  if (!field) throw new Error(`${auto.resource} has no field ${name}`);
+  // What is chosen from a list is meant at once; what is typed, when the field is left.
+  const isChosen = field.kind === "choice" || field.refersTo?.by === "name";
+  const value: Scalar = input.value ?? null;
+  const link = contactLink(field.kind, value);
+  const keys = useFieldKeys(name, auto);
+
+  return (
+    <div className={rowClass} {...keys}>
+      <FormField
+        field={field}
+        value={value}
+        onChange={(next) => {
+          input.onChange(next);
+          auto.typed(name);
+          if (isChosen) auto.leave(name);
+        }}
+        onBlur={() => auto.leave(name)}
+        inputRef={input.ref}
+        error={fieldState.error?.message}
+        suggestions={suggestions}
+        omit={omit}
+      />
+      {link ? <ContactLinkButton link={link} /> : null}
+      {auto.meanwhile.has(name) ? (
+        <MeanwhileNote>
+          <StoredValue name={name} auto={auto} />
+        </MeanwhileNote>
+      ) : null}
+    </div>
+  );
+}
+
+function StoredValue({ name, auto }: { name: string; auto: AutoSave }) {
+  const company = useCompany();
+  const field = describe(auto.resource).fields[name];
+  if (!field) return null;
+  const stored = { ...auto.row, [name]: auto.meanwhile.get(name) ?? null };
+  const text = formatField(name, field, stored, company.currency);
+  return <>{messages().opportunity.changedMeanwhile(text)}</>;
+}
+
+function MeanwhileNote({ children }: { children: ReactNode }) {
+  return <output className="col-span-full pb-1 text-sm text-warning-ink">{children}</output>;
+}

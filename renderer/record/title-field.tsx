@@ -1,0 +1,49 @@
+import { useController } from "react-hook-form";
+import { Input, TextField } from "react-aria-components";
+import { fieldLabel } from "../language/labels.ts";
+import type { AutoSave } from "./use-auto-save.ts";
+import { useFieldKeys } from "./use-field-keys.ts";
+
+interface TitleFieldProps {
+  name: string;
+  auto: AutoSave;
+  /** What is shown faintly while it has none. */
+  placeholder: string;
+  level: 1 | 2;
+}
+
+/** The record's name as the heading it is, edited where it stands. */
+export function TitleField({ name, auto, placeholder, level }: TitleFieldProps) {
+  const {
+    field: { ref, ...input },
+    fieldState,
+  } = useController({ name, control: auto.control });
+  const keys = useFieldKeys(name, auto);
+  const Heading = level === 1 ? "h1" : "h2";
+  const error = fieldState.error?.message;
+  return (
+    <div {...keys}>
+      <Heading tabIndex={-1} className="sr-only">
+        {String(auto.row[name] ?? placeholder)}
+      </Heading>
+      <TextField
+        aria-label={fieldLabel(auto.resource, name)}
+        value={String(input.value ?? "")}
+        onChange={(text) => {
+          input.onChange(text === "" ? null : text);
+          auto.typed(name);
+        }}
+        onBlur={() => auto.leave(name)}
+        isInvalid={error !== undefined}
+        validationBehavior="aria"
+      >
+        <Input
+          ref={ref}
+          placeholder={placeholder}
+          className="-mx-1.5 w-[calc(100%+0.75rem)] min-w-0 truncate rounded-control border border-transparent bg-transparent px-1.5 py-0.5 text-xl font-semibold hover:border-line focus:bg-surface focus:outline-2 focus:-outline-offset-1 focus:outline-accent"
+        />
+        {error ? <p className="text-sm text-danger-ink">{error}</p> : null}
+      </TextField>
+    </div>
+  );
+}

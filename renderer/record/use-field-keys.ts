@@ -1,0 +1,33 @@
+import { useRef, type FocusEvent, type KeyboardEvent } from "react";
+import type { AutoSave } from "./use-auto-save.ts";
+
+const isTextInput = (target: EventTarget): target is HTMLInputElement | HTMLTextAreaElement =>
+  target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
+
+/** Enter saves a field (Ctrl+Enter one of many lines), Escape puts its stored value back. */
+export function useFieldKeys(name: string, auto: AutoSave) {
+  // Some controls keep what is typed to themselves until they are left; their text tells that it was changed.
+  const textAtFocus = useRef("");
+  return {
+    onFocusCapture({ target }: FocusEvent) {
+      if (isTextInput(target)) textAtFocus.current = target.value;
+    },
+    onKeyDownCapture(event: KeyboardEvent) {
+      const { target, key } = event;
+      if (!isTextInput(target) || target.getAttribute("aria-expanded") === "true") return;
+      const leaveAndReturn = (after?: () => void) => {
+        event.preventDefault();
+        event.stopPropagation();
+        target.blur();
+        after?.();
+        target.focus();
+      };
+      if (key === "Escape") {
+        const isEdited = auto.restore(name) || target.value !== textAtFocus.current;
+        if (isEdited) leaveAndReturn(() => auto.restore(name));
+      }
+      const isMultiline = target instanceof HTMLTextAreaElement;
+      if (key === "Enter" && (!isMultiline || event.ctrlKey || event.metaKey)) leaveAndReturn();
+    },
+  };
+}
