@@ -2,6 +2,7 @@ import { useMemo, type KeyboardEvent, type ReactNode } from "react";
 import { ChevronDown, ChevronUp, Maximize2, X } from "lucide-react";
 import type { Row } from "../../shared/contract/contract.ts";
 import { navigate } from "../app/navigation.ts";
+import { recordMark } from "../commands/current-record.ts";
 import { useCommands, type AppCommand } from "../commands/registry.ts";
 import { messages } from "../language/language.ts";
 import { useAutoSave } from "../record/use-auto-save.ts";
@@ -37,6 +38,7 @@ export function OpportunityPanel(props: OpportunityPanelProps) {
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys of the controls inside it
     <aside
       aria-label={messages().opportunity.panel}
+      {...recordMark("opportunity", id)}
       onKeyDown={onKeyDown}
       className="flex h-full min-w-0 flex-col border-l border-line bg-surface"
     >

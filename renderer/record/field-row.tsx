@@ -3,6 +3,7 @@ import { useController } from "react-hook-form";
 import { describe, type Scalar } from "../../shared/contract/contract.ts";
 import { FormField } from "../forms/form-field.tsx";
 import { formatField } from "../forms/format.ts";
+import { fieldLabel } from "../language/labels.ts";
 import { messages } from "../language/language.ts";
 import { useCompany } from "../store/hooks.ts";
 import { contactLink } from "./contact-link.ts";
@@ -37,6 +38,7 @@ export function FieldRow({ name, auto, suggestions, omit }: FieldRowProps) {
     <div className={rowClass} {...keys}>
       <FormField
         field={field}
+        label={fieldLabel(auto.resource, name)}
         value={value}
         onChange={(next) => {
           input.onChange(next);

@@ -1,9 +1,11 @@
 import { useEffect, useMemo, useSyncExternalStore } from "react";
 import { useForm, type Control } from "react-hook-form";
 import type { ResourceName, Row, Scalar } from "../../shared/contract/contract.ts";
+import { attributeOf, pointerTo } from "../../shared/contract/problem.ts";
 import { checkValue } from "../../shared/contract/validation.ts";
 import { useUnsavedEdits } from "../app/navigation.ts";
-import { fieldOf, problemText, useCommand } from "../forms/command.ts";
+import { useCommand } from "../forms/command.ts";
+import { problemText } from "../forms/problem-text.ts";
 import { editableFields, formValues, type FormValues } from "../forms/form-values.ts";
 import { AutoSaver, type SaveState } from "./auto-saver.ts";
 
@@ -42,11 +44,9 @@ export function useAutoSave<R extends ResourceName>(resource: R, row: Row<R>): A
           check(name, value) {
             const checked = checkValue(resource, name, value);
             if (checked.ok) return null;
-            const problems = checked.details.map((detail) => ({
-              pointer: `/${name}`,
-              detail: `${name} ${detail}`,
-            }));
-            return problems.map((problem) => problemText(resource, problem)).join(". ");
+            return checked.causes
+              .map((cause) => problemText(resource, { pointer: pointerTo(name), cause }))
+              .join(". ");
           },
           async write(name, value) {
             const body = { [name]: value };
@@ -55,7 +55,7 @@ export function useAutoSave<R extends ResourceName>(resource: R, row: Row<R>): A
               return { ok: true, values: result.done.row };
             }
             if (result.ok) throw new Error("An update answered no record");
-            const own = result.problems.find((problem) => fieldOf(problem) === name);
+            const own = result.problems.find((problem) => attributeOf(problem) === name);
             return { ok: false, problem: own ? problemText(resource, own) : result.message };
           },
         },
