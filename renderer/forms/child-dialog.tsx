@@ -1,4 +1,6 @@
-import { describe, type ChildName, type Row } from "../../shared/contract/contract.ts";
+import type { ChildName, Row } from "../../shared/contract/contract.ts";
+import { messages } from "../language/language.ts";
+import { resourceLabel } from "../language/labels.ts";
 import { Button } from "../ui/button.tsx";
 import { Dialog, DialogButtons } from "../ui/dialog.tsx";
 import { Fields, type FieldExtras } from "./form-sections.tsx";
@@ -18,9 +20,15 @@ export function ChildDialog<R extends ChildName>(props: ChildDialogProps<R>) {
   const { resource, parentId, row, onClose, ...extras } = props;
   const { form, save } = useRecordForm({ resource, row, parentId, onSaved: onClose });
   const { isSubmitting, errors } = form.formState;
-  const label = describe(resource).label.toLowerCase();
+  const { app, forms } = messages();
+  const label = resourceLabel(resource);
   return (
-    <Dialog title={row ? `Edit ${label}` : `Add ${label}`} isOpen isWide onClose={onClose}>
+    <Dialog
+      title={row ? forms.editOne(label) : forms.addOne(label)}
+      isOpen
+      isWide
+      onClose={onClose}
+    >
       <form
         noValidate
         className="flex flex-col gap-4"
@@ -44,9 +52,9 @@ export function ChildDialog<R extends ChildName>(props: ChildDialogProps<R>) {
           </p>
         ) : null}
         <DialogButtons>
-          <Button onPress={onClose}>Cancel</Button>
+          <Button onPress={onClose}>{app.cancel}</Button>
           <Button type="submit" variant="primary" isDisabled={isSubmitting}>
-            {row ? "Save" : "Add"}
+            {row ? app.save : app.add}
           </Button>
         </DialogButtons>
       </form>

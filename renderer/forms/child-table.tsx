@@ -2,6 +2,8 @@ import { useState } from "react";
 import { ArrowDown, ArrowUp, Pencil, Plus, Trash2 } from "lucide-react";
 import { attribute, describe, type ChildName, type Row } from "../../shared/contract/contract.ts";
 import { useChildren, useCompany } from "../store/hooks.ts";
+import { messages } from "../language/language.ts";
+import { resourceLabel, resourcePlural } from "../language/labels.ts";
 import { announce } from "../ui/announcer.tsx";
 import { Button, IconButton } from "../ui/button.tsx";
 import { ConfirmDialog } from "../ui/dialog.tsx";
@@ -36,7 +38,9 @@ const ROWS_AT_FIRST = 20;
 /** The rows of a record: shown in their order, added, edited, moved and deleted. Columns nothing is in are left out. */
 export function ChildTable<R extends ChildName>(props: ChildTableProps<R>) {
   const { resource, parentId, title, addLabel, empty, hide = [], currency, ...extras } = props;
-  const { label, plural, nameField, fields } = describe(resource);
+  const { nameField, fields } = describe(resource);
+  const { app, forms } = messages();
+  const label = resourceLabel(resource);
   const rows = useChildren(resource, parentId);
   const company = useCompany();
   const command = useCommandOrToast();
@@ -44,7 +48,7 @@ export function ChildTable<R extends ChildName>(props: ChildTableProps<R>) {
   const [editing, setEditing] = useState<{ readonly row: Row<R> | null } | null>(null);
   const [removing, setRemoving] = useState<Row<R> | null>(null);
 
-  if (!rows) return <Loading label={`Reading ${plural.toLowerCase()}`} />;
+  if (!rows) return <Loading label={forms.reading(resourcePlural(resource))} />;
   const columns = sectionsOf(resource)
     .flatMap(({ entries }) => entries)
     .filter(({ name }) => !hide.includes(name))
@@ -52,7 +56,7 @@ export function ChildTable<R extends ChildName>(props: ChildTableProps<R>) {
   const nameOf = (row: Row<R>) =>
     String(
       (fields[nameField]?.refersTo?.by === "id" ? null : attribute(row, nameField)) ??
-        `${label} ${attribute(row, "idx")}`,
+        forms.nth(label, formatNumber(row.idx)),
     );
 
   async function move(index: number, by: 1 | -1) {
@@ -61,7 +65,7 @@ export function ChildTable<R extends ChildName>(props: ChildTableProps<R>) {
     if (id === undefined) return;
     ids.splice(index + by, 0, id);
     const done = await command({ kind: "reorder", resource, parent_id: parentId, ids });
-    if (done) announce(`Moved to position ${index + by + 1} of ${ids.length}`);
+    if (done) announce(forms.movedTo(formatNumber(index + by + 1), formatNumber(ids.length)));
   }
 
   function cell(row: Row<R>, { name, field }: FieldEntry) {
@@ -94,7 +98,7 @@ export function ChildTable<R extends ChildName>(props: ChildTableProps<R>) {
                 </HeaderCell>
               ))}
               <HeaderCell>
-                <span className="sr-only">Actions</span>
+                <span className="sr-only">{app.actions}</span>
               </HeaderCell>
             </tr>
           </thead>
@@ -108,23 +112,29 @@ export function ChildTable<R extends ChildName>(props: ChildTableProps<R>) {
                 ))}
                 <ActionsCell>
                   <IconButton
-                    label={`Move up ${nameOf(row)}`}
+                    label={forms.moveUp(nameOf(row))}
                     isDisabled={index === 0}
                     onPress={() => void move(index, -1)}
                   >
                     <ArrowUp aria-hidden="true" className="size-4" />
                   </IconButton>
                   <IconButton
-                    label={`Move down ${nameOf(row)}`}
+                    label={forms.moveDown(nameOf(row))}
                     isDisabled={index === rows.length - 1}
                     onPress={() => void move(index, 1)}
                   >
                     <ArrowDown aria-hidden="true" className="size-4" />
                   </IconButton>
-                  <IconButton label={`Edit ${nameOf(row)}`} onPress={() => setEditing({ row })}>
+                  <IconButton
+                    label={forms.editNamed(nameOf(row))}
+                    onPress={() => setEditing({ row })}
+                  >
                     <Pencil aria-hidden="true" className="size-4" />
                   </IconButton>
-                  <IconButton label={`Delete ${nameOf(row)}`} onPress={() => setRemoving(row)}>
+                  <IconButton
+                    label={forms.deleteNamed(nameOf(row))}
+                    onPress={() => setRemoving(row)}
+                  >
                     <Trash2 aria-hidden="true" className="size-4" />
                   </IconButton>
                 </ActionsCell>
@@ -135,7 +145,7 @@ export function ChildTable<R extends ChildName>(props: ChildTableProps<R>) {
       )}
       {!isWhole && rows.length > ROWS_AT_FIRST ? (
         <div className="pt-3">
-          <Button onPress={() => setWhole(true)}>{`Show all ${formatNumber(rows.length)}`}</Button>
+          <Button onPress={() => setWhole(true)}>{forms.showAll(formatNumber(rows.length))}</Button>
         </div>
       ) : null}
       {editing ? (
@@ -148,9 +158,9 @@ export function ChildTable<R extends ChildName>(props: ChildTableProps<R>) {
         />
       ) : null}
       <ConfirmDialog
-        title={`Delete this ${label.toLowerCase()}?`}
-        message={removing ? `${nameOf(removing)} will be removed.` : ""}
-        confirmLabel="Delete"
+        title={forms.deleteThis(label)}
+        message={removing ? forms.willBeRemoved(nameOf(removing)) : ""}
+        confirmLabel={app.delete}
         isOpen={removing !== null}
         onClose={() => setRemoving(null)}
         onConfirm={() => {

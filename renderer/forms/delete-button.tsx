@@ -1,7 +1,9 @@
 import { useState } from "react";
 import { Trash2 } from "lucide-react";
-import { describe, type RecordName } from "../../shared/contract/contract.ts";
+import type { RecordName } from "../../shared/contract/contract.ts";
 import { forgetUnsavedEdits, navigate } from "../app/navigation.ts";
+import { messages } from "../language/language.ts";
+import { resourceLabel } from "../language/labels.ts";
 import { Button } from "../ui/button.tsx";
 import { ConfirmDialog } from "../ui/dialog.tsx";
 import { toastDone } from "../ui/toast.tsx";
@@ -21,13 +23,14 @@ interface DeleteButtonProps {
 export function DeleteButton({ resource, id, name, consequence, goTo }: DeleteButtonProps) {
   const [isAsking, setAsking] = useState(false);
   const command = useCommandOrToast();
-  const label = describe(resource).label.toLowerCase();
+  const { app, forms } = messages();
+  const label = resourceLabel(resource);
 
   async function remove() {
     setAsking(false);
     const done = await command({ kind: "remove", resource, id });
     if (!done) return;
-    toastDone(`Deleted ${name}`);
+    toastDone(forms.deleted(name));
     forgetUnsavedEdits();
     navigate(goTo);
   }
@@ -36,12 +39,12 @@ export function DeleteButton({ resource, id, name, consequence, goTo }: DeleteBu
     <>
       <Button variant="quiet" onPress={() => setAsking(true)}>
         <Trash2 aria-hidden="true" className="size-4" />
-        Delete
+        {app.delete}
       </Button>
       <ConfirmDialog
-        title={`Delete this ${label}?`}
-        message={`${name} will be deleted${consequence}.`}
-        confirmLabel={`Delete ${label}`}
+        title={forms.deleteThis(label)}
+        message={forms.willBeDeleted(name, consequence)}
+        confirmLabel={forms.deleteOne(label)}
         isOpen={isAsking}
         onConfirm={() => void remove()}
         onClose={() => setAsking(false)}

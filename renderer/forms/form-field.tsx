@@ -2,6 +2,7 @@ import type { RefCallBack } from "react-hook-form";
 import type { Scalar } from "../../shared/contract/contract.ts";
 import { minorUnitDigits } from "../../shared/contract/currency.ts";
 import type { Field } from "../../shared/contract/field.ts";
+import { messages } from "../language/language.ts";
 import { ComboBox } from "../ui/combo-box.tsx";
 import { DateField } from "../ui/date-field.tsx";
 import type { FieldProps } from "../ui/field.tsx";
@@ -37,7 +38,7 @@ export function FormField({ inputRef, ...props }: FormFieldProps) {
     label,
     error,
     isRequired: field.required,
-    description: field.derived ? "Filled in by itself when left blank" : undefined,
+    description: field.derived ? messages().forms.filledByItself : undefined,
     onBlur,
   };
   const text = value === null ? "" : String(value);
@@ -105,7 +106,7 @@ export function FormField({ inputRef, ...props }: FormFieldProps) {
           )}
           value={text === "" ? null : text}
           onChange={onChange}
-          {...(field.neverEmpty ? {} : { emptyLabel: "None" })}
+          {...(field.neverEmpty ? {} : { emptyLabel: messages().app.none })}
         />
       );
     case "link":
@@ -140,7 +141,7 @@ function LinkField({ inputRef, field, label, value, onChange, onBlur, error }: F
   const known = current === null || options.some((option) => option.value === current);
   const entries: readonly Option[] = known
     ? options
-    : [...options, { value: current, label: by === "id" ? "A record that is gone" : current }];
+    : [...options, { value: current, label: by === "id" ? messages().forms.recordGone : current }];
   const common = { label, error, isRequired: field.required, onBlur };
   if (by === "name") {
     return (
@@ -150,7 +151,7 @@ function LinkField({ inputRef, field, label, value, onChange, onBlur, error }: F
         options={entries}
         value={current}
         onChange={onChange}
-        emptyLabel="None"
+        emptyLabel={messages().app.none}
       />
     );
   }

@@ -2,9 +2,10 @@ import { ChevronRight } from "lucide-react";
 import { Button, Disclosure, DisclosurePanel, Heading } from "react-aria-components";
 import { useController, useWatch, type Control } from "react-hook-form";
 import type { Scalar } from "../../shared/contract/contract.ts";
+import { messages } from "../language/language.ts";
 import { useCompany } from "../store/hooks.ts";
 import { FormField } from "./form-field.tsx";
-import { formatField } from "./format.ts";
+import { formatField, formatNumber } from "./format.ts";
 import type { FormValues } from "./form-values.ts";
 import type { FormEntry, FormSection } from "./sections.ts";
 
@@ -84,7 +85,11 @@ function ComputedField({ entry, row }: { entry: FormEntry; row: FieldsProps["row
     <dl className="flex flex-col gap-1">
       <dt className="text-sm font-medium text-ink-soft">{entry.label}</dt>
       <dd className="flex h-8 items-center tabular-nums">
-        {text || <span className="text-ink-faint">{row ? "None" : "Worked out when saved"}</span>}
+        {text || (
+          <span className="text-ink-faint">
+            {row ? messages().app.none : messages().forms.workedOutLater}
+          </span>
+        )}
       </dd>
     </dl>
   );
@@ -127,6 +132,7 @@ export function Section({ section, isOpen, onOpenChange, ...fields }: SectionPro
 }
 
 function FilledCount({ entries, control }: Pick<FieldsProps, "entries" | "control">) {
+  const { forms } = messages();
   const values = useWatch({ control });
   const filled = entries.filter(({ name }) => {
     const value = values[name];
@@ -135,8 +141,8 @@ function FilledCount({ entries, control }: Pick<FieldsProps, "entries" | "contro
   return (
     <span className="text-sm font-normal text-ink-faint">
       {filled === 0
-        ? `${entries.length} fields, all empty`
-        : `${filled} of ${entries.length} filled in`}
+        ? forms.allEmpty(entries.length, formatNumber(entries.length))
+        : forms.filledIn(formatNumber(filled), formatNumber(entries.length))}
     </span>
   );
 }

@@ -1,4 +1,6 @@
-import { describe, type RecordName } from "../../shared/contract/contract.ts";
+import type { RecordName } from "../../shared/contract/contract.ts";
+import { messages } from "../language/language.ts";
+import { resourceLabel } from "../language/labels.ts";
 import { ButtonLink } from "../ui/button.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { Page } from "../ui/page.tsx";
@@ -11,12 +13,13 @@ interface GoneProps {
 
 /** The page of a record that was deleted, or never was. */
 export function Gone({ resource, href, linkLabel }: GoneProps) {
-  const { label } = describe(resource);
+  const { forms } = messages();
+  const label = resourceLabel(resource);
   return (
     <Page title={label}>
       <EmptyState
-        title={`This ${label.toLowerCase()} is not there`}
-        message="It was deleted, here or by another program that uses the same records."
+        title={forms.notThere(label)}
+        message={forms.notThereWhy}
         action={
           <ButtonLink href={href} variant="primary">
             {linkLabel}

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { flushSync } from "react-dom";
 import { useUnsavedEdits } from "../app/navigation.ts";
+import { messages } from "../language/language.ts";
 import { Button } from "../ui/button.tsx";
 import { toastDone } from "../ui/toast.tsx";
 import { Section, type FieldExtras } from "./form-sections.tsx";
@@ -18,6 +19,7 @@ interface RecordFormProps extends Omit<RecordFormOptions, "onProblems" | "parent
 /** A record's whole form: every field of the contract by section, with save and discard. */
 export function RecordForm({ label, saveLabel, onCancel, ...options }: RecordFormProps) {
   const { resource, row, suggestions, omit } = options;
+  const { app, forms } = messages();
   const sections = sectionsOf(resource);
   const [open, setOpen] = useState<ReadonlySet<string>>(
     () => new Set(sections.filter(({ isFolded }) => !isFolded).map(({ title }) => title)),
@@ -25,7 +27,7 @@ export function RecordForm({ label, saveLabel, onCancel, ...options }: RecordFor
   const { form, save, discard } = useRecordForm({
     ...options,
     onSaved(done) {
-      toastDone("Saved on this device");
+      toastDone(messages().app.savedHere);
       options.onSaved?.(done);
     },
     onProblems(names) {
@@ -83,12 +85,12 @@ export function RecordForm({ label, saveLabel, onCancel, ...options }: RecordFor
         </Button>
         {row ? (
           <Button isDisabled={!isDirty || isSubmitting} onPress={discard}>
-            Discard changes
+            {forms.discard}
           </Button>
         ) : (
-          <Button onPress={() => onCancel?.()}>Cancel</Button>
+          <Button onPress={() => onCancel?.()}>{app.cancel}</Button>
         )}
-        <span className="text-sm text-ink-faint">{isDirty ? "Unsaved changes" : ""}</span>
+        <span className="text-sm text-ink-faint">{isDirty ? forms.unsaved : ""}</span>
       </div>
     </form>
   );
