@@ -8,6 +8,9 @@ import type { ChangeFeed } from "./change-feed.ts";
 /** Rows read at once: few enough not to hold up the window. */
 const CHUNK_SIZE = 500;
 
+/** While writes come thick and fast (an import, a bulk edit), screens draw anew at most this often. */
+const TELL_EVERY_MS = 60;
+
 export type RecordsState<R extends ResourceName> =
   | { readonly state: "loading"; readonly loaded: number }
   | { readonly state: "ready"; readonly rows: readonly Row<R>[] }
@@ -24,6 +27,8 @@ export class Records<R extends ResourceName> {
   readonly #listeners = new Set<() => void>();
   /** Entries that came while the rows were still being read. */
   #held: LogEntry[] | undefined = [];
+  #resting = false;
+  #isDue = false;
   #state: RecordsState<R> = { state: "loading", loaded: 0 };
   /** Settles when the rows have been read, or could not be. */
   readonly loaded: Promise<void>;
@@ -99,8 +104,20 @@ export class Records<R extends ResourceName> {
     this.#rows.set(row.id, String(attribute(row, "created_at") ?? ""), row);
   }
 
+  /** Tells at once of a change that comes alone, and of those that follow closely together. */
   #becomeReady(): void {
+    if (this.#resting) {
+      this.#isDue = true;
+      return;
+    }
     this.#become({ state: "ready", rows: this.#rows.page(this.#rows.size, 0) });
+    this.#resting = true;
+    setTimeout(() => {
+      this.#resting = false;
+      if (!this.#isDue) return;
+      this.#isDue = false;
+      this.#becomeReady();
+    }, TELL_EVERY_MS);
   }
 
   #become(state: RecordsState<R>): void {
