@@ -29,6 +29,8 @@ const STAMPS: readonly string[] = ["updated_at", "created_at"];
 /** How a field of a resource is asked about; undefined where it has no such field. */
 export function filterKind(resource: ViewResource, name: string): FilterKind | undefined {
   if (STAMPS.includes(name)) return "instant";
+  // Offered nowhere: charts name the records behind a bar by it, where no field says what they have in common.
+  if (name === "id") return "choice";
   const fields = describe(resource).fields;
   const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
   return field && KINDS[field.kind];

@@ -29,14 +29,14 @@ function textTest({ operator, values }: Condition, { me }: MatchContext): Test {
     const text = value === ME ? me : String(value);
     return text === null ? [] : [text.toLowerCase()];
   });
-  const some = (test: (text: string, part: string) => boolean): Test => {
+  const asked = (test: (text: string) => boolean): Test => {
     // A column has few different values and many of each.
     const known = new Map<Scalar, boolean>();
     return (value) => {
       let answer = known.get(value);
       if (answer === undefined) {
         const text = String(value ?? "").toLowerCase();
-        answer = !isEmpty(value) && wanted.some((part) => test(text, part));
+        answer = !isEmpty(value) && test(text);
         known.set(value, answer);
       }
       return answer;
@@ -46,8 +46,10 @@ function textTest({ operator, values }: Condition, { me }: MatchContext): Test {
     (test: Test): Test =>
     (value) =>
       !test(value);
-  const equals = some((text, part) => text === part);
-  const includes = some((text, part) => text.includes(part));
+  // The records behind a bar of a chart are thousands of ids.
+  const among = new Set(wanted);
+  const equals = asked((text) => among.has(text));
+  const includes = asked((text) => wanted.some((part) => text.includes(part)));
   switch (operator) {
     case "is_not":
       return not(equals);
@@ -56,7 +58,7 @@ function textTest({ operator, values }: Condition, { me }: MatchContext): Test {
     case "contains_not":
       return not(includes);
     case "starts_with":
-      return some((text, part) => text.startsWith(part));
+      return asked((text) => wanted.some((part) => text.startsWith(part)));
     default:
       return equals;
   }
