@@ -22,7 +22,7 @@ function openTokens(saved: StoredToken[][] = []) {
 }
 
 function tokenOf(created: Created): string {
-  if (!created.ok) throw new Error(created.detail);
+  if (!created.ok) throw new Error(created.reason);
   return created.token;
 }
 
@@ -79,9 +79,9 @@ test("a digest broken on disk shuts nobody else out", () => {
 test("names are wanted, once each, on one line", () => {
   const { tokens } = openTokens();
   expect(tokens.create("Reports", "read")).toMatchObject({ ok: true });
-  expect(tokens.create(" Reports ", "read")).toMatchObject({ ok: false });
-  expect(tokens.create("  ", "read")).toMatchObject({ ok: false });
-  expect(tokens.create("a\nb", "read")).toMatchObject({ ok: false });
+  expect(tokens.create(" Reports ", "read")).toEqual({ ok: false, reason: "name_taken" });
+  expect(tokens.create("  ", "read")).toEqual({ ok: false, reason: "no_name" });
+  expect(tokens.create("a\nb", "read")).toEqual({ ok: false, reason: "not_one_line" });
   expect(tokens.create("SATCHEL_API_TOKEN", "read")).toMatchObject({ ok: false });
   expect(tokens.list()).toHaveLength(1);
 });

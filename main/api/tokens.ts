@@ -1,6 +1,6 @@
 import { hash, timingSafeEqual } from "node:crypto";
 import { v7 as uuid } from "uuid";
-import type { TokenInfo, TokenScope } from "../../shared/bridge/procedures.ts";
+import type { TokenInfo, TokenRefusal, TokenScope } from "../../shared/bridge/procedures.ts";
 
 /** A token as it is kept: never itself, only its SHA-256 (hex), which is of no use to whoever reads it. */
 export interface StoredToken extends TokenInfo {
@@ -22,7 +22,7 @@ export interface KnownToken {
 
 export type Created =
   | { readonly ok: true; readonly token: string; readonly info: TokenInfo }
-  | { readonly ok: false; readonly detail: string };
+  | { readonly ok: false; readonly reason: TokenRefusal };
 
 export interface TokenStore {
   /** Makes a token. It is in this answer and nowhere else, ever again. */
@@ -107,10 +107,10 @@ export function createTokenStore(
   return {
     create(name, scope) {
       const trimmed = name.trim();
-      if (trimmed === "") return { ok: false, detail: "Name the token." };
-      if (CONTROL.test(trimmed)) return { ok: false, detail: "Name the token on one line." };
+      if (trimmed === "") return { ok: false, reason: "no_name" };
+      if (CONTROL.test(trimmed)) return { ok: false, reason: "not_one_line" };
       if (trimmed === GIVEN_NAME || stored.some((token) => token.name === trimmed)) {
-        return { ok: false, detail: `There is a token named "${trimmed}": give another name.` };
+        return { ok: false, reason: "name_taken" };
       }
       const token = TOKEN_PREFIX + randomBytes(TOKEN_BYTES).toString("base64url");
       const created_at = now().toISOString();

@@ -5,6 +5,14 @@ import { messages as english, type Messages } from "./en/messages.ts";
 export const LANGUAGES = ["en", "de", "fr", "es"] as const;
 export type Language = (typeof LANGUAGES)[number];
 
+/** Each language as it calls itself. */
+export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = {
+  en: "English",
+  de: "Deutsch",
+  fr: "Français",
+  es: "Español",
+};
+
 interface LanguageState {
   /** The person's choice on this device; `system` follows the desktop's. */
   choice: Language | "system";

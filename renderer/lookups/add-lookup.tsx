@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { describe, type LookupName, type Row } from "../../shared/contract/contract.ts";
 import { useCommand } from "../forms/command.ts";
+import { messages } from "../language/language.ts";
 import { announce } from "../ui/announcer.tsx";
 import { Button } from "../ui/button.tsx";
 import { TextField } from "../ui/text-field.tsx";
@@ -15,13 +16,14 @@ interface AddLookupProps {
 /** Adds a record to a list by its name. */
 export function AddLookup({ resource, rows, label }: AddLookupProps) {
   const { nameField } = describe(resource);
+  const { app, lookups } = messages();
   const command = useCommand();
   const [name, setName] = useState("");
   const [error, setError] = useState<string>();
 
   async function add() {
     if (name.trim() === "") {
-      setError("Type a name first");
+      setError(lookups.nameWanted);
       return;
     }
     const body = { [nameField]: name.trim() };
@@ -30,7 +32,7 @@ export function AddLookup({ resource, rows, label }: AddLookupProps) {
       setError(result.message);
       return;
     }
-    announce(`Added ${name.trim()}`);
+    announce(lookups.added(name.trim()));
     setName("");
   }
 
@@ -45,7 +47,7 @@ export function AddLookup({ resource, rows, label }: AddLookupProps) {
     >
       <div className="w-72">
         <TextField
-          label={`New ${label.toLowerCase()}`}
+          label={lookups.newOne(label)}
           value={name}
           onChange={(next) => {
             setName(next);
@@ -57,7 +59,7 @@ export function AddLookup({ resource, rows, label }: AddLookupProps) {
       </div>
       <div className="pt-[1.4rem]">
         <Button type="submit" variant="primary">
-          Add
+          {app.add}
         </Button>
       </div>
     </form>

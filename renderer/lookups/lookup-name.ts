@@ -1,4 +1,5 @@
 import { attribute, describe, type LookupName, type Row } from "../../shared/contract/contract.ts";
+import { messages } from "../language/language.ts";
 
 export function lookupName(resource: LookupName, row: Row<LookupName>): string {
   return String(attribute(row, describe(resource).nameField) ?? "");
@@ -16,5 +17,5 @@ export function duplicateWarning(
     (row) => row.id !== ownId && lookupName(resource, row).trim().toLocaleLowerCase() === wanted,
   );
   if (wanted === "" || !taken) return undefined;
-  return "There is already one of this name; records could not tell the two apart.";
+  return messages().lookups.taken;
 }

@@ -2,6 +2,8 @@ import { useState, type ReactNode } from "react";
 import { Trash2 } from "lucide-react";
 import { describe, type LookupName, type Row } from "../../shared/contract/contract.ts";
 import { useCommand } from "../forms/command.ts";
+import { messages } from "../language/language.ts";
+import { fieldLabel, resourceLabel } from "../language/labels.ts";
 import { announce } from "../ui/announcer.tsx";
 import { IconButton } from "../ui/button.tsx";
 import { ConfirmDialog } from "../ui/dialog.tsx";
@@ -20,7 +22,8 @@ interface LookupRowProps {
 
 /** One record of a list: its name is edited in place, and is saved when the field is left or Enter is pressed. */
 export function LookupRow({ resource, row, rows, before, after }: LookupRowProps) {
-  const { nameField, fields, label } = describe(resource);
+  const { nameField } = describe(resource);
+  const { app, forms, lookups } = messages();
   const name = lookupName(resource, row);
   const command = useCommand();
   const [typed, setTyped] = useState<string | null>(null);
@@ -31,7 +34,7 @@ export function LookupRow({ resource, row, rows, before, after }: LookupRowProps
     if (typed === null) return;
     const wanted = typed.trim();
     if (wanted === "") {
-      setError(`${fields[nameField]?.label ?? "The name"} cannot be empty`);
+      setError(lookups.emptied(fieldLabel(resource, nameField)));
       return;
     }
     if (wanted !== name) {
@@ -41,7 +44,7 @@ export function LookupRow({ resource, row, rows, before, after }: LookupRowProps
         setError(result.message);
         return;
       }
-      announce(`Renamed ${name} to ${wanted}; records that use it follow`);
+      announce(lookups.renamed(name, wanted));
     }
     setTyped(null);
     setError(undefined);
@@ -50,7 +53,7 @@ export function LookupRow({ resource, row, rows, before, after }: LookupRowProps
   async function remove() {
     setDeleting(false);
     const result = await command({ kind: "remove", resource, id: row.id });
-    if (result.ok) announce(`Deleted ${name}`);
+    if (result.ok) announce(forms.deleted(name));
     else toastFailed(result.message);
   }
 
@@ -66,7 +69,7 @@ export function LookupRow({ resource, row, rows, before, after }: LookupRowProps
         }}
       >
         <TextField
-          label={`Name of ${name}`}
+          label={lookups.nameOf(name)}
           hideLabel
           value={typed ?? name}
           onChange={setTyped}
@@ -80,13 +83,13 @@ export function LookupRow({ resource, row, rows, before, after }: LookupRowProps
         />
       </form>
       {after}
-      <IconButton label={`Delete ${name}`} onPress={() => setDeleting(true)}>
+      <IconButton label={forms.deleteNamed(name)} onPress={() => setDeleting(true)}>
         <Trash2 aria-hidden="true" className="size-4" />
       </IconButton>
       <ConfirmDialog
-        title={`Delete this ${label.toLowerCase()}?`}
-        message={`${name} will be deleted.`}
-        confirmLabel="Delete"
+        title={forms.deleteThis(resourceLabel(resource))}
+        message={forms.willBeDeleted(name, "")}
+        confirmLabel={app.delete}
         isOpen={isDeleting}
         onConfirm={() => void remove()}
         onClose={() => setDeleting(false)}

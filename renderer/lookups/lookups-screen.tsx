@@ -1,4 +1,6 @@
-import { describe, type LookupName, type Row } from "../../shared/contract/contract.ts";
+import type { LookupName, Row } from "../../shared/contract/contract.ts";
+import { messages } from "../language/language.ts";
+import { resourceLabel, resourcePlural } from "../language/labels.ts";
 import { useRecords, useStageSettings } from "../store/hooks.ts";
 import { orderedStages } from "../pipeline/stages.ts";
 import { Loading } from "../ui/loading.tsx";
@@ -17,9 +19,9 @@ const lookups: readonly LookupName[] = [
 export function LookupsScreen({ resource }: { resource: string }) {
   const current = lookups.find((name) => name === resource) ?? "sales-stage";
   return (
-    <Page title="Lookups">
+    <Page title={messages().lookups.title}>
       <PageBody>
-        <nav aria-label="Lists" className="flex gap-1 border-b border-line">
+        <nav aria-label={messages().lookups.lists} className="flex gap-1 border-b border-line">
           {lookups.map((name) => (
             <a
               key={name}
@@ -27,7 +29,7 @@ export function LookupsScreen({ resource }: { resource: string }) {
               {...(name === current ? { "aria-current": "page" as const } : {})}
               className="-mb-px rounded-t-control border-b-2 border-transparent px-3 py-2 font-medium text-ink-soft hover:text-ink aria-[current=page]:border-accent aria-[current=page]:text-accent-ink"
             >
-              {describe(name).plural}
+              {resourcePlural(name)}
             </a>
           ))}
         </nav>
@@ -38,19 +40,19 @@ export function LookupsScreen({ resource }: { resource: string }) {
 }
 
 function LookupList({ resource }: { resource: LookupName }) {
-  const { plural, label } = describe(resource);
+  const { forms, lookups: text } = messages();
+  const label = resourceLabel(resource);
+  const plural = resourcePlural(resource);
   const records = useRecords(resource);
   const settings = useStageSettings();
   if (records.state === "failed") throw records.error;
-  if (records.state === "loading") return <Loading label={`Reading ${plural.toLowerCase()}`} />;
+  if (records.state === "loading") return <Loading label={forms.reading(plural)} />;
   const rows: readonly Row<LookupName>[] = records.rows;
   const stages = orderedStages(rows.filter(isStage), settings);
   const others = rows.filter((row) => !isStage(row));
   return (
     <Panel title={plural}>
-      {rows.length === 0 ? (
-        <p className="pb-3 text-ink-faint">{`There are no ${plural.toLowerCase()}. Add the first one.`}</p>
-      ) : null}
+      {rows.length === 0 ? <p className="pb-3 text-ink-faint">{text.none(plural)}</p> : null}
       <ul aria-label={plural} className="flex flex-col gap-2 pb-4">
         {stages.map((row, position) => (
           <StageRow

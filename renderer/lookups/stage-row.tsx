@@ -1,5 +1,7 @@
 import { ArrowDown, ArrowUp } from "lucide-react";
 import type { Row } from "../../shared/contract/contract.ts";
+import { formatNumber } from "../forms/format.ts";
+import { messages } from "../language/language.ts";
 import { stageColour } from "../pipeline/stages.ts";
 import { saveStageSettings, type StageSetting } from "../store/device-settings.ts";
 import { useStore } from "../store/hooks.ts";
@@ -19,6 +21,7 @@ interface StageRowProps {
 /** A sales stage with this device's settings for it: its place on the board, its colour, its probability. */
 export function StageRow({ row, position, stages, settings }: StageRowProps) {
   const { database } = useStore();
+  const { forms, lookups } = messages();
   const name = row.stage_name ?? "";
   const settingOf = (id: string, at: number): StageSetting =>
     settings.get(id) ?? { id, position: at, colour: null, probability: null };
@@ -34,7 +37,7 @@ export function StageRow({ row, position, stages, settings }: StageRowProps) {
       database,
       order.map((id, at) => ({ ...settingOf(id, at), position: at })),
     );
-    announce(`${name} is now stage ${position + by + 1} of ${order.length}`);
+    announce(lookups.stageMoved(name, formatNumber(position + by + 1), formatNumber(order.length)));
   }
 
   return (
@@ -45,14 +48,14 @@ export function StageRow({ row, position, stages, settings }: StageRowProps) {
       before={
         <>
           <IconButton
-            label={`Move up ${name}`}
+            label={forms.moveUp(name)}
             isDisabled={position === 0}
             onPress={() => void move(-1)}
           >
             <ArrowUp aria-hidden="true" className="size-4" />
           </IconButton>
           <IconButton
-            label={`Move down ${name}`}
+            label={forms.moveDown(name)}
             isDisabled={position === stages.length - 1}
             onPress={() => void move(1)}
           >
@@ -60,7 +63,7 @@ export function StageRow({ row, position, stages, settings }: StageRowProps) {
           </IconButton>
           <input
             type="color"
-            aria-label={`Colour of ${name}`}
+            aria-label={lookups.colourOf(name)}
             value={stageColour(own, position)}
             onChange={(event) => void save({ colour: event.target.value })}
             className="h-8 w-9 cursor-default rounded-control border border-line-strong bg-surface p-0.5"
@@ -71,7 +74,7 @@ export function StageRow({ row, position, stages, settings }: StageRowProps) {
         <div className="flex items-center gap-1">
           <div className="w-20">
             <NumberField
-              label={`Probability of ${name}, in percent`}
+              label={lookups.probabilityOf(name)}
               hideLabel
               value={own.probability}
               onChange={(probability) => {

@@ -1,3 +1,4 @@
+import { messages } from "../language/language.ts";
 import { Badge } from "../ui/badge.tsx";
 import { Panel } from "../ui/page.tsx";
 import { Facts } from "./facts.tsx";
@@ -8,9 +9,10 @@ import { TokenSection } from "./token-section.tsx";
 /** Where other programs on this machine read and write the records, and who may. */
 export function ApiPanel() {
   const line = useMainLine();
+  const text = messages().settings.api;
   if (line.state !== "connected") {
     return (
-      <Panel title="Local API">
+      <Panel title={text.title}>
         <NoMain />
       </Panel>
     );
@@ -18,29 +20,29 @@ export function ApiPanel() {
   const { main, info } = line;
   const { api } = info;
   return (
-    <Panel title="Local API">
+    <Panel title={text.title}>
       <div className="flex flex-col gap-5">
         <Facts
-          label="Local API"
+          label={text.title}
           facts={
             api.state === "listening"
               ? [
                   [
-                    "State",
+                    text.state,
                     <Badge key="state" tone="success">
-                      Listening
+                      {text.listening}
                     </Badge>,
                   ],
-                  ["Address", <code key="url">{api.url}</code>],
+                  [text.address, <code key="url">{api.url}</code>],
                 ]
               : [
                   [
-                    "State",
+                    text.state,
                     <Badge key="state" tone="warning">
-                      Off
+                      {text.off}
                     </Badge>,
                   ],
-                  ["Reason", api.reason],
+                  [text.reason, api.reason],
                 ]
           }
         />

@@ -1,27 +1,42 @@
-import { THEMES, useTheme, type Theme } from "../app/theme.ts";
+import { THEMES, useTheme } from "../app/theme.ts";
+import { LANGUAGES, LANGUAGE_NAMES, messages, useLanguageChoice } from "../language/language.ts";
 import { Panel } from "../ui/page.tsx";
 import { RadioGroup } from "../ui/radio-group.tsx";
+import { Select } from "../ui/select.tsx";
 
-const LABELS: Readonly<Record<Theme, string>> = {
-  system: "As the system",
-  light: "Light",
-  dark: "Dark",
-};
-
-/** The colours of this window. */
+/** The language and the colours of this window. */
 export function AppearancePanel() {
   const { theme, setTheme } = useTheme();
+  const { choice, setChoice } = useLanguageChoice();
+  const text = messages().settings.appearance;
+  const themeLabels = { system: text.asSystem, light: text.light, dark: text.dark };
   return (
-    <Panel title="Appearance">
-      <RadioGroup
-        label="Colours"
-        options={THEMES.map((value) => ({ value, label: LABELS[value] }))}
-        value={theme}
-        onChange={(chosen) => {
-          const next = THEMES.find((one) => one === chosen);
-          if (next) setTheme(next);
-        }}
-      />
+    <Panel title={text.title}>
+      <div className="flex flex-col gap-5">
+        <div className="w-56">
+          <Select
+            label={text.language}
+            options={[
+              { value: "system", label: text.asSystem },
+              ...LANGUAGES.map((value) => ({ value, label: LANGUAGE_NAMES[value] })),
+            ]}
+            value={choice}
+            onChange={(chosen) => {
+              const next = LANGUAGES.find((one) => one === chosen);
+              setChoice(next ?? "system");
+            }}
+          />
+        </div>
+        <RadioGroup
+          label={text.colours}
+          options={THEMES.map((value) => ({ value, label: themeLabels[value] }))}
+          value={theme}
+          onChange={(chosen) => {
+            const next = THEMES.find((one) => one === chosen);
+            if (next) setTheme(next);
+          }}
+        />
+      </div>
     </Panel>
   );
 }

@@ -1,7 +1,9 @@
 import { Controller, useForm } from "react-hook-form";
 import { TEXT_MAX } from "../../shared/contract/validation.ts";
 import { useUnsavedEdits } from "../app/navigation.ts";
+import { formatNumber } from "../forms/format.ts";
 import { currencyOptions } from "../forms/options.ts";
+import { messages } from "../language/language.ts";
 import { changeCompany } from "../store/change-company.ts";
 import type { Company } from "../store/device-settings.ts";
 import { useCompany, useStore } from "../store/hooks.ts";
@@ -15,6 +17,8 @@ import { toastDone } from "../ui/toast.tsx";
 export function CompanyPanel() {
   const company = useCompany();
   const store = useStore();
+  const { app, settings } = messages();
+  const text = settings.company;
   const { control, handleSubmit, formState } = useForm<Company>({
     defaultValues: company,
     values: company,
@@ -22,13 +26,13 @@ export function CompanyPanel() {
   });
   const save = handleSubmit(async ({ name, currency }) => {
     await changeCompany(store, { name: name.trim(), currency });
-    toastDone("Saved on this device");
+    toastDone(app.savedHere);
   });
   useUnsavedEdits(formState.isDirty && !formState.isSubmitting);
   return (
-    <Panel title="Company">
+    <Panel title={text.title}>
       <form
-        aria-label="Company"
+        aria-label={text.title}
         noValidate
         className="flex max-w-md flex-col gap-4"
         onSubmit={(event) => void save(event)}
@@ -37,15 +41,15 @@ export function CompanyPanel() {
           control={control}
           name="name"
           rules={{
-            validate: (name) => name.trim() !== "" || "Enter the company's name",
-            maxLength: { value: TEXT_MAX, message: `Use at most ${TEXT_MAX} characters` },
+            validate: (name) => name.trim() !== "" || text.nameWanted,
+            maxLength: { value: TEXT_MAX, message: text.nameTooLong(formatNumber(TEXT_MAX)) },
           }}
           render={({ field: { ref, ...field }, fieldState: { error } }) => (
             <TextField
               {...field}
               inputRef={ref}
-              label="Company name"
-              description="New opportunities and prospects are given it"
+              label={text.name}
+              description={text.nameWhat}
               isRequired
               error={error?.message}
             />
@@ -54,14 +58,14 @@ export function CompanyPanel() {
         <Controller
           control={control}
           name="currency"
-          rules={{ required: "Choose a currency" }}
+          rules={{ required: text.currencyWanted }}
           render={({ field: { ref, onChange, ...field }, fieldState: { error } }) => (
             <ComboBox
               {...field}
               inputRef={ref}
               onChange={(currency) => onChange(currency ?? "")}
-              label="Currency"
-              description="Sums are in it. When it changes, amounts in company currency are worked out anew"
+              label={text.currency}
+              description={text.currencyWhat}
               options={currencyOptions()}
               isRequired
               error={error?.message}
@@ -70,7 +74,7 @@ export function CompanyPanel() {
         />
         <div>
           <Button type="submit" variant="primary" isDisabled={!formState.isDirty}>
-            Save
+            {app.save}
           </Button>
         </div>
       </form>

@@ -1,15 +1,17 @@
 import { Copy } from "lucide-react";
+import { messages } from "../language/language.ts";
 import { Button } from "../ui/button.tsx";
 import { toastDone, toastFailed } from "../ui/toast.tsx";
 
 /** A line of text to be taken elsewhere. */
 export function CopyLine({ label, text }: { label: string; text: string }) {
+  const { settings } = messages();
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(text);
-      toastDone(`${label}: copied`);
+      toastDone(settings.copied(label));
     } catch {
-      toastFailed("The clipboard cannot be reached. Select the line and copy it by hand.");
+      toastFailed(settings.clipboardFailed);
     }
   };
   return (
@@ -22,9 +24,9 @@ export function CopyLine({ label, text }: { label: string; text: string }) {
         >
           {text}
         </code>
-        <Button aria-label={`Copy: ${label}`} onPress={() => void copy()}>
+        <Button aria-label={settings.copyNamed(label)} onPress={() => void copy()}>
           <Copy aria-hidden="true" className="size-4" />
-          Copy
+          {settings.copy}
         </Button>
       </div>
     </div>

@@ -1,3 +1,4 @@
+import { messages } from "../language/language.ts";
 import { Button } from "../ui/button.tsx";
 import { CopyLine } from "./copy-line.tsx";
 
@@ -10,23 +11,23 @@ interface NewTokenProps {
 
 /** A token that was just made, while it can still be seen, with a line that tries it. */
 export function NewToken({ token, name, url, onDone }: NewTokenProps) {
+  const { app, settings } = messages();
+  const text = settings.tokens;
   return (
     <section
-      aria-label="New token"
+      aria-label={text.newToken}
       className="flex flex-col gap-3 rounded-card border border-line bg-success-soft p-4"
     >
-      <p className="font-medium text-success-ink">
-        Token {name} is ready. Copy it now: it is not shown again.
-      </p>
-      <CopyLine label="Token" text={token} />
+      <p className="font-medium text-success-ink">{text.ready(name)}</p>
+      <CopyLine label={text.token} text={token} />
       {url === null ? null : (
         <CopyLine
-          label="Try it in a terminal"
+          label={text.tryIt}
           text={`curl -H "Authorization: Bearer ${token}" ${url}/opportunity`}
         />
       )}
       <div>
-        <Button onPress={onDone}>Done</Button>
+        <Button onPress={onDone}>{app.done}</Button>
       </div>
     </section>
   );

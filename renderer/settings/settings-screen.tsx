@@ -1,4 +1,5 @@
 import { useEffect } from "react";
+import { messages } from "../language/language.ts";
 import { Page, PageBody } from "../ui/page.tsx";
 import { AboutPanel } from "./about-panel.tsx";
 import { ApiPanel } from "./api-panel.tsx";
@@ -12,7 +13,7 @@ export function SettingsScreen() {
     void connectMain();
   }, []);
   return (
-    <Page title="Settings">
+    <Page title={messages().settings.title}>
       <PageBody>
         <AppearancePanel />
         <CompanyPanel />

@@ -1,12 +1,13 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import { Controller, useForm } from "react-hook-form";
 import type { z } from "zod";
-import { TOKEN_SCOPES, mainProcedures } from "../../shared/bridge/procedures.ts";
+import { TOKEN_NAME_MAX, TOKEN_SCOPES, mainProcedures } from "../../shared/bridge/procedures.ts";
+import { messages } from "../language/language.ts";
+import { formatNumber } from "../forms/format.ts";
 import { Button } from "../ui/button.tsx";
 import { Dialog, DialogButtons } from "../ui/dialog.tsx";
 import { Select } from "../ui/select.tsx";
 import { TextField } from "../ui/text-field.tsx";
-import { SCOPE_LABELS } from "./scope-labels.ts";
 
 const schema = mainProcedures["tokens.create"].params;
 type WantedToken = z.infer<typeof schema>;
@@ -21,28 +22,30 @@ interface TokenFormProps {
 /** Asks what a new token is called and what it may do. */
 export function TokenForm({ isOpen, onClose, onCreate }: TokenFormProps) {
   return (
-    <Dialog title="Create a token" isOpen={isOpen} onClose={onClose}>
+    <Dialog title={messages().settings.tokens.create} isOpen={isOpen} onClose={onClose}>
       <TokenFields onClose={onClose} onCreate={onCreate} />
     </Dialog>
   );
 }
 
 function TokenFields({ onClose, onCreate }: Omit<TokenFormProps, "isOpen">) {
+  const { app, settings } = messages();
+  const text = settings.tokens;
   const { control, handleSubmit, setError, formState } = useForm<WantedToken>({
     defaultValues: { name: "", scope: "read" },
     resolver: zodResolver(schema),
   });
   const create = handleSubmit(async (wanted) => {
     try {
-      const detail = await onCreate(wanted);
-      if (detail !== null) setError("name", { message: detail });
+      const refused = await onCreate(wanted);
+      if (refused !== null) setError("name", { type: "main", message: refused });
     } catch (error) {
       setError("root", { message: error instanceof Error ? error.message : String(error) });
     }
   });
   return (
     <form
-      aria-label="New token"
+      aria-label={text.newToken}
       noValidate
       className="flex flex-col gap-4"
       onSubmit={(event) => void create(event)}
@@ -54,10 +57,10 @@ function TokenFields({ onClose, onCreate }: Omit<TokenFormProps, "isOpen">) {
           <TextField
             {...field}
             inputRef={ref}
-            label="Name"
-            description="What will use it, so that you know which to revoke"
+            label={text.name}
+            description={text.nameWhat}
             isRequired
-            error={error?.message}
+            error={error && nameProblem(error.type, error.message)}
           />
         )}
       />
@@ -68,8 +71,8 @@ function TokenFields({ onClose, onCreate }: Omit<TokenFormProps, "isOpen">) {
           <Select
             {...field}
             buttonRef={ref}
-            label="It may"
-            options={TOKEN_SCOPES.map((value) => ({ value, label: SCOPE_LABELS[value] }))}
+            label={text.itMay}
+            options={TOKEN_SCOPES.map((value) => ({ value, label: text.scopes[value] }))}
             onChange={(scope) => onChange(scope)}
           />
         )}
@@ -80,11 +83,19 @@ function TokenFields({ onClose, onCreate }: Omit<TokenFormProps, "isOpen">) {
         </p>
       ) : null}
       <DialogButtons>
-        <Button onPress={onClose}>Cancel</Button>
+        <Button onPress={onClose}>{app.cancel}</Button>
         <Button type="submit" variant="primary" isDisabled={formState.isSubmitting}>
-          Create
+          {text.createNow}
         </Button>
       </DialogButtons>
     </form>
   );
+}
+
+/** What is wrong with the name: as the bridge's schema found it, or as main said. */
+function nameProblem(type: string, said: string | undefined): string | undefined {
+  const { refused } = messages().settings.tokens;
+  if (type === "too_small") return refused.no_name;
+  if (type === "too_big") return refused.too_long(formatNumber(TOKEN_NAME_MAX));
+  return said;
 }

@@ -1,6 +1,7 @@
 import { useEffect, useState } from "react";
 import { BridgeClosed } from "../../shared/bridge/rpc.ts";
 import type { TokenInfo } from "../../shared/bridge/procedures.ts";
+import { messages } from "../language/language.ts";
 import { Button } from "../ui/button.tsx";
 import { ConfirmDialog } from "../ui/dialog.tsx";
 import { toastDone, toastFailed } from "../ui/toast.tsx";
@@ -17,6 +18,7 @@ interface TokenSectionProps {
 
 /** The tokens that let other programs in: made, listed and revoked. */
 export function TokenSection({ main, url }: TokenSectionProps) {
+  const text = messages().settings.tokens;
   const [tokens, setTokens] = useState<readonly TokenInfo[]>();
   const [isMaking, setIsMaking] = useState(false);
   const [made, setMade] = useState<{ token: string; name: string }>();
@@ -31,7 +33,7 @@ export function TokenSection({ main, url }: TokenSectionProps) {
     setRevoking(undefined);
     try {
       const { revoked } = await main.call("tokens.revoke", { id });
-      toastDone(revoked ? `Token ${name} is revoked` : `Token ${name} was revoked already`);
+      toastDone(revoked ? text.revoked(name) : text.revokedBefore(name));
       await reload();
     } catch (error) {
       report(error);
@@ -39,10 +41,10 @@ export function TokenSection({ main, url }: TokenSectionProps) {
   };
 
   return (
-    <section aria-label="Tokens" className="flex flex-col gap-3">
+    <section aria-label={text.title} className="flex flex-col gap-3">
       <div className="flex items-center gap-2">
-        <h3 className="flex-1 font-semibold">Tokens</h3>
-        <Button onPress={() => setIsMaking(true)}>Create a token</Button>
+        <h3 className="flex-1 font-semibold">{text.title}</h3>
+        <Button onPress={() => setIsMaking(true)}>{text.create}</Button>
       </div>
       {made ? <NewToken {...made} url={url} onDone={() => setMade(undefined)} /> : null}
       {tokens ? <TokenTable tokens={tokens} onRevoke={setRevoking} /> : null}
@@ -51,7 +53,10 @@ export function TokenSection({ main, url }: TokenSectionProps) {
         onClose={() => setIsMaking(false)}
         onCreate={async (wanted) => {
           const created = await main.call("tokens.create", wanted);
-          if (!created.ok) return created.detail;
+          if (!created.ok) {
+            const said = text.refused[created.reason];
+            return typeof said === "string" ? said : said(wanted.name);
+          }
           setMade({ token: created.token, name: created.info.name });
           setIsMaking(false);
           await reload();
@@ -59,9 +64,9 @@ export function TokenSection({ main, url }: TokenSectionProps) {
         }}
       />
       <ConfirmDialog
-        title={`Revoke ${revoking?.name ?? ""}?`}
-        message="Programs that use this token are refused at once. This cannot be taken back."
-        confirmLabel="Revoke"
+        title={text.revokeAsk(revoking?.name ?? "")}
+        message={text.revokeWhat}
+        confirmLabel={text.revoke}
         isOpen={revoking !== undefined}
         onConfirm={() => {
           if (revoking) void revoke(revoking);

@@ -1,8 +1,8 @@
 import type { TokenInfo } from "../../shared/bridge/procedures.ts";
 import { formatInstant } from "../forms/format.ts";
+import { messages } from "../language/language.ts";
 import { Button } from "../ui/button.tsx";
 import { Cell, HeaderCell, Table } from "../ui/table.tsx";
-import { SCOPE_LABELS } from "./scope-labels.ts";
 
 interface TokenTableProps {
   tokens: readonly TokenInfo[];
@@ -10,19 +10,18 @@ interface TokenTableProps {
 }
 
 export function TokenTable({ tokens, onRevoke }: TokenTableProps) {
+  const text = messages().settings.tokens;
   if (tokens.length === 0) {
-    return (
-      <p className="text-ink-soft">No token yet. Without one, the local API lets nobody in.</p>
-    );
+    return <p className="text-ink-soft">{text.none}</p>;
   }
   return (
-    <Table label="Tokens">
+    <Table label={text.title}>
       <thead>
         <tr>
-          <HeaderCell>Name</HeaderCell>
-          <HeaderCell>May</HeaderCell>
-          <HeaderCell>Created</HeaderCell>
-          <HeaderCell>Last used</HeaderCell>
+          <HeaderCell>{text.name}</HeaderCell>
+          <HeaderCell>{text.may}</HeaderCell>
+          <HeaderCell>{text.created}</HeaderCell>
+          <HeaderCell>{text.lastUsed}</HeaderCell>
           <HeaderCell />
         </tr>
       </thead>
@@ -30,16 +29,18 @@ export function TokenTable({ tokens, onRevoke }: TokenTableProps) {
         {tokens.map((token) => (
           <tr key={token.id}>
             <Cell>{token.name}</Cell>
-            <Cell>{SCOPE_LABELS[token.scope]}</Cell>
+            <Cell>{text.scopes[token.scope]}</Cell>
             <Cell>{formatInstant(token.created_at)}</Cell>
-            <Cell>{token.last_used_at === null ? "Never" : formatInstant(token.last_used_at)}</Cell>
+            <Cell>
+              {token.last_used_at === null ? text.never : formatInstant(token.last_used_at)}
+            </Cell>
             <Cell align="right">
               <Button
                 variant="quiet"
-                aria-label={`Revoke ${token.name}`}
+                aria-label={text.revokeNamed(token.name)}
                 onPress={() => onRevoke(token)}
               >
-                Revoke
+                {text.revoke}
               </Button>
             </Cell>
           </tr>

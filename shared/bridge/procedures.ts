@@ -39,6 +39,13 @@ export const hostEvents = {
 export const TOKEN_SCOPES = ["read", "write", "admin"] as const;
 export type TokenScope = (typeof TOKEN_SCOPES)[number];
 
+/** Longest name of a token, in UTF-16 units. */
+export const TOKEN_NAME_MAX = 100;
+
+/** Why a token of a name is not made. */
+export const TOKEN_REFUSALS = ["no_name", "not_one_line", "name_taken"] as const;
+export type TokenRefusal = (typeof TOKEN_REFUSALS)[number];
+
 const tokenInfo = z.strictObject({
   id: z.string(),
   name: z.string(),
@@ -68,12 +75,12 @@ export const mainProcedures = {
   /** The token itself is in this answer and nowhere else, ever again. */
   "tokens.create": {
     params: z.strictObject({
-      name: z.string().trim().min(1, { error: "name the token" }).max(100),
+      name: z.string().trim().min(1).max(TOKEN_NAME_MAX),
       scope: z.enum(TOKEN_SCOPES),
     }),
     result: z.discriminatedUnion("ok", [
       z.strictObject({ ok: z.literal(true), token: z.string(), info: tokenInfo }),
-      z.strictObject({ ok: z.literal(false), detail: z.string() }),
+      z.strictObject({ ok: z.literal(false), reason: z.enum(TOKEN_REFUSALS) }),
     ]),
   },
   "tokens.revoke": {

@@ -23,7 +23,7 @@ export interface ApiUnderTest {
 
 function createToken(tokens: TokenStore, name: string, scope: "read" | "write"): string {
   const created = tokens.create(name, scope);
-  if (!created.ok) throw new Error(created.detail);
+  if (!created.ok) throw new Error(created.reason);
   return created.token;
 }
 

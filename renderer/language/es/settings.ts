@@ -1,3 +1,84 @@
 import type { settings as English } from "../en/settings.ts";
 
-export const settings: typeof English = {};
+export const settings: typeof English = {
+  title: "Ajustes",
+  appearance: {
+    title: "Apariencia",
+    language: "Idioma",
+    colours: "Colores",
+    asSystem: "Como el sistema",
+    light: "Claro",
+    dark: "Oscuro",
+  },
+  company: {
+    title: "Empresa",
+    name: "Nombre de la empresa",
+    nameWhat: "Lo reciben las oportunidades y los prospectos nuevos",
+    nameWanted: "Escriba el nombre de la empresa",
+    nameTooLong: (max) => `Use como máximo ${max} caracteres`,
+    currency: "Moneda",
+    currencyWhat:
+      "Las sumas están en ella. Si cambia, los importes en la moneda de la empresa se recalculan",
+    currencyWanted: "Elija una moneda",
+  },
+  api: {
+    title: "API local",
+    state: "Estado",
+    listening: "Escuchando",
+    off: "Apagada",
+    address: "Dirección",
+    reason: "Motivo",
+  },
+  tokens: {
+    title: "Tokens",
+    none: "Todavía no hay tokens. Sin uno, la API local no deja entrar a nadie.",
+    name: "Nombre",
+    may: "Puede",
+    created: "Creado",
+    lastUsed: "Último uso",
+    never: "Nunca",
+    scopes: { read: "Leer registros", write: "Leer y escribir registros", admin: "Todo" },
+    create: "Crear un token",
+    createNow: "Crear",
+    newToken: "Token nuevo",
+    nameWhat: "Quién lo usará, para saber cuál revocar",
+    itMay: "Puede",
+    refused: {
+      no_name: "Dé un nombre al token",
+      not_one_line: "El nombre del token debe caber en una línea",
+      name_taken: (name) => `Ya hay un token llamado «${name}»: elija otro nombre`,
+      too_long: (max) => `Use como máximo ${max} caracteres`,
+    },
+    ready: (name) => `El token ${name} está listo. Cópielo ahora: no se volverá a mostrar.`,
+    token: "Token",
+    tryIt: "Probarlo en un terminal",
+    revoke: "Revocar",
+    revokeNamed: (name) => `Revocar ${name}`,
+    revokeAsk: (name) => `¿Revocar ${name}?`,
+    revokeWhat:
+      "Los programas que usan este token quedan rechazados al instante. No se puede deshacer.",
+    revoked: (name) => `El token ${name} está revocado`,
+    revokedBefore: (name) => `El token ${name} ya estaba revocado`,
+  },
+  copy: "Copiar",
+  copyNamed: (label) => `Copiar: ${label}`,
+  copied: (label) => `${label}: copiado`,
+  clipboardFailed: "No se puede acceder al portapapeles. Seleccione la línea y cópiela a mano.",
+  about: {
+    title: "Acerca de",
+    version: "Versión",
+    window: "Ventana",
+    shells: { electron: "Electron", chromium: "Un navegador instalado" },
+    dataFolder: "Carpeta de datos",
+    secrets: "Secretos",
+    protected: "Protegidos por el almacén de secretos de este sistema",
+    unprotected:
+      "Sin proteger: este sistema no tiene un almacén de secretos que Satchel pueda usar; quien pueda leer la carpeta de datos puede leerlos",
+  },
+  main: {
+    asking: "Preguntando a Satchel",
+    notConnected: (reason) =>
+      `Esta ventana no está conectada con Satchel: ${reason}. Sus registros no se ven afectados.`,
+    connectAgain: "Conectar de nuevo",
+  },
+};

@@ -1,3 +1,88 @@
 import type { settings as English } from "../en/settings.ts";
 
-export const settings: typeof English = {};
+export const settings: typeof English = {
+  title: "Paramètres",
+  appearance: {
+    title: "Apparence",
+    language: "Langue",
+    colours: "Couleurs",
+    asSystem: "Comme le système",
+    light: "Clair",
+    dark: "Sombre",
+  },
+  company: {
+    title: "Société",
+    name: "Nom de la société",
+    nameWhat: "Les nouvelles opportunités et les nouveaux prospects le reçoivent",
+    nameWanted: "Saisissez le nom de la société",
+    nameTooLong: (max) => `Utilisez au plus ${max} caractères`,
+    currency: "Devise",
+    currencyWhat:
+      "Les sommes sont dans cette devise. Si elle change, les montants dans la devise de la société sont recalculés",
+    currencyWanted: "Choisissez une devise",
+  },
+  api: {
+    title: "API locale",
+    state: "État",
+    listening: "À l’écoute",
+    off: "Arrêtée",
+    address: "Adresse",
+    reason: "Raison",
+  },
+  tokens: {
+    title: "Jetons",
+    none: "Aucun jeton pour l’instant. Sans jeton, l’API locale ne laisse entrer personne.",
+    name: "Nom",
+    may: "Peut",
+    created: "Créé",
+    lastUsed: "Dernière utilisation",
+    never: "Jamais",
+    scopes: {
+      read: "Lire les enregistrements",
+      write: "Lire et écrire les enregistrements",
+      admin: "Tout",
+    },
+    create: "Créer un jeton",
+    createNow: "Créer",
+    newToken: "Nouveau jeton",
+    nameWhat: "Qui l’utilisera, pour savoir lequel révoquer",
+    itMay: "Il peut",
+    refused: {
+      no_name: "Donnez un nom au jeton",
+      not_one_line: "Le nom du jeton doit tenir sur une ligne",
+      name_taken: (name) => `Il existe déjà un jeton « ${name} » : choisissez un autre nom`,
+      too_long: (max) => `Utilisez au plus ${max} caractères`,
+    },
+    ready: (name) => `Le jeton ${name} est prêt. Copiez-le maintenant : il ne sera plus affiché.`,
+    token: "Jeton",
+    tryIt: "L’essayer dans un terminal",
+    revoke: "Révoquer",
+    revokeNamed: (name) => `Révoquer ${name}`,
+    revokeAsk: (name) => `Révoquer ${name} ?`,
+    revokeWhat: "Les programmes qui utilisent ce jeton sont refusés aussitôt. C’est irréversible.",
+    revoked: (name) => `Le jeton ${name} est révoqué`,
+    revokedBefore: (name) => `Le jeton ${name} était déjà révoqué`,
+  },
+  copy: "Copier",
+  copyNamed: (label) => `Copier : ${label}`,
+  copied: (label) => `${label} : copié`,
+  clipboardFailed:
+    "Le presse-papiers est inaccessible. Sélectionnez la ligne et copiez-la à la main.",
+  about: {
+    title: "À propos",
+    version: "Version",
+    window: "Fenêtre",
+    shells: { electron: "Electron", chromium: "Un navigateur installé" },
+    dataFolder: "Dossier des données",
+    secrets: "Secrets",
+    protected: "Protégés par le coffre de secrets de ce système",
+    unprotected:
+      "Non protégés : ce système n’a pas de coffre de secrets utilisable par Satchel ; qui peut lire le dossier des données peut les lire",
+  },
+  main: {
+    asking: "Satchel est interrogé",
+    notConnected: (reason) =>
+      `Cette fenêtre n’est pas reliée à Satchel : ${reason}. Vos enregistrements ne sont pas touchés.`,
+    connectAgain: "Se reconnecter",
+  },
+};
