@@ -19,5 +19,6 @@ export default defineConfig({
     { name: "e2e", testDir: "e2e", testIgnore: "electron/**" },
     { name: "package", testDir: "package" },
     { name: "electron", testDir: "e2e/electron" },
+    { name: "screenshots", testDir: "screenshots", timeout: 15 * MINUTE_MS },
   ],
 });

@@ -81,7 +81,7 @@ function chosenSuites(names) {
     const known = suites.map(({ name }) => name).join(", ");
     throw new Error(`there is no suite ${unknown.join(", ")}; there are ${known}`);
   }
-  if (names.length === 0) return suites;
+  if (names.length === 0) return suites.filter(({ onlyByName }) => !onlyByName);
   const needsBuild = suites.some(
     ({ name, needs }) => names.includes(name) && needs.includes("build"),
   );

@@ -49,7 +49,7 @@ function playwright(project, needs, timeoutMs) {
 }
 
 /**
- * Everything `npm test` runs, in order. `needs` names what must be there: the build, a browser of the Chromium
+ * Everything `npm test` runs, in order, and what it runs only when asked by name. `needs` names what must be there: the build, a browser of the Chromium
  * family, Electron's binary with a display.
  */
 export function allSuites() {
@@ -71,5 +71,6 @@ export function allSuites() {
     playwright("e2e", ["build", "browser"], 20 * MINUTE_MS),
     playwright("package", ["build"], 4 * MINUTE_MS),
     playwright("electron", ["build", "electron"], 6 * MINUTE_MS),
+    { ...playwright("screenshots", ["build", "browser"], 20 * MINUTE_MS), onlyByName: true },
   ];
 }
