@@ -13,10 +13,12 @@ export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = {
   es: "Español",
 };
 
+/** The person's choice on this device: `system` follows the desktop's. `pseudo` is for tests and never offered. */
+export type LanguageChoice = Language | "system" | "pseudo";
+
 interface LanguageState {
-  /** The person's choice on this device; `system` follows the desktop's. */
-  choice: Language | "system";
-  setChoice: (choice: Language | "system") => void;
+  choice: LanguageChoice;
+  setChoice: (choice: LanguageChoice) => void;
 }
 
 export const useLanguageChoice = create<LanguageState>()(
@@ -27,31 +29,34 @@ export const useLanguageChoice = create<LanguageState>()(
 );
 
 /** A language is fetched when it is chosen; English is always there. */
-const load: Readonly<Record<Language, () => Promise<Messages>>> = {
+const load: Readonly<Record<Language | "pseudo", () => Promise<Messages>>> = {
   en: () => Promise.resolve(english),
   de: async () => (await import("./de/messages.ts")).messages,
   fr: async () => (await import("./fr/messages.ts")).messages,
   es: async () => (await import("./es/messages.ts")).messages,
+  pseudo: async () => (await import("./pseudo/messages.ts")).messages,
 };
 
 interface Spoken {
-  readonly language: Language;
+  readonly language: Language | "pseudo";
   /** BCP 47; the desktop's regional variant of the language where it has one. */
   readonly locale: string;
   readonly messages: Messages;
 }
 
+/** Greek: what Intl says is then told from English by its letters too. */
+const PSEUDO_LOCALE = "el";
+
 const languageOf = (locale: string) => LANGUAGES.find((known) => locale.split("-")[0] === known);
 
 /** The chosen language, or the first the desktop asks for that Satchel speaks, with the locale to format by. */
 export function resolveLanguage(
-  choice: Language | "system",
+  choice: LanguageChoice,
   desktop: readonly string[],
 ): Pick<Spoken, "language" | "locale"> {
-  const language =
-    choice === "system"
-      ? (desktop.map(languageOf).find((known) => known !== undefined) ?? "en")
-      : choice;
+  if (choice === "pseudo") return { language: choice, locale: PSEUDO_LOCALE };
+  const chosen = LANGUAGES.find((known) => known === choice);
+  const language = chosen ?? desktop.map(languageOf).find((known) => known !== undefined) ?? "en";
   return {
     language,
     locale: desktop.find((locale) => languageOf(locale) === language) ?? language,
