@@ -26,6 +26,8 @@ const element = document.getElementById("root");
 if (!element) throw new Error("index.html has no #root");
 const root = createRoot(element);
 
+// Asked for before any text is drawn, so that none moves when it comes.
+void document.fonts.load('1rem "Inter Variable"');
 applyTheme();
 startNavigation();
 const languageStarted = startLanguage();
