@@ -1,10 +1,9 @@
 import { useState } from "react";
 import type { Row } from "../../shared/contract/contract.ts";
-import { ChildTable } from "../forms/child-table.tsx";
 import { messages } from "../language/language.ts";
 import { FieldGroupSection } from "../record/field-group.tsx";
 import type { AutoSave } from "../record/use-auto-save.ts";
-import { useCompany } from "../store/hooks.ts";
+import { LineItems } from "./line-items.tsx";
 import { LostDialog } from "./lost-dialog.tsx";
 import { LostReasons } from "./lost-reasons.tsx";
 import { opportunityGroups } from "./opportunity-groups.ts";
@@ -12,7 +11,6 @@ import { usePartyNames } from "./party-suggestions.ts";
 
 /** Losing an opportunity asks for reasons, so the status leaves that to its own dialog. */
 const WITHOUT_LOST = { status: ["Lost"] };
-const COMPANY_CURRENCY_COLUMNS = ["base_rate", "base_amount"];
 
 interface OpportunityBodyProps {
   row: Row<"opportunity">;
@@ -24,10 +22,8 @@ interface OpportunityBodyProps {
 /** All of an opportunity below its top: fields by group, line items, reasons. */
 export function OpportunityBody({ row, auto, isNarrow }: OpportunityBodyProps) {
   const text = messages().opportunity;
-  const company = useCompany();
   const parties = usePartyNames();
   const [isLosing, setLosing] = useState(false);
-  const inCompanyCurrency = row.currency === null || row.currency === company.currency;
   const suggestions = {
     party_name: row.opportunity_from === "Prospect" ? parties : [],
   };
@@ -41,17 +37,7 @@ export function OpportunityBody({ row, auto, isNarrow }: OpportunityBodyProps) {
       {...(row.status === "Lost" ? {} : { omit: WITHOUT_LOST })}
     />
   ));
-  const items = (
-    <ChildTable
-      resource="opportunity-item"
-      title={text.items}
-      addLabel={text.addItem}
-      parentId={row.id}
-      empty={text.noItems}
-      currency={row.currency}
-      hide={inCompanyCurrency ? COMPANY_CURRENCY_COLUMNS : []}
-    />
-  );
+  const items = <LineItems row={row} />;
   const reasons =
     row.status === "Lost" ? <LostReasons row={row} onEdit={() => setLosing(true)} /> : null;
   return (

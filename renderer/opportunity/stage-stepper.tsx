@@ -30,7 +30,7 @@ export function StageStepper({ row }: { row: Row<"opportunity"> }) {
               onPress={() => {
                 if (!isCurrent) void moveTo(row, stage_name);
               }}
-              className={`group flex h-8 min-w-6 cursor-default flex-col justify-center rounded-control ${isCurrent ? "flex-[4_1_5rem]" : "flex-1"}`}
+              className={`group flex h-8 min-w-6 cursor-default flex-col justify-start rounded-control pt-1.5 ${isCurrent ? "flex-[4_1_5rem]" : "flex-1"}`}
             >
               <span
                 className={`h-1.5 rounded-full group-hover:h-2.5 ${index <= at ? "" : "bg-line"}`}

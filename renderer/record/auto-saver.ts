@@ -10,7 +10,7 @@ export interface FieldValues {
   setProblem(name: string, problem: string | null): void;
 }
 
-/** What came of one field's write: the record as it now is, or why not. */
+/** What came of one field's write: what the record now holds, or why not. */
 export type Written =
   | { readonly ok: true; readonly values: Values }
   | { readonly ok: false; readonly problem: string };
@@ -140,7 +140,7 @@ export class AutoSaver {
         if (this.#options.fields.get(name) === value) this.#options.fields.set(name, stored);
         this.#stored.set(name, stored);
       }
-      this.follow(result.values);
+      this.follow({ ...this.#latest, ...result.values });
     } else if (left === 0) {
       this.#stored.set(name, this.#latest[name] ?? null);
       this.#refuse(name, result.problem);

@@ -21,7 +21,11 @@ interface FieldRowProps {
 
 /** Label beside value; the box around the value shows where the pointer or the focus is. */
 const rowClass =
-  "group/field grid grid-cols-[minmax(0,1fr)_auto] items-start [&>div]:min-w-0 [&>div:first-child]:grid [&>div:first-child]:grid-cols-[minmax(6.5rem,32%)_minmax(0,1fr)] [&>div:first-child]:items-start [&>div:first-child]:gap-x-2 [&>div:first-child>:first-child]:py-1.5 [&_[slot=errorMessage]]:col-start-2 [&_[slot=description]]:hidden [&_input]:border-transparent [&_input]:bg-transparent [&_textarea]:border-transparent [&_textarea]:bg-transparent [&_input]:text-left [&_input:hover]:border-line [&_input:focus]:bg-surface [&_textarea:hover]:border-line [&_textarea:focus]:bg-surface [&_[data-invalid]]:border-danger [&_button[aria-haspopup=listbox]]:border-transparent [&_button[aria-haspopup=listbox]]:bg-transparent [&_button[aria-haspopup=listbox]:hover]:border-line";
+  "grid grid-cols-[minmax(0,1fr)_auto] items-start [&_input]:border-transparent [&_input]:bg-transparent [&_input]:text-left [&_input:hover]:border-line [&_input:focus]:bg-surface [&_textarea]:border-transparent [&_textarea]:bg-transparent [&_textarea:hover]:border-line [&_textarea:focus]:bg-surface [&_[data-invalid]]:border-danger [&_button[aria-haspopup=listbox]]:border-transparent [&_button[aria-haspopup=listbox]]:bg-transparent [&_button[aria-haspopup=listbox]:hover]:border-line";
+
+/** Of a control of the kit: its label beside its value, what is wrong under the value. */
+const controlClass =
+  "min-w-0 [&>div]:grid [&>div]:grid-cols-[minmax(6.5rem,32%)_minmax(0,1fr)] [&>div]:items-start [&>div]:gap-x-2 [&>div>:first-child]:py-1.5 [&_[slot=errorMessage]]:col-start-2 [&_[slot=description]]:hidden";
 
 /** One field of a stored record: edited where it stands, saved as it is left. */
 export function FieldRow({ name, auto, suggestions, omit }: FieldRowProps) {
@@ -36,21 +40,23 @@ export function FieldRow({ name, auto, suggestions, omit }: FieldRowProps) {
 
   return (
     <div className={rowClass} {...keys}>
-      <FormField
-        field={field}
-        label={fieldLabel(auto.resource, name)}
-        value={value}
-        onChange={(next) => {
-          input.onChange(next);
-          auto.typed(name);
-          if (isChosen) auto.leave(name);
-        }}
-        onBlur={() => auto.leave(name)}
-        inputRef={input.ref}
-        error={fieldState.error?.message}
-        suggestions={suggestions}
-        omit={omit}
-      />
+      <div className={controlClass}>
+        <FormField
+          field={field}
+          label={fieldLabel(auto.resource, name)}
+          value={value}
+          onChange={(next) => {
+            input.onChange(next);
+            auto.typed(name);
+            if (isChosen) auto.leave(name);
+          }}
+          onBlur={() => auto.leave(name)}
+          inputRef={input.ref}
+          error={fieldState.error?.message}
+          suggestions={suggestions}
+          omit={omit}
+        />
+      </div>
       {link ? <ContactLinkButton link={link} /> : null}
       {auto.meanwhile.has(name) ? (
         <MeanwhileNote>

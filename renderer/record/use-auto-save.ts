@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useSyncExternalStore } from "react";
 import { useForm, type Control } from "react-hook-form";
 import type { ResourceName, Row, Scalar } from "../../shared/contract/contract.ts";
+import type { Command } from "../../shared/command.ts";
 import { attributeOf, pointerTo } from "../../shared/contract/problem.ts";
 import { checkValue } from "../../shared/contract/validation.ts";
 import { useUnsavedEdits } from "../app/navigation.ts";
@@ -22,8 +23,15 @@ export interface AutoSave extends SaveState {
   readonly typed: (name: string) => void;
 }
 
-/** Edits a record field by field; a field's write is one step of undo. */
-export function useAutoSave<R extends ResourceName>(resource: R, row: Row<R>): AutoSave {
+/** The command that writes one field: of the record itself, unless the field is a copy of another's. */
+export type WriteField = (name: string, value: Scalar) => Command | null;
+
+/** Edits a record field by field; a field's write is one step of undo. `writeElsewhere` must be memoised. */
+export function useAutoSave<R extends ResourceName>(
+  resource: R,
+  row: Row<R>,
+  writeElsewhere?: WriteField,
+): AutoSave {
   const command = useCommand();
   const { id } = row;
   const form = useForm<FormValues>({ defaultValues: formValues(resource, row) });
@@ -49,19 +57,24 @@ export function useAutoSave<R extends ResourceName>(resource: R, row: Row<R>): A
               .join(". ");
           },
           async write(name, value) {
-            const body = { [name]: value };
-            const result = await command({ kind: "update", resource, id, body });
-            if (result.ok && result.done.kind === "record") {
-              return { ok: true, values: result.done.row };
+            const own: Command = { kind: "update", resource, id, body: { [name]: value } };
+            const elsewhere = writeElsewhere?.(name, value) ?? null;
+            const result = await command(elsewhere ?? own);
+            if (result.ok) {
+              const { done } = result;
+              if (done.kind !== "record") throw new Error("An update answered no record");
+              return { ok: true, values: elsewhere ? { [name]: value } : done.row };
             }
-            if (result.ok) throw new Error("An update answered no record");
-            const own = result.problems.find((problem) => attributeOf(problem) === name);
-            return { ok: false, problem: own ? problemText(resource, own) : result.message };
+            const problem = result.problems.find((each) => attributeOf(each) === name);
+            return {
+              ok: false,
+              problem: problem ? problemText(resource, problem) : result.message,
+            };
           },
         },
         getValues(),
       ),
-    [resource, id, command, getValues, setValue, setError, clearErrors],
+    [resource, id, command, writeElsewhere, getValues, setValue, setError, clearErrors],
   );
   const { phase, meanwhile } = useSyncExternalStore(saver.subscribe, saver.state);
 

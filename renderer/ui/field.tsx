@@ -15,7 +15,7 @@ export interface FieldProps {
 export const fieldClass = "flex min-w-0 flex-col gap-1";
 
 export const controlClass =
-  "h-8 w-full min-w-0 rounded-control border border-line-strong bg-surface px-2.5 text-base text-ink invalid:border-danger data-[invalid]:border-danger disabled:opacity-60 focus:outline-2 focus:-outline-offset-1 focus:outline-accent";
+  "h-8 w-full min-w-0 rounded-control border border-line-strong bg-surface px-2.5 text-base text-ink data-[invalid]:border-danger disabled:opacity-60 focus:outline-2 focus:-outline-offset-1 focus:outline-accent";
 
 export function FieldLabel({ label, hideLabel, isRequired }: FieldProps) {
   return (

@@ -1,0 +1,88 @@
+import { useId, useState } from "react";
+import { useController, type Control } from "react-hook-form";
+import { describe, type ResourceName, type Scalar } from "../../../shared/contract/contract.ts";
+import type { Field } from "../../../shared/contract/field.ts";
+import { formatNumber, isNumeric } from "../../forms/format.ts";
+import type { FormValues } from "../../forms/form-values.ts";
+import { optionLabel } from "../../language/labels.ts";
+import { typedNumber } from "../typed-number.ts";
+
+interface CellInputProps {
+  resource: ResourceName;
+  name: string;
+  control: Control<FormValues>;
+  /** Of the field and its row. */
+  label: string;
+  placeholder?: string;
+  onTyped?: (name: string) => void;
+  onLeave?: (name: string) => void;
+}
+
+function textOf(field: Field, value: Scalar): string {
+  if (value === null) return "";
+  return typeof value === "number" && isNumeric(field) ? formatNumber(value) : String(value);
+}
+
+/** What text stands for in a field; text that is no number stays text, which the contract then refuses. */
+function valueOf(field: Field, text: string): Scalar {
+  if (text.trim() === "") return null;
+  return isNumeric(field) ? (typedNumber(text) ?? text) : text;
+}
+
+const inputClass =
+  "h-8 w-full min-w-0 rounded-control border border-transparent bg-transparent px-2 text-base text-ink hover:border-line focus:bg-surface focus:outline-2 focus:-outline-offset-1 focus:outline-accent aria-invalid:border-danger";
+
+/** A cell one types into; the value is known with every key. */
+export function CellInput(props: CellInputProps) {
+  const { resource, name, control, label, placeholder, onTyped, onLeave } = props;
+  const field = describe(resource).fields[name];
+  if (!field) throw new Error(`${resource} has no field ${name}`);
+  const {
+    field: { ref, ...input },
+    fieldState,
+  } = useController({ name, control });
+  // While one types, the text is what was typed, and not what it comes to.
+  const [typed, setTyped] = useState<string | null>(null);
+  const ids = useId();
+  const error = fieldState.error?.message;
+  const suggestions = field.suggestions ?? [];
+  return (
+    <>
+      <input
+        ref={ref}
+        data-column={name}
+        type={field.kind === "date" ? "date" : "text"}
+        aria-label={label}
+        aria-invalid={error !== undefined}
+        aria-describedby={error ? `${ids}-error` : undefined}
+        list={suggestions.length > 0 ? `${ids}-list` : undefined}
+        placeholder={placeholder}
+        value={typed ?? textOf(field, input.value ?? null)}
+        onChange={({ target }) => {
+          setTyped(target.value);
+          input.onChange(valueOf(field, target.value));
+          onTyped?.(name);
+        }}
+        onBlur={() => {
+          setTyped(null);
+          onLeave?.(name);
+        }}
+        className={`${inputClass} ${isNumeric(field) ? "text-right tabular-nums" : ""}`}
+      />
+      {suggestions.length > 0 ? (
+        <datalist id={`${ids}-list`}>
+          {suggestions.map((value) => (
+            <option key={value} value={value}>
+              {optionLabel(field, value)}
+            </option>
+          ))}
+        </datalist>
+      ) : null}
+      {error ? (
+        <p id={`${ids}-error`} className="px-2 pb-1 text-sm whitespace-normal text-danger-ink">
+          {error}
+        </p>
+      ) : null}
+    </>
+  );
+}
