@@ -2,6 +2,7 @@ import { Suspense, useEffect } from "react";
 import { RecordContextMenu } from "../commands/context-menu.tsx";
 import { followCurrentRecord } from "../commands/current-record.ts";
 import { startShortcuts } from "../commands/shortcut-listener.ts";
+import { PaletteHost } from "../palette/palette-host.tsx";
 import { Announcer } from "../ui/announcer.tsx";
 import { Loading } from "../ui/loading.tsx";
 import { UndoCenter } from "../undo/undo-center.tsx";
@@ -36,6 +37,7 @@ export function App() {
         </div>
       </div>
       <RecordContextMenu />
+      <PaletteHost />
       <LeaveDialog />
       <UndoCenter />
       <Announcer />

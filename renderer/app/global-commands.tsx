@@ -71,8 +71,8 @@ function going(isTable: boolean): AppCommand[] {
     })),
     {
       id: "go.table",
-      title: text.showTable,
-      group: "view",
+      title: text.goTo(text.pipelineTable),
+      group: "go",
       shortcut: "g t",
       run: () => navigate("/pipeline/table"),
     },
@@ -120,6 +120,7 @@ function colours(): AppCommand[] {
     id: `app.theme.${theme}`,
     title: titles[theme],
     group: "app",
+    keywords: text.themeWords,
     run: () => useTheme.getState().setTheme(theme),
   }));
 }
@@ -132,12 +133,14 @@ function languages(): AppCommand[] {
       id: "app.language.system",
       title: text.languageSystem,
       group: "app",
+      keywords: text.languageWords,
       run: () => setChoice("system"),
     },
     ...LANGUAGES.map((language): AppCommand => ({
       id: `app.language.${language}`,
       title: text.language(LANGUAGE_NAMES[language]),
       group: "app",
+      keywords: text.languageWords,
       run: () => setChoice(language),
     })),
   ];

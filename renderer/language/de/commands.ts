@@ -1,4 +1,7 @@
 import type { commands as English } from "../en/commands.ts";
+import { pluralOf } from "../plural.ts";
+
+const plural = pluralOf("de");
 
 export const commands: typeof English = {
   keys: {
@@ -44,4 +47,24 @@ export const commands: typeof English = {
   themeSystem: "Farben des Systems verwenden",
   languageSystem: "Sprache des Systems verwenden",
   language: (name) => `Sprache: ${name}`,
+  paletteLabel: "Alles finden und tun",
+  palettePlaceholder: "Befehl, Name oder Firma eingeben …",
+  paletteResults: "Ergebnisse",
+  recent: "Zuletzt verwendet",
+  commands: "Befehle",
+  records: "Datensätze",
+  otherCommands: "Ähnliche Befehle",
+  unnamed: "Ohne Titel",
+  nothingFound: (text) => `Nichts gefunden für „${text}“`,
+  nothingFoundHint: "Versuchen Sie es mit weniger Wörtern oder einem anderen Teil des Namens.",
+  stillReading: "Ihre Datensätze werden noch gelesen …",
+  results: (count) => `${count} ${plural(count, { one: "Ergebnis", other: "Ergebnisse" })}`,
+  searchFailed: (reason) => `Die Datensätze lassen sich gerade nicht durchsuchen: ${reason}`,
+  hintChoose: "Wählen",
+  hintOpen: "Öffnen",
+  hintFullPage: "Ganze Seite",
+  hintClose: "Schließen",
+  pipelineTable: "Pipeline-Tabelle",
+  themeWords: "Thema Farbschema Darstellung dunkel hell",
+  languageWords: "Sprache Übersetzung",
 };

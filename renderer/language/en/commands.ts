@@ -1,3 +1,7 @@
+import { pluralOf } from "../plural.ts";
+
+const plural = pluralOf("en");
+
 /** What a language calls the keys; a key that is not named is called as the browser calls it. */
 const keys = {
   $mod: "Ctrl",
@@ -46,4 +50,25 @@ export const commands = {
   themeSystem: "Use the desktop's colours",
   languageSystem: "Use the desktop's language",
   language: (name: string) => `Speak ${name}`,
+  paletteLabel: "Find or do anything",
+  palettePlaceholder: "Type a command, a name, a company…",
+  paletteResults: "Results",
+  recent: "Used last",
+  commands: "Commands",
+  records: "Records",
+  otherCommands: "Similar commands",
+  unnamed: "Untitled",
+  nothingFound: (text: string) => `Nothing found for “${text}”`,
+  nothingFoundHint: "Try fewer words, or another part of the name.",
+  stillReading: "Still reading your records…",
+  results: (count: number) => `${count} ${plural(count, { one: "result", other: "results" })}`,
+  searchFailed: (reason: string) => `Records cannot be searched now: ${reason}`,
+  hintChoose: "Choose",
+  hintOpen: "Open",
+  hintFullPage: "Full page",
+  hintClose: "Close",
+  pipelineTable: "pipeline table",
+  /** Other words a command is found by. */
+  themeWords: "theme colour mode appearance",
+  languageWords: "language translation",
 };

@@ -1,4 +1,7 @@
 import type { commands as English } from "../en/commands.ts";
+import { pluralOf } from "../plural.ts";
+
+const plural = pluralOf("es");
 
 export const commands: typeof English = {
   keys: {
@@ -44,4 +47,24 @@ export const commands: typeof English = {
   themeSystem: "Usar los colores del sistema",
   languageSystem: "Usar el idioma del sistema",
   language: (name) => `Idioma: ${name}`,
+  paletteLabel: "Encontrar y hacer cualquier cosa",
+  palettePlaceholder: "Comando, nombre, empresa…",
+  paletteResults: "Resultados",
+  recent: "Últimos usados",
+  commands: "Comandos",
+  records: "Registros",
+  otherCommands: "Comandos parecidos",
+  unnamed: "Sin título",
+  nothingFound: (text) => `Ningún resultado para «${text}»`,
+  nothingFoundHint: "Pruebe con menos palabras o con otra parte del nombre.",
+  stillReading: "Todavía se están leyendo sus registros…",
+  results: (count) => `${count} ${plural(count, { one: "resultado", other: "resultados" })}`,
+  searchFailed: (reason) => `Ahora no se pueden buscar registros: ${reason}`,
+  hintChoose: "Elegir",
+  hintOpen: "Abrir",
+  hintFullPage: "Página completa",
+  hintClose: "Cerrar",
+  pipelineTable: "tabla del pipeline",
+  themeWords: "tema modo apariencia",
+  languageWords: "idioma traducción",
 };

@@ -1,4 +1,7 @@
 import type { commands as English } from "../en/commands.ts";
+import { pluralOf } from "../plural.ts";
+
+const plural = pluralOf("fr");
 
 export const commands: typeof English = {
   keys: {
@@ -44,4 +47,24 @@ export const commands: typeof English = {
   themeSystem: "Utiliser les couleurs du système",
   languageSystem: "Utiliser la langue du système",
   language: (name) => `Langue : ${name}`,
+  paletteLabel: "Tout trouver, tout faire",
+  palettePlaceholder: "Commande, nom, entreprise…",
+  paletteResults: "Résultats",
+  recent: "Dernières utilisées",
+  commands: "Commandes",
+  records: "Fiches",
+  otherCommands: "Commandes similaires",
+  unnamed: "Sans titre",
+  nothingFound: (text) => `Aucun résultat pour « ${text} »`,
+  nothingFoundHint: "Essayez avec moins de mots ou une autre partie du nom.",
+  stillReading: "Lecture des fiches en cours…",
+  results: (count) => `${count} ${plural(count, { one: "résultat", other: "résultats" })}`,
+  searchFailed: (reason) => `La recherche de fiches est impossible pour le moment : ${reason}`,
+  hintChoose: "Choisir",
+  hintOpen: "Ouvrir",
+  hintFullPage: "Page entière",
+  hintClose: "Fermer",
+  pipelineTable: "tableau du pipeline",
+  themeWords: "thème mode apparence",
+  languageWords: "langue traduction",
 };
