@@ -16,7 +16,7 @@ export function AboutPanel() {
           facts={[
             [about.version, line.info.version],
             [about.window, about.shells[line.info.shell]],
-            [about.dataFolder, line.info.data_dir],
+            [about.dataFolder, <code key="folder">{line.info.data_dir}</code>],
             [about.secrets, line.info.secrets_protected ? about.protected : about.unprotected],
           ]}
         />

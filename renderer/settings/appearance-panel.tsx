@@ -1,14 +1,15 @@
-import { THEMES, useTheme } from "../app/theme.ts";
+import { CONTRASTS, THEMES, useTheme } from "../app/theme.ts";
 import { LANGUAGES, LANGUAGE_NAMES, messages, useLanguageChoice } from "../language/language.ts";
 import { Panel } from "../ui/page.tsx";
 import { RadioGroup } from "../ui/radio-group.tsx";
 import { Select } from "../ui/select.tsx";
 
-/** The language and the colours of this window. */
+/** The language, the colours and the contrast of this window. */
 export function AppearancePanel() {
-  const { theme, setTheme } = useTheme();
+  const { theme, setTheme, contrast, setContrast } = useTheme();
   const { choice, setChoice } = useLanguageChoice();
   const text = messages().settings.appearance;
+  const contrastLabels = { system: text.asSystem, more: text.moreContrast };
   const themeLabels = { system: text.asSystem, light: text.light, dark: text.dark };
   return (
     <Panel title={text.title}>
@@ -34,6 +35,15 @@ export function AppearancePanel() {
           onChange={(chosen) => {
             const next = THEMES.find((one) => one === chosen);
             if (next) setTheme(next);
+          }}
+        />
+        <RadioGroup
+          label={text.contrast}
+          options={CONTRASTS.map((value) => ({ value, label: contrastLabels[value] }))}
+          value={contrast}
+          onChange={(chosen) => {
+            const next = CONTRASTS.find((one) => one === chosen);
+            if (next) setContrast(next);
           }}
         />
       </div>

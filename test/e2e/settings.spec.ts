@@ -74,7 +74,7 @@ test("a token without a name is refused at the field", async ({ start }) => {
   await page.getByRole("button", { name: "Create a token" }).click();
   const dialog = page.getByRole("dialog", { name: "Create a token" });
   await dialog.getByRole("button", { name: "Create", exact: true }).click();
-  await expect(dialog).toContainText("name the token");
+  await expect(dialog).toContainText("Name the token");
   await expect(dialog.getByRole("textbox", { name: "Name" })).toBeFocused();
 });
 

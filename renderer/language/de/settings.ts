@@ -9,6 +9,8 @@ export const settings: typeof English = {
     asSystem: "Wie das System",
     light: "Hell",
     dark: "Dunkel",
+    contrast: "Kontrast",
+    moreContrast: "Mehr Kontrast",
   },
   company: {
     title: "Unternehmen",

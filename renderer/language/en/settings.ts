@@ -7,6 +7,8 @@ export const settings = {
     asSystem: "As the system",
     light: "Light",
     dark: "Dark",
+    contrast: "Contrast",
+    moreContrast: "More contrast",
   },
   company: {
     title: "Company",

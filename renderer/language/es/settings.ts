@@ -9,6 +9,8 @@ export const settings: typeof English = {
     asSystem: "Como el sistema",
     light: "Claro",
     dark: "Oscuro",
+    contrast: "Contraste",
+    moreContrast: "Más contraste",
   },
   company: {
     title: "Empresa",

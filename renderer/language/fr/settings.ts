@@ -9,6 +9,8 @@ export const settings: typeof English = {
     asSystem: "Comme le système",
     light: "Clair",
     dark: "Sombre",
+    contrast: "Contraste",
+    moreContrast: "Plus de contraste",
   },
   company: {
     title: "Société",
