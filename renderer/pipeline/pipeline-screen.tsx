@@ -1,26 +1,27 @@
-import { useEffect, useMemo } from "react";
-import { Plus } from "lucide-react";
+import { useMemo } from "react";
+import { messages } from "../language/language.ts";
+import { formatNumber } from "../forms/format.ts";
 import { useCompany, useRecords, useStageSettings } from "../store/hooks.ts";
-import { columnEntries } from "../table/columns.ts";
 import { ColumnChooser } from "../table/column-chooser.tsx";
-import { Button, ButtonLink } from "../ui/button.tsx";
+import { columnEntries } from "../table/columns.ts";
+import { ButtonLink } from "../ui/button.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
-import { Loading } from "../ui/loading.tsx";
-import { Page } from "../ui/page.tsx";
-import { Select } from "../ui/select.tsx";
-import { SearchField } from "../ui/text-field.tsx";
-import { Board } from "./board.tsx";
-import { PipelineTable } from "./pipeline-table.tsx";
-import { TotalText } from "./total-text.tsx";
-import { totalOf } from "./totals.ts";
-import { chooseView, useSearchText } from "../views/view-state.ts";
-import { columnsOf, useViewList } from "../views/view-list.ts";
+import { ListContent } from "../views/list-content.tsx";
+import { ListScreen } from "../views/list-screen.tsx";
 import { useShownRows } from "../views/use-shown-rows.ts";
 import { useView } from "../views/use-view.ts";
-import { NO_FILTER } from "../../shared/views/filter.ts";
+import { columnsOf } from "../views/view-list.ts";
+import { Board } from "./board.tsx";
+import { usePipelineLayout } from "./pipeline-layout.ts";
+import { PipelinePanel } from "./pipeline-panel.tsx";
+import { PipelineTable } from "./pipeline-table.tsx";
+import { PipelineViewOptions } from "./pipeline-view-options.tsx";
+import { isDecided } from "./status.ts";
+import { TotalText } from "./total-text.tsx";
+import { totalOf } from "./totals.ts";
 import { ViewSwitch } from "./view-switch.tsx";
 
-const entries = columnEntries("opportunity");
+const entries = columnEntries("opportunity").filter(({ name }) => name !== "title");
 
 interface PipelineScreenProps {
   view: "board" | "table";
@@ -28,122 +29,94 @@ interface PipelineScreenProps {
   openId: string | null;
 }
 
-/** The opportunities, as a board or as a table. */
-export function PipelineScreen({ view: layout }: PipelineScreenProps) {
-  const { records: opportunities, rows: shown } = useShownRows("opportunity");
+/** The opportunities, as a board or as a table, with the one that is open beside them. */
+export function PipelineScreen({ view: layout, openId }: PipelineScreenProps) {
+  const { views: text } = messages();
+  const current = useView("opportunity");
+  const { view, change } = current;
+  const shown = useShownRows("opportunity");
   const stages = useRecords("sales-stage");
   const settings = useStageSettings();
-  const company = useCompany();
-  const { view, change, saved } = useView("opportunity");
-  const views = useViewList("opportunity");
-  const [text, setText] = useSearchText("opportunity");
+  const { currency } = useCompany();
+  usePipelineLayout(layout, openId, current);
 
-  useEffect(() => {
-    if (view.layout !== layout) change({ layout });
-  }, [view.layout, layout, change]);
-
-  const all = opportunities.state === "ready" ? opportunities.rows : null;
-  const total = useMemo(() => totalOf(shown), [shown]);
-
-  function content() {
-    if (opportunities.state === "failed" || stages.state === "failed") {
-      return (
-        <EmptyState
-          title="The opportunities cannot be read"
-          message="They are still on this device. Reload the window to try again."
-          action={
-            <Button variant="primary" onPress={() => window.location.reload()}>
-              Reload
-            </Button>
-          }
-        />
-      );
-    }
-    if (!all || stages.state === "loading") return <Loading label="Reading opportunities" />;
-    if (all.length === 0) {
-      return (
-        <EmptyState
-          title="Your pipeline starts here"
-          message="Opportunities appear here by sales stage, with what each stage is worth. Make the first one, or bring a list from a CSV file under Import."
-          action={
-            <ButtonLink href="#/opportunity/new" variant="primary">
-              Make the first opportunity
-            </ButtonLink>
-          }
-        />
-      );
-    }
-    if (shown.length === 0) {
-      return (
-        <EmptyState
-          title="No opportunity matches"
-          message="None has this status and all of these words."
-          action={
-            <Button
-              variant="primary"
-              onPress={() => {
-                change({ filter: NO_FILTER });
-                setText("");
-              }}
-            >
-              Show all opportunities
-            </Button>
-          }
-        />
-      );
-    }
-    return layout === "board" ? (
-      <Board
-        rows={shown}
-        stages={stages.rows}
-        settings={settings}
-        view={view}
-        change={change}
-        companyCurrency={company.currency}
-      />
-    ) : (
-      <PipelineTable
-        rows={shown}
-        view={view}
-        change={change}
-        total={total}
-        companyCurrency={company.currency}
-      />
-    );
-  }
+  const hidesDecided = layout === "board" && !view.board.show_decided;
+  const rows = useMemo(
+    () => (hidesDecided ? shown.rows.filter(({ status }) => !isDecided(status)) : shown.rows),
+    [shown.rows, hidesDecided],
+  );
+  const total = useMemo(() => totalOf(rows), [rows]);
+  const isReady = shown.records.state === "ready";
+  const count = text.opportunities(rows.length, formatNumber(rows.length));
 
   return (
-    <Page
-      title="Pipeline"
-      aside={all ? <TotalText total={total} companyCurrency={company.currency} /> : null}
-      actions={
+    <ListScreen
+      resource="opportunity"
+      title={text.pipeline}
+      current={current}
+      count={isReady ? count : null}
+      total={isReady ? <TotalText total={total} companyCurrency={currency} /> : null}
+      tools={
         <>
-          <SearchField label="Filter opportunities" value={text} onChange={setText} />
-          <div className="w-40">
-            <Select
-              label="View"
-              hideLabel
-              options={views.map(({ id, name }) => ({ value: id, label: name }))}
-              value={saved.id}
-              onChange={(id) => id && chooseView("opportunity", id)}
-            />
-          </div>
           {layout === "table" ? (
             <ColumnChooser
-              entries={entries.filter(({ name }) => name !== "title")}
+              entries={entries}
               shown={view.columns.map(({ field }) => field)}
               onChange={(fields) => change({ columns: columnsOf(view.columns, fields) })}
             />
           ) : null}
-          <ViewSwitch view={layout} />
-          <ButtonLink href="#/opportunity/new" variant="primary">
-            <Plus aria-hidden="true" className="size-4" />
-            New opportunity
-          </ButtonLink>
+          <PipelineViewOptions view={view} change={change} />
+          <ViewSwitch layout={layout} />
         </>
       }
+      create={{ href: "#/opportunity/new", label: text.newOpportunity }}
     >
-      {content()}
-    </Page>
+      <div className="relative flex h-full">
+        <div className="min-w-0 flex-1">
+          <ListContent
+            resource="opportunity"
+            shown={shown}
+            current={current}
+            empty={<FirstOpportunity />}
+            count={rows.length}
+          >
+            {layout === "board" ? (
+              <Board
+                rows={rows}
+                stages={stages.state === "ready" ? stages.rows : []}
+                settings={settings}
+                view={view}
+                change={change}
+                companyCurrency={currency}
+              />
+            ) : (
+              <PipelineTable
+                rows={rows}
+                view={view}
+                change={change}
+                total={total}
+                companyCurrency={currency}
+              />
+            )}
+          </ListContent>
+        </div>
+        {openId === null ? null : <PipelinePanel id={openId} layout={layout} />}
+      </div>
+    </ListScreen>
+  );
+}
+
+function FirstOpportunity() {
+  const { views: text } = messages();
+  return (
+    <EmptyState
+      title={text.firstOpportunityTitle}
+      message={text.firstOpportunityMessage}
+      action={
+        <ButtonLink href="#/opportunity/new" variant="primary">
+          {text.firstOpportunity}
+        </ButtonLink>
+      }
+    />
   );
 }

@@ -1,4 +1,6 @@
 import { contract } from "../../shared/contract/contract.ts";
+import { optionLabel } from "../language/labels.ts";
+import { messages } from "../language/language.ts";
 import type { Tone } from "../ui/badge.tsx";
 
 export type Status = (typeof contract.opportunity.fields.status.options)[number];
@@ -15,7 +17,10 @@ const tones: Record<Status, Tone> = {
 };
 
 /** A status as salespeople say it: an opportunity that was converted is won. */
-export const statusLabel = (status: Status): string => (status === "Converted" ? "Won" : status);
+export const statusLabel = (status: Status): string =>
+  status === "Converted"
+    ? messages().views.won
+    : optionLabel(contract.opportunity.fields.status, status);
 
 export const statusTone = (status: Status): Tone => tones[status];
 

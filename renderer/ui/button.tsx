@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import type { ReactNode, Ref } from "react";
 import { Button as AriaButton, Link, Tooltip, TooltipTrigger } from "react-aria-components";
 import type { ButtonProps as AriaButtonProps } from "react-aria-components";
 
@@ -16,6 +16,7 @@ const variants: Record<ButtonVariant, string> = {
 
 interface ButtonProps extends Omit<AriaButtonProps, "className" | "style"> {
   variant?: ButtonVariant;
+  ref?: Ref<HTMLButtonElement>;
 }
 
 export function Button({ variant = "secondary", ...props }: ButtonProps) {

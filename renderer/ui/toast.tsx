@@ -9,10 +9,11 @@ import {
 } from "react-aria-components";
 import { messages } from "../language/language.ts";
 
-/** What a toast offers to take back: a group of the change log. */
+/** What a toast offers: to take back a group of the change log, or something the log does not hold. */
 interface ToastOffer {
   readonly undo?: string;
   readonly redo?: string;
+  readonly act?: { readonly label: string; readonly run: () => void };
 }
 
 interface ToastMessage extends ToastOffer {
@@ -41,10 +42,10 @@ interface ToastRegionProps {
 
 /** Where toasts appear; once, at the root of the app. */
 export function ToastRegion({ onUndo, onRedo }: ToastRegionProps) {
-  const offerOf = ({ undo, redo }: ToastMessage) => {
+  const offerOf = ({ undo, redo, act }: ToastMessage) => {
     if (undo !== undefined) return { label: messages().undo.undo, run: () => onUndo(undo) };
     if (redo !== undefined) return { label: messages().undo.redo, run: () => onRedo(redo) };
-    return null;
+    return act ?? null;
   };
   return (
     <AriaToastRegion

@@ -15,6 +15,10 @@ export interface CurrentView {
   readonly isRead: boolean;
 }
 
+/** Turning a shipped view from board to table is looking at it, not changing it: there is nothing worth saving. */
+const isOnlyTurned = (draft: ViewSettings, { isShipped, settings }: ListedView) =>
+  isShipped && sameSettings({ ...draft, layout: settings.layout }, settings);
+
 /** The view a list shows: the one chosen, or the default, or the last one, or the first. */
 export function useView(resource: ViewResource): CurrentView {
   const read = useSavedViews();
@@ -41,7 +45,7 @@ export function useView(resource: ViewResource): CurrentView {
     view: draft ?? saved.settings,
     change,
     saved,
-    isChanged: draft !== undefined,
+    isChanged: draft !== undefined && !isOnlyTurned(draft, saved),
     isRead: read !== undefined,
   };
 }

@@ -4,6 +4,9 @@ import type { ViewResource, ViewSettings } from "./view.ts";
 /** An opportunity nobody touched for longer than this is stale. */
 export const STALE_DAYS = 30;
 
+/** The id of the shipped view that holds nothing back. */
+export const ALL_VIEW = "all";
+
 const columns = (...fields: readonly string[]) => fields.map((field) => ({ field }));
 
 const START: Readonly<Record<ViewResource, ViewSettings>> = {
@@ -70,7 +73,7 @@ const UNDECIDED = asks("status", "is_not", "Converted", "Lost", "Closed");
  */
 const CONDITIONS = {
   opportunity: {
-    all: [],
+    [ALL_VIEW]: [],
     open: [UNDECIDED],
     lost: [asks("status", "is", "Lost")],
     // The contract keeps no day of winning; the expected closing date is what people set to it.
@@ -83,7 +86,7 @@ const CONDITIONS = {
     stale: [UNDECIDED, asks("updated_at", "older_than_days", STALE_DAYS)],
     mine: [asks("opportunity_owner", "is", ME)],
   },
-  prospect: { all: [], mine: [asks("prospect_owner", "is", ME)] },
+  prospect: { [ALL_VIEW]: [], mine: [asks("prospect_owner", "is", ME)] },
 } as const satisfies Record<ViewResource, Readonly<Record<string, readonly Condition[]>>>;
 
 export interface ShippedView {

@@ -1,16 +1,212 @@
-export const views = {
-  /** Names of the views that come with the app. */
-  shipped: {
-    opportunity: {
-      all: "All",
-      open: "Open",
-      lost: "Lost",
-      won_this_quarter: "Won this quarter",
-      closing_this_month: "Closing this month",
-      overdue: "Overdue",
-      stale: "Stale",
-      mine: "Mine",
-    },
-    prospect: { all: "All", mine: "Mine" },
+import type { ConditionProblem } from "../../../shared/views/check-condition.ts";
+import type { Operator, Period } from "../../../shared/views/filter.ts";
+import { pluralOf } from "../plural.ts";
+
+const plural = pluralOf("en");
+
+/** Names of the views that come with the app. */
+const shipped = {
+  opportunity: {
+    all: "All",
+    open: "Open",
+    lost: "Lost",
+    won_this_quarter: "Won this quarter",
+    closing_this_month: "Closing this month",
+    overdue: "Overdue",
+    stale: "Stale",
+    mine: "Mine",
   },
+  prospect: { all: "All", mine: "Mine" },
+};
+
+/** What is asked of a field, as it stands between the field and the value. */
+const operators = {
+  is: "is",
+  is_not: "is not",
+  contains: "contains",
+  contains_not: "does not contain",
+  starts_with: "starts with",
+  between: "is between",
+  at_least: "is at least",
+  at_most: "is at most",
+  before: "is before",
+  after: "is after",
+  in_period: "is in",
+  older_than_days: "is older than",
+  within_next_days: "is within the next",
+  is_empty: "is empty",
+  is_not_empty: "is not empty",
+} satisfies Record<Operator, string>;
+
+/** Where several values are given, one of which is enough. */
+const operatorsOfSeveral = { is: "is any of", is_not: "is none of" };
+
+const periods = {
+  today: "today",
+  yesterday: "yesterday",
+  tomorrow: "tomorrow",
+  this_week: "this week",
+  last_week: "last week",
+  next_week: "next week",
+  this_month: "this month",
+  last_month: "last month",
+  next_month: "next month",
+  this_quarter: "this quarter",
+  last_quarter: "last quarter",
+  next_quarter: "next quarter",
+  this_year: "this year",
+  last_year: "last year",
+  next_year: "next year",
+  past: "the past",
+  future: "the future",
+} satisfies Record<Period, string>;
+
+const problems = {
+  unknown_field: "This field is not there any more. Remove the filter.",
+  wrong_operator: "This cannot be asked of the field. Choose something else.",
+  value_missing: "Give a value.",
+  not_a_number: "Give a number.",
+  not_a_day: "Give a date.",
+  not_a_period: "Choose a period.",
+  not_days: "Give a whole number of days from 0 to 36,500.",
+  wrong_way_round: "The first value must not be larger than the second.",
+} satisfies Record<ConditionProblem, string>;
+
+const stamps = { created_at: "Created", updated_at: "Last change" };
+
+export const views = {
+  shipped,
+  operators,
+  operatorsOfSeveral,
+  periods,
+  problems,
+  stamps,
+  recordsOfChart: "Records of a chart",
+
+  filter: "Filter",
+  filterCount: (count: number) =>
+    `Filter, ${count} ${plural(count, { one: "condition", other: "conditions" })}`,
+  filters: "Filters",
+  addFilter: "Add a filter",
+  chooseField: "Field to filter by",
+  findField: "Find a field",
+  condition: "Asks",
+  value: "Value",
+  values: "Values",
+  findValue: "Find or type a value",
+  takeTyped: (text: string) => `Use “${text}”`,
+  noValues: "No value matches",
+  from: "From",
+  to: "To",
+  days: "Days",
+  period: "Period",
+  daysValue: (count: number) => `${count} ${plural(count, { one: "day", other: "days" })}`,
+  between: (from: string, to: string) => `${from} and ${to}`,
+  andMore: (first: string, more: number) => `${first} and ${more} more`,
+  emptyValue: "…",
+  done: "Done",
+  removeFilter: (condition: string) => `Remove filter: ${condition}`,
+  clearFilters: "Clear all",
+  matchAll: "All of these",
+  matchAny: "Any of these",
+  match: "Records must match",
+  shownCount: (count: string) => `${count} shown`,
+
+  view: (name: string) => `View: ${name}`,
+  viewsOf: (records: string) => `Views of ${records}`,
+  findView: "Find a view",
+  noViews: "No view has this name",
+  changed: "changed",
+  save: "Save view",
+  saveAs: "Save as…",
+  reset: "Reset",
+  resetView: "Reset the view",
+  manage: "Manage views…",
+  manageTitle: (records: string) => `Views of ${records}`,
+  name: "Name",
+  nameMissing: "Give the view a name.",
+  nameTaken: "There is a view of this name. Choose another name.",
+  saveAsTitle: "Save as a new view",
+  saveAsHint: "It keeps filters, grouping, columns, order and layout as they are now.",
+  renameTitle: "Rename view",
+  rename: (name: string) => `Rename ${name}`,
+  duplicate: (name: string) => `Duplicate ${name}`,
+  remove: (name: string) => `Delete ${name}`,
+  moveUp: (name: string) => `Move ${name} up`,
+  moveDown: (name: string) => `Move ${name} down`,
+  pin: (name: string) => `Show ${name} in the side bar`,
+  makeDefault: (name: string) => `Open ${name} at start`,
+  pinned: "In the side bar",
+  isDefault: "At start",
+  shippedHint: "Comes with Satchel",
+  copyOf: (name: string) => `${name} (copy)`,
+  saved: (name: string) => `View “${name}” saved`,
+  renamed: (name: string) => `View renamed to “${name}”`,
+  deleted: (name: string) => `View “${name}” deleted`,
+  restored: (name: string) => `View “${name}” is back`,
+  movedTo: (name: string, place: number, count: number) => `${name} is now ${place} of ${count}`,
+  opened: (name: string, count: string) => `View ${name}. ${count}`,
+  unreadable: (count: number) =>
+    `${count} saved ${plural(count, { one: "view", other: "views" })} cannot be read by this version of Satchel. Nothing was deleted; update Satchel to use ${plural(count, { one: "it", other: "them" })}.`,
+  close: "Close",
+  cancel: "Cancel",
+  undo: "Undo",
+  open: (name: string) => `Open view: ${name}`,
+
+  me: "Me",
+  meNamed: (name: string) => `Me (${name})`,
+  whoAmI: "Who are you?",
+  whoAmIHint: "This view shows what belongs to you. Choose the name you own records under.",
+  myName: "Your name",
+  myNameHint: "As it stands in the owner field. Kept on this device.",
+  myNameMissing: "Choose or type your name.",
+  setMe: "Say who I am…",
+  saveMe: "This is me",
+  meSaved: (name: string) => `You are ${name} on this device`,
+
+  display: "Display",
+  displayOptions: "Display options",
+  layout: "Layout",
+  board: "Board",
+  table: "Table",
+  columnsBy: "Columns by",
+  groupBy: "Group rows by",
+  noGrouping: "Nothing",
+  cardOrder: "Order of cards",
+  ascending: "Ascending",
+  descending: "Descending",
+  direction: "Direction",
+  cardFields: "On the cards",
+  hideEmpty: "Hide empty columns",
+  showDecided: "Show won, lost and closed",
+
+  search: (records: string) => `Search ${records.toLocaleLowerCase("en")}`,
+  newOpportunity: "New opportunity",
+  newProspect: "New prospect",
+  pipeline: "Pipeline",
+  opportunities: (count: number, shown: string) =>
+    `${shown} ${plural(count, { one: "opportunity", other: "opportunities" })}`,
+  prospects: (count: number, shown: string) =>
+    `${shown} ${plural(count, { one: "prospect", other: "prospects" })}`,
+  won: "Won",
+  weighted: (sum: string) => `${sum} weighted`,
+  panel: "Opportunity beside the list",
+
+  reading: (records: string) => `Reading ${records.toLocaleLowerCase("en")}`,
+  unreadableTitle: (records: string) => `${records} cannot be read`,
+  unreadableMessage: "They are still on this device. Reload the window to try again.",
+  reload: "Reload",
+  firstOpportunityTitle: "Your pipeline starts here",
+  firstOpportunityMessage:
+    "Opportunities appear here by sales stage, with what each stage is worth. Make the first one, or bring a list from a CSV file under Import.",
+  firstOpportunity: "Make the first opportunity",
+  firstProspectTitle: "No prospects yet",
+  firstProspectMessage:
+    "A prospect is a company that may buy, with the people there and its opportunities.",
+  firstProspect: "Add the first prospect",
+  noMatchTitle: { opportunity: "No opportunity matches", prospect: "No prospect matches" },
+  noMatchSearch: (text: string) => `None in this view has “${text}”.`,
+  noMatchFilter: "None passes the filters of this view.",
+  clearSearch: "Clear the search",
+  showAll: { opportunity: "Show all opportunities", prospect: "Show all prospects" },
 };
