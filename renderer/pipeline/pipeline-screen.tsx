@@ -3,14 +3,12 @@ import { messages } from "../language/language.ts";
 import { formatNumber } from "../forms/format.ts";
 import { useCompany, useRecords, useStageSettings } from "../store/hooks.ts";
 import { ColumnChooser } from "../table/column-chooser.tsx";
-import { columnEntries } from "../table/columns.ts";
 import { ButtonLink } from "../ui/button.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { ListContent } from "../views/list-content.tsx";
 import { ListScreen } from "../views/list-screen.tsx";
 import { useShownRows } from "../views/use-shown-rows.ts";
 import { useView } from "../views/use-view.ts";
-import { columnsOf } from "../views/view-list.ts";
 import { Board } from "./board.tsx";
 import { usePipelineLayout } from "./pipeline-layout.ts";
 import { PipelinePanel } from "./pipeline-panel.tsx";
@@ -20,8 +18,6 @@ import { isDecided } from "./status.ts";
 import { TotalText } from "./total-text.tsx";
 import { totalOf } from "./totals.ts";
 import { ViewSwitch } from "./view-switch.tsx";
-
-const entries = columnEntries("opportunity").filter(({ name }) => name !== "title");
 
 interface PipelineScreenProps {
   view: "board" | "table";
@@ -59,11 +55,7 @@ export function PipelineScreen({ view: layout, openId }: PipelineScreenProps) {
       tools={
         <>
           {layout === "table" ? (
-            <ColumnChooser
-              entries={entries}
-              shown={view.columns.map(({ field }) => field)}
-              onChange={(fields) => change({ columns: columnsOf(view.columns, fields) })}
-            />
+            <ColumnChooser resource="opportunity" columns={view.columns} change={change} />
           ) : null}
           <PipelineViewOptions view={view} change={change} />
           <ViewSwitch layout={layout} />
@@ -90,13 +82,7 @@ export function PipelineScreen({ view: layout, openId }: PipelineScreenProps) {
                 companyCurrency={currency}
               />
             ) : (
-              <PipelineTable
-                rows={rows}
-                view={view}
-                change={change}
-                total={total}
-                companyCurrency={currency}
-              />
+              <PipelineTable rows={rows} view={view} change={change} />
             )}
           </ListContent>
         </div>

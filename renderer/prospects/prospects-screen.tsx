@@ -1,9 +1,7 @@
 import { formatNumber } from "../forms/format.ts";
 import { resourcePlural } from "../language/labels.ts";
 import { messages } from "../language/language.ts";
-import { useCompany } from "../store/hooks.ts";
 import { ColumnChooser } from "../table/column-chooser.tsx";
-import { columnEntries } from "../table/columns.ts";
 import { RecordTable } from "../table/record-table.tsx";
 import type { AnyRow } from "../table/search.ts";
 import { ButtonLink } from "../ui/button.tsx";
@@ -11,11 +9,8 @@ import { EmptyState } from "../ui/empty-state.tsx";
 import { ListContent } from "../views/list-content.tsx";
 import { ListScreen } from "../views/list-screen.tsx";
 import { useShownRows } from "../views/use-shown-rows.ts";
-import { useTableOf } from "../views/use-table-of.ts";
 import { useView } from "../views/use-view.ts";
-import { columnsOf } from "../views/view-list.ts";
 
-const entries = columnEntries("prospect").filter(({ name }) => name !== "company_name");
 const hrefOf = (row: AnyRow) => `#/prospect/${row.id}`;
 
 /** Companies that may buy. */
@@ -24,8 +19,6 @@ export function ProspectsScreen() {
   const current = useView("prospect");
   const { view, change } = current;
   const shown = useShownRows("prospect");
-  const { currency } = useCompany();
-  const { columns, sorting, onSortingChange } = useTableOf(view, change);
   const isReady = shown.records.state === "ready";
   const count = text.prospects(shown.rows.length, formatNumber(shown.rows.length));
 
@@ -36,13 +29,7 @@ export function ProspectsScreen() {
       current={current}
       count={isReady ? count : null}
       total={isReady ? <span className="text-ink-soft tabular-nums">{count}</span> : null}
-      tools={
-        <ColumnChooser
-          entries={entries}
-          shown={columns}
-          onChange={(fields) => change({ columns: columnsOf(view.columns, fields) })}
-        />
-      }
+      tools={<ColumnChooser resource="prospect" columns={view.columns} change={change} />}
       create={{ href: "#/prospect/new", label: text.newProspect }}
     >
       <ListContent
@@ -56,12 +43,9 @@ export function ProspectsScreen() {
           label={resourcePlural("prospect")}
           resource="prospect"
           rows={shown.rows}
-          columns={columns}
-          sorting={sorting}
-          onSortingChange={onSortingChange}
+          view={view}
+          change={change}
           hrefOf={hrefOf}
-          companyCurrency={currency}
-          footer={count}
         />
       </ListContent>
     </ListScreen>

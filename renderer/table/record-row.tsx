@@ -1,55 +1,88 @@
-import { memo } from "react";
-import { formatField, isNumeric } from "../forms/format.ts";
-import type { FieldEntry } from "../forms/sections.ts";
+import { memo, type ReactNode } from "react";
+import { describe } from "../../shared/contract/contract.ts";
+import type { ViewResource } from "../../shared/views/view.ts";
+import { messages } from "../language/language.ts";
 import type { AnyRow } from "./search.ts";
+import { TableCell } from "./table-cell.tsx";
+import { SELECT_WIDTH_PX, type PlacedColumn } from "./use-column-layout.ts";
+import { NAME_COLUMN, SELECT_COLUMN } from "./use-grid-cursor.ts";
 
 interface RecordRowProps {
+  resource: ViewResource;
   row: AnyRow;
-  index: number;
-  entries: readonly FieldEntry[];
-  /** Of the columns after the first, those in view: from, and up to but not including. */
+  line: number;
+  top_px: number;
+  columns: readonly PlacedColumn[];
+  pinnedCount: number;
+  /** Of the columns that are not pinned, those in view: from, and up to but not including. */
   from: number;
   to: number;
+  /** The width of those before them. */
+  gap_px: number;
   href: string;
   companyCurrency: string;
-  isActive: boolean;
+  isSelected: boolean;
+  /** The column of the cell that Tab reaches, where it is in this row. */
+  activeColumn: number | null;
+  rangeLeft: number | null;
+  rangeRight: number | null;
+  editingColumn: number | null;
+  editor: ReactNode;
 }
 
-const CELL = "truncate border-b border-line px-3";
-
-/**
- * A row of a long table: its first cell links to the record, and the link covers the row. Cells of columns out
- * of view are stood for by an empty one.
- */
+/** A record's line. Cells of columns out of view are not drawn. */
 export const RecordRow = memo(function RecordRow(props: RecordRowProps) {
-  const { row, index, entries, from, to, href, companyCurrency, isActive } = props;
-  const [name] = entries;
+  const { row, line, columns, pinnedCount, from, to, activeColumn, rangeLeft, rangeRight } = props;
+  const name = String(row[describe(props.resource).nameField] ?? "") || messages().table.untitled;
+  const draw = (column: PlacedColumn, index: number, gap_px = 0) => {
+    const at = index + 1;
+    return (
+      <TableCell
+        key={column.name}
+        row={row}
+        column={column}
+        at={at}
+        line={line}
+        gap_px={gap_px}
+        companyCurrency={props.companyCurrency}
+        href={at === NAME_COLUMN ? props.href : null}
+        isActive={activeColumn === at}
+        isInRange={rangeLeft !== null && rangeRight !== null && at >= rangeLeft && at <= rangeRight}
+        editor={props.editingColumn === at ? props.editor : null}
+      />
+    );
+  };
   return (
-    <tr aria-rowindex={index + 2} className="relative h-9 hover:bg-hover">
-      {name ? (
-        <td className={CELL}>
-          <a
-            href={href}
-            data-row={index}
-            tabIndex={isActive ? 0 : -1}
-            className="font-medium after:absolute after:inset-0 focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-accent"
-          >
-            {formatField(name.name, name.field, row, companyCurrency) || "Untitled"}
-          </a>
-        </td>
-      ) : null}
-      {from > 1 ? <td aria-hidden="true" colSpan={from - 1} className={CELL} /> : null}
-      {entries.slice(from, to).map((entry) => (
-        <td
-          key={entry.name}
-          className={`${CELL} ${isNumeric(entry.field) ? "text-right tabular-nums" : ""}`}
-        >
-          {formatField(entry.name, entry.field, row, companyCurrency)}
-        </td>
-      ))}
-      {to < entries.length ? (
-        <td aria-hidden="true" colSpan={entries.length - to} className={CELL} />
-      ) : null}
+    <tr
+      aria-rowindex={line + 2}
+      aria-selected={props.isSelected}
+      data-selected={props.isSelected || undefined}
+      className="absolute top-0 left-0 flex h-9 min-w-full bg-surface hover:bg-hover data-selected:bg-accent-soft"
+      style={{ transform: `translateY(${props.top_px}px)` }}
+    >
+      <td
+        aria-colindex={SELECT_COLUMN + 1}
+        className="sticky left-0 z-1 shrink-0 border-b border-line bg-inherit"
+        style={{ width: SELECT_WIDTH_PX }}
+      >
+        <label className="flex size-full items-center justify-center">
+          <input
+            type="checkbox"
+            aria-label={messages().table.selectRow(name)}
+            checked={props.isSelected}
+            readOnly
+            data-cell={`${line}:${SELECT_COLUMN}`}
+            tabIndex={activeColumn === SELECT_COLUMN ? 0 : -1}
+            className="size-4"
+          />
+        </label>
+      </td>
+      {columns.slice(0, pinnedCount).map((column, index) => draw(column, index))}
+      {columns
+        .slice(pinnedCount + from, pinnedCount + to)
+        .map((column, index) =>
+          draw(column, pinnedCount + from + index, index === 0 ? props.gap_px : 0),
+        )}
     </tr>
   );
 });

@@ -1,179 +1,289 @@
-import { useCallback, useMemo, useRef, type ReactNode } from "react";
-import { ArrowDown, ArrowUp } from "lucide-react";
-import { functionalUpdate, useTable, type SortingState } from "@tanstack/react-table";
-import { useVirtualizer } from "@tanstack/react-virtual";
-import { describe } from "../../shared/contract/contract.ts";
-import type { ViewResource } from "../../shared/views/view.ts";
-import { isNumeric } from "../forms/format.ts";
-import { columnEntries, columnWidth, features, tableColumns } from "./columns.ts";
-import { RecordRow } from "./record-row.tsx";
-import { useRoving } from "./roving.ts";
-import { useScrollMemory } from "./scroll-memory.ts";
+import {
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type FocusEvent,
+  type MouseEvent,
+  type PointerEvent,
+} from "react";
+import type { ViewResource, ViewSettings } from "../../shared/views/view.ts";
+import { messages } from "../language/language.ts";
+import { selections } from "../selection/selection.ts";
+import { useRowSelection } from "../selection/use-row-selection.ts";
+import { useCompany } from "../store/hooks.ts";
 import { useShownList } from "../views/shown-list.ts";
+import { Loading } from "../ui/loading.tsx";
+import { withMoved } from "./arranged-columns.ts";
+import { rangeBetween, rangeInLine } from "./cell-range.ts";
+import { GroupRow } from "./group-row.tsx";
+import { RecordRow } from "./record-row.tsx";
+import { RowGroup } from "./row-groups.ts";
 import type { AnyRow } from "./search.ts";
+import { allColumns } from "./table-columns.ts";
+import { TableFooter } from "./table-footer.tsx";
+import { TableHeader, type HeaderMenu } from "./table-header.tsx";
+import { useColumnLayout } from "./use-column-layout.ts";
+import { useElementWidth } from "./use-element-width.ts";
+import { useFittingWidth } from "./use-fitting-width.ts";
+import {
+  HEADER_LINE,
+  NAME_COLUMN,
+  SELECT_COLUMN,
+  useGridCursor,
+  type CellPlace,
+} from "./use-grid-cursor.ts";
+import { gridKeys } from "./use-grid-keys.ts";
+import { useLines } from "./use-lines.ts";
+import { LINE_HEIGHT_PX, useVirtualGrid } from "./use-virtual-grid.ts";
 
 interface RecordTableProps {
+  /** What the table is called. */
   label: string;
   resource: ViewResource;
   /** Those to show, already filtered, in the order they have while nothing is sorted. */
   rows: readonly AnyRow[];
-  /** Names of the fields shown, besides the one a record is known by. */
-  columns: readonly string[];
-  sorting: SortingState;
-  onSortingChange: (sorting: SortingState) => void;
+  view: Pick<ViewSettings, "columns" | "sorting" | "group_by">;
+  change: (patch: Partial<ViewSettings>) => void;
   hrefOf: (row: AnyRow) => string;
-  companyCurrency: string;
-  /** Stands below the rows: counts, sums. */
-  footer: ReactNode;
 }
 
-const ROW_HEIGHT_PX = 36;
-const OVERSCAN_ROWS = 5;
-const OVERSCAN_COLUMNS = 3;
-const ariaSort = { asc: "ascending", desc: "descending" } as const;
+const NONE_COLLAPSED: ReadonlySet<string> = new Set();
 
-/** A table of records of any length: only the rows in view are drawn. Columns come from the contract. */
-export function RecordTable(props: RecordTableProps) {
-  const { label, resource, rows, columns, sorting, onSortingChange, companyCurrency } = props;
-  const all = useMemo(() => columnEntries(resource), [resource]);
-  const { nameField } = describe(resource);
-  const entries = useMemo(
-    () => all.filter(({ name }) => name === nameField || columns.includes(name)),
-    [all, nameField, columns],
-  );
-  const tableDefinition = useMemo(() => tableColumns(all), [all]);
-  const table = useTable({
-    features,
-    columns: tableDefinition,
-    data: rows,
-    getRowId: (row: AnyRow) => row.id,
-    state: { sorting },
-    onSortingChange: (updater) => onSortingChange(functionalUpdate(updater, sorting)),
-  });
-  const sorted = table.getRowModel().rows;
-
+/** A table of records of any length: only what is in view is drawn. How it looks is the view's. */
+export function RecordTable({ label, resource, rows, view, change, hrefOf }: RecordTableProps) {
+  const { currency } = useCompany();
   const scroller = useRef<HTMLDivElement>(null);
-  const virtualizer = useVirtualizer({
-    ...useScrollMemory(`table of ${resource}`),
-    count: sorted.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => ROW_HEIGHT_PX,
-    overscan: OVERSCAN_ROWS,
-    scrollPaddingStart: ROW_HEIGHT_PX,
-    scrollPaddingEnd: ROW_HEIGHT_PX,
+  const width = useElementWidth(scroller);
+  const layout = useColumnLayout(resource, view, change, width || Number.POSITIVE_INFINITY);
+  const { columns, pinnedCount } = layout;
+
+  const [collapsed, setCollapsed] = useState(NONE_COLLAPSED);
+  const { lines, rows: inOrder, isPending } = useLines(resource, rows, view, collapsed);
+  const groupColumn = allColumns(resource).find(({ name }) => name === view.group_by);
+
+  const activeLine = useRef(0);
+  const grid = useVirtualGrid(scroller, {
+    memory: `table of ${resource}`,
+    lineCount: lines.length,
+    columns,
+    pinnedCount,
+    pinned_px: layout.pinned_px,
+    activeLine: () => activeLine.current,
   });
-  const scrollToIndex = useCallback(
-    (index: number) => virtualizer.scrollToIndex(index),
-    [virtualizer],
-  );
-  const { activeIndex, focusRow } = useRoving(scroller, sorted.length, scrollToIndex);
+  const cursor = useGridCursor(scroller, { lines, columnCount: columns.length + 1 }, grid.scrollTo);
+  const latest = useRef({ inOrder, lines, go: cursor.go });
+  useLayoutEffect(() => {
+    activeLine.current = cursor.line;
+    latest.current = { inOrder, lines, go: cursor.go };
+  });
   useShownList(
     resource,
     useMemo(
       () => ({
-        ids: () => sorted.map(({ id }) => id),
-        focus: (id) =>
-          focusRow(
-            Math.max(
-              0,
-              sorted.findIndex((row) => row.id === id),
-            ),
-          ),
+        ids: () => latest.current.inOrder.map(({ id }) => id),
+        focus(id) {
+          const line = latest.current.lines.findIndex((other) => other.id === id);
+          if (line >= 0) latest.current.go({ line, column: NAME_COLUMN });
+        },
       }),
-      [sorted, focusRow],
+      [],
     ),
   );
 
-  const widths = entries.map(({ name, field }) => columnWidth(field, name === nameField));
-  const columnsInView = useVirtualizer({
-    count: entries.length,
-    getScrollElement: () => scroller.current,
-    horizontal: true,
-    estimateSize: (index) => widths[index] ?? 0,
-    overscan: OVERSCAN_COLUMNS,
-  }).getVirtualItems();
-  const from = Math.max(1, columnsInView[0]?.index ?? 1);
-  const to = (columnsInView.at(-1)?.index ?? 0) + 1;
+  const selection = useRowSelection(resource, inOrder);
+  const fittingWidth = useFittingWidth(lines, currency);
+  const [menu, setMenu] = useState<HeaderMenu | null>(null);
+  // What its menu does to a column may move its head, which then is another element: the focus goes after it.
+  const headToFocus = useRef<string | null>(null);
+  useLayoutEffect(() => {
+    if (headToFocus.current === null || menu) return;
+    const at = columns.findIndex(({ name }) => name === headToFocus.current);
+    headToFocus.current = null;
+    cursor.go({ line: HEADER_LINE, column: at < 0 ? cursor.column : at + NAME_COLUMN });
+  });
+  const range = cursor.rangeFrom && rangeBetween(cursor.rangeFrom, cursor);
 
-  const items = virtualizer.getVirtualItems();
-  const above = items[0]?.start ?? 0;
-  const below = virtualizer.getTotalSize() - (items.at(-1)?.end ?? 0);
-  const width = widths.reduce((sum, each) => sum + each, 0);
+  function toggleGroup(group: RowGroup, isCollapsed: boolean) {
+    setCollapsed((before) => {
+      const after = new Set(before);
+      if (isCollapsed) after.add(group.value);
+      else after.delete(group.value);
+      return after;
+    });
+  }
 
+  const nameOf = (column: number) => columns[column - NAME_COLUMN]?.name ?? "";
+  const onKeyDown = gridKeys({
+    cursor,
+    lines,
+    columnCount: columns.length + 1,
+    pageLines: () => Math.floor((scroller.current?.clientHeight ?? 0) / LINE_HEIGHT_PX) - 3,
+    deeds: {
+      startEdit: () => undefined,
+      clearCells: () => undefined,
+      toggleRow: ({ id }) => selection.toggle(id),
+      extendRows: (from, to) => {
+        if (selections[resource].getState().anchor === null) selection.toggle(from.id);
+        selection.extendTo(to.id);
+      },
+      selectAll: selection.all,
+      clearSelection() {
+        if (selection.ids.size === 0) return false;
+        selection.clear();
+        return true;
+      },
+      setCollapsed: toggleGroup,
+      sort: (column, isAdded) => layout.toggleSort(nameOf(column), isAdded),
+      openMenu: (column, anchor) => setMenu({ column: nameOf(column), anchor }),
+      moveColumn(column, by) {
+        const moved = withMoved(resource, view.columns, nameOf(column), by);
+        if (moved === view.columns) return;
+        change({ columns: moved });
+        cursor.go({ line: HEADER_LINE, column: column + by });
+      },
+    },
+  });
+
+  // A cell may get the focus by other ways than the keys: a screen reader's, or a menu that gives it back.
+  function onFocus({ target }: FocusEvent) {
+    const place = target.hasAttribute("data-cell") ? markOf(target) : null;
+    if (place && (place.line !== cursor.line || place.column !== cursor.column)) {
+      cursor.settle(place);
+    }
+  }
+
+  function onClick(event: MouseEvent) {
+    const place = placeOf(event.target);
+    const line = place && lines[place.line];
+    if (!line || line instanceof RowGroup || place.column !== SELECT_COLUMN) return;
+    if (!(event.target instanceof HTMLInputElement)) return;
+    if (event.shiftKey) selection.extendTo(line.id);
+    else selection.toggle(line.id);
+  }
+
+  function onPointerDown(event: PointerEvent) {
+    const place = event.button === 0 ? placeOf(event.target) : null;
+    if (!place || place.line === HEADER_LINE) return;
+    const isExtending = event.shiftKey && place.column > NAME_COLUMN;
+    if (isExtending) event.preventDefault();
+    cursor.settle(place, isExtending);
+  }
+
+  function onPointerMove(event: PointerEvent) {
+    const place = event.buttons === 1 ? placeOf(event.target) : null;
+    if (!place || place.line === HEADER_LINE || place.column <= NAME_COLUMN) return;
+    if (cursor.column <= NAME_COLUMN) return;
+    if (place.line !== cursor.line || place.column !== cursor.column) cursor.settle(place, true);
+  }
+
+  const shared = {
+    columns,
+    pinnedCount,
+    from: grid.from,
+    to: grid.to,
+    gap_px: grid.gap_px,
+    companyCurrency: currency,
+  };
   return (
-    <div ref={scroller} className="h-full overflow-auto bg-surface">
+    <div ref={scroller} className="relative h-full overflow-auto bg-surface">
       <table
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- a table whose cells take the focus is a grid
+        role="grid"
         aria-label={label}
-        aria-rowcount={sorted.length + 1}
-        className="min-w-full table-fixed border-separate border-spacing-0"
-        style={{ width }}
+        aria-rowcount={lines.length + 1}
+        aria-colcount={columns.length + 1}
+        aria-multiselectable
+        aria-busy={isPending}
+        onKeyDown={onKeyDown}
+        onFocus={onFocus}
+        onClick={onClick}
+        onPointerDown={onPointerDown}
+        onPointerMove={onPointerMove}
+        className="flex min-h-full w-max min-w-full flex-col select-none"
       >
-        <colgroup>
-          {entries.map(({ name, field }) => (
-            <col key={name} style={{ width: columnWidth(field, name === nameField) }} />
-          ))}
-        </colgroup>
-        <thead className="sticky top-0 z-10 bg-surface">
-          <tr aria-rowindex={1}>
-            {entries.map(({ name, field }) => {
-              const column = table.getColumn(name);
-              const direction = column?.getIsSorted();
-              return (
-                <th
-                  key={name}
-                  scope="col"
-                  aria-sort={direction ? ariaSort[direction] : "none"}
-                  className="border-b border-line-strong p-0"
-                >
-                  <button
-                    type="button"
-                    onClick={() => column?.toggleSorting()}
-                    className={`flex h-9 w-full items-center gap-1 px-3 text-sm font-semibold text-ink-soft hover:bg-hover focus-visible:-outline-offset-2 ${isNumeric(field) ? "justify-end" : ""}`}
-                  >
-                    <span className="truncate" title={field.label}>
-                      {field.label}
-                    </span>
-                    {direction === "asc" ? (
-                      <ArrowUp aria-hidden="true" className="size-3.5 shrink-0" />
-                    ) : null}
-                    {direction === "desc" ? (
-                      <ArrowDown aria-hidden="true" className="size-3.5 shrink-0" />
-                    ) : null}
-                  </button>
-                </th>
-              );
-            })}
-          </tr>
-        </thead>
-        <tbody>
-          {/* What is not drawn is stood for by two empty rows of its height. */}
-          {above > 0 ? <tr aria-hidden="true" style={{ height: above }} /> : null}
-          {items.map((item) => {
-            const row = sorted[item.index];
-            return row ? (
+        <TableHeader
+          resource={resource}
+          view={view}
+          change={change}
+          layout={layout}
+          from={grid.from}
+          to={grid.to}
+          gap_px={grid.gap_px}
+          activeColumn={cursor.line === HEADER_LINE ? cursor.column : null}
+          selected={selection.state}
+          onToggleAll={selection.state === "all" ? selection.clear : selection.all}
+          fittingWidth={fittingWidth}
+          menu={menu}
+          onMenu={(next) => {
+            if (!next) headToFocus.current = menu?.column ?? null;
+            setMenu(next);
+          }}
+        />
+        <tbody
+          className="relative block min-w-full grow"
+          style={{ width: layout.total_px, height: grid.height_px }}
+        >
+          {grid.drawnLines.map((at) => {
+            const line = lines[at];
+            if (!line) return null;
+            const isActive = cursor.line === at;
+            const top_px = at * LINE_HEIGHT_PX;
+            if (line instanceof RowGroup) {
+              return groupColumn ? (
+                <GroupRow
+                  key={line.id}
+                  group={line}
+                  column={groupColumn}
+                  line={at}
+                  top_px={top_px}
+                  columns={columns}
+                  companyCurrency={currency}
+                  isCollapsed={collapsed.has(line.value)}
+                  isActive={isActive}
+                  onToggle={() => toggleGroup(line, !collapsed.has(line.value))}
+                />
+              ) : null;
+            }
+            const inRange = rangeInLine(range, at);
+            return (
               <RecordRow
-                key={row.id}
-                row={row.original}
-                index={item.index}
-                entries={entries}
-                from={from}
-                to={Math.max(from, to)}
-                href={props.hrefOf(row.original)}
-                companyCurrency={companyCurrency}
-                isActive={item.index === activeIndex}
+                key={line.id}
+                {...shared}
+                resource={resource}
+                row={line}
+                line={at}
+                top_px={top_px}
+                href={hrefOf(line)}
+                isSelected={selection.ids.has(line.id)}
+                activeColumn={isActive ? cursor.column : null}
+                rangeLeft={inRange?.left ?? null}
+                rangeRight={inRange?.right ?? null}
+                editingColumn={null}
+                editor={null}
               />
-            ) : null;
+            );
           })}
-          {below > 0 ? <tr aria-hidden="true" style={{ height: below }} /> : null}
         </tbody>
-        <tfoot className="sticky bottom-0 z-10 bg-sunken">
-          <tr>
-            <td colSpan={entries.length} className="h-9 border-t border-line px-3 font-medium">
-              <span className="sticky left-3">{props.footer}</span>
-            </td>
-          </tr>
-        </tfoot>
+        <TableFooter {...shared} resource={resource} rows={inOrder} selected={selection.ids} />
       </table>
+      {isPending && lines.length === 0 ? (
+        <div className="absolute inset-0 top-9">
+          <Loading label={messages().table.sorting} />
+        </div>
+      ) : null}
     </div>
   );
+}
+
+/** The cell an event happened in. */
+function placeOf(target: EventTarget): CellPlace | null {
+  if (!(target instanceof Element)) return null;
+  const cell = target.closest("td");
+  return markOf(cell?.matches("[data-cell]") ? cell : cell?.querySelector("[data-cell]"));
+}
+
+function markOf(element: Element | null | undefined): CellPlace | null {
+  const [line, column] = element?.getAttribute("data-cell")?.split(":").map(Number) ?? [];
+  return line === undefined || column === undefined ? null : { line, column };
 }

@@ -4,7 +4,6 @@ import {
   viewSettingsSchema,
   type View,
   type ViewArrangement,
-  type ViewColumn,
   type ViewResource,
   type ViewSettings,
 } from "../../shared/views/view.ts";
@@ -68,10 +67,3 @@ const textOf = (settings: ViewSettings) => JSON.stringify(viewSettingsSchema.par
 /** Whether two settings show the same. */
 export const sameSettings = (a: ViewSettings, b: ViewSettings): boolean =>
   a === b || textOf(a) === textOf(b);
-
-/** Columns for the fields chosen: those there were keep their width and pin. */
-export const columnsOf = (
-  columns: readonly ViewColumn[],
-  fields: readonly string[],
-): readonly ViewColumn[] =>
-  fields.map((field) => columns.find((column) => column.field === field) ?? { field });

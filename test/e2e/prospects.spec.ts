@@ -16,7 +16,7 @@ test("a prospect is made, found, changed and deleted", async ({ start }) => {
 
   await create(app, "prospect", { company: "My Company", company_name: "Acme" });
   await page.getByRole("link", { name: "Prospects" }).click();
-  await expect(page.getByRole("table", { name: "Prospects" }).getByRole("link")).toHaveText([
+  await expect(page.getByRole("grid", { name: "Prospects" }).getByRole("link")).toHaveText([
     "Acme",
     "Hottechi",
   ]);

@@ -1,3 +1,48 @@
 import type { table as English } from "../en/table.ts";
+import { pluralOf } from "../plural.ts";
 
-export const table: typeof English = {};
+const plural = pluralOf("fr");
+const number = new Intl.NumberFormat("fr");
+
+export const table: typeof English = {
+  created: "Création",
+  changed: "Dernière modification",
+  untitled: "Sans titre",
+  selection: "Sélection",
+  selectRow: (name) => `Sélectionner ${name}`,
+  selectAll: "Sélectionner toutes les lignes affichées",
+  selected: (count) =>
+    `${number.format(count)} ${plural(count, { one: "ligne sélectionnée", other: "lignes sélectionnées" })}`,
+  nothingSelected: "Aucune sélection",
+  selectedOf: (count, all) => `${number.format(count)} sur ${number.format(all)} en sélection`,
+  count: (count, plural_name) => `${number.format(count)} ${plural_name}`,
+  sorting: "Tri en cours",
+  sum: "Somme",
+  sumConverted: (currency) => `Somme en ${currency}, plusieurs devises converties`,
+  withoutRate: (count) => `${number.format(count)} sans taux de change, hors somme`,
+  average: (value) => `Ø ${value}`,
+  averageOf: (count) => `Moyenne de ${count}`,
+  groupNone: "Aucune valeur",
+  headerHint: "Clic pour trier, Maj+clic pour trier aussi selon cette colonne",
+  sortedAs: (label, place) => `${label}, critère de tri ${place}`,
+  columnActions: (label) => `Actions de la colonne ${label}`,
+  sortAscending: "Tri croissant",
+  sortDescending: "Tri décroissant",
+  sortAlso: "Trier aussi selon cette colonne",
+  sortNot: "Ne plus trier selon cette colonne",
+  groupBy: "Grouper selon cette colonne",
+  ungroup: "Ne plus grouper",
+  pin: "Épingler à gauche",
+  unpin: "Détacher",
+  moveLeft: "Déplacer à gauche",
+  moveRight: "Déplacer à droite",
+  wider: "Élargir",
+  narrower: "Rétrécir",
+  fit: "Ajuster au contenu",
+  hide: "Masquer la colonne",
+  columns: "Colonnes",
+  findColumn: "Chercher une colonne",
+  showAll: "Tout afficher",
+  showNone: "Tout masquer",
+  noColumn: "Aucune colonne de ce nom",
+};

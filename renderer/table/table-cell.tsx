@@ -1,0 +1,66 @@
+import type { ReactNode } from "react";
+import { Badge } from "../ui/badge.tsx";
+import { statuses, statusTone } from "../pipeline/status.ts";
+import type { AnyRow } from "./search.ts";
+import { cellText, isEditable, isRightAligned } from "./table-columns.ts";
+import type { PlacedColumn } from "./use-column-layout.ts";
+
+interface TableCellProps {
+  row: AnyRow;
+  column: PlacedColumn;
+  /** Its place among all columns, the checkboxes' being 0. */
+  at: number;
+  line: number;
+  /** Where the columns before it are not drawn: their width. */
+  gap_px: number;
+  companyCurrency: string;
+  /** The record's address, for the cell of its name. */
+  href: string | null;
+  isActive: boolean;
+  isInRange: boolean;
+  /** Shown in place of the value while it is edited. */
+  editor: ReactNode;
+}
+
+const focusRing =
+  "outline-none focus-visible:outline-2 focus-visible:-outline-offset-2 focus-visible:outline-accent";
+
+/** One value of one record. */
+export function TableCell(props: TableCellProps) {
+  const { row, column, at, line, href, isActive, editor } = props;
+  const text = cellText(column, row, props.companyCurrency);
+  const cell = { "data-cell": `${line}:${at}`, tabIndex: isActive ? 0 : -1 };
+  return (
+    <td
+      aria-colindex={at + 1}
+      aria-readonly={!isEditable(column)}
+      aria-selected={props.isInRange ? true : undefined}
+      {...(href === null ? cell : {})}
+      className={`flex shrink-0 items-center border-b border-line px-3 ${column.isPinned ? "sticky z-1 bg-inherit" : "relative"} ${isRightAligned(column) ? "justify-end tabular-nums" : ""} ${props.isInRange ? "bg-accent-soft!" : ""} ${focusRing}`}
+      style={{
+        width: column.width_px,
+        ...(column.isPinned ? { left: column.left_px } : {}),
+        ...(props.gap_px > 0 ? { marginLeft: props.gap_px } : {}),
+      }}
+    >
+      {href === null ? (
+        <CellValue name={column.name} row={row} text={text} />
+      ) : (
+        <a
+          href={href}
+          {...cell}
+          className={`truncate rounded-control font-medium hover:underline ${focusRing}`}
+        >
+          {text}
+        </a>
+      )}
+      {editor}
+    </td>
+  );
+}
+
+function CellValue({ name, row, text }: { name: string; row: AnyRow; text: string }) {
+  const status = name === "status" ? statuses.find((known) => known === row["status"]) : undefined;
+  if (status) return <Badge tone={statusTone(status)}>{text}</Badge>;
+  return <span className="truncate">{text}</span>;
+}
