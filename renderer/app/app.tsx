@@ -2,6 +2,7 @@ import { Suspense, useEffect } from "react";
 import { RecordContextMenu } from "../commands/context-menu.tsx";
 import { followCurrentRecord } from "../commands/current-record.ts";
 import { startShortcuts } from "../commands/shortcut-listener.ts";
+import { HelpHost } from "../help/help-host.tsx";
 import { PaletteHost } from "../palette/palette-host.tsx";
 import { Announcer } from "../ui/announcer.tsx";
 import { Loading } from "../ui/loading.tsx";
@@ -12,6 +13,7 @@ import { LeaveDialog } from "./leave-dialog.tsx";
 import { useAppPath } from "./navigation.ts";
 import { Rail } from "./rail.tsx";
 import { Routes } from "./routes.tsx";
+import { SkipLink } from "./skip-link.tsx";
 import { StatusBanner } from "./status-banner.tsx";
 
 /** The window: the rail, the screen one is at, and what lies over them. */
@@ -23,6 +25,7 @@ export function App() {
     <>
       {/* First, so that the commands of screens come after these and win. */}
       <GlobalCommands path={path} />
+      <SkipLink />
       <div className="flex h-full">
         <Rail path={path} />
         <div className="flex min-w-0 flex-1 flex-col">
@@ -38,6 +41,7 @@ export function App() {
       </div>
       <RecordContextMenu />
       <PaletteHost />
+      <HelpHost />
       <LeaveDialog />
       <UndoCenter />
       <Announcer />

@@ -1,18 +1,10 @@
 import { useMemo } from "react";
 import { focusScreenSearch, stepInList } from "../commands/list-keys.ts";
 import { useCommands, type AppCommand } from "../commands/registry.ts";
-import { LANGUAGES, messages, useLanguageChoice, type Language } from "../language/language.ts";
+import { LANGUAGE_NAMES, LANGUAGES, messages, useLanguageChoice } from "../language/language.ts";
 import { navigate } from "./navigation.ts";
 import { PLACES, placeLabel } from "./places.ts";
 import { THEMES, useTheme } from "./theme.ts";
-
-/** Each language in itself: who does not know the language now spoken must find their own. */
-const LANGUAGE_NAMES: Readonly<Record<Language, string>> = {
-  en: "English",
-  de: "Deutsch",
-  fr: "Français",
-  es: "Español",
-};
 
 /** The commands that hold wherever one is. It draws nothing, so that going somewhere draws nothing else anew. */
 export function GlobalCommands({ path }: { path: string }) {

@@ -1,32 +1,67 @@
+import { CircleHelp, PanelLeftClose, PanelLeftOpen, Search } from "lucide-react";
+import { openHelp } from "../help/help-state.ts";
 import { messages } from "../language/language.ts";
+import { PALETTE_SHORTCUT } from "../palette/palette-shortcut.ts";
+import { openPalette } from "../palette/palette-state.ts";
 import { PLACES, placeLabel } from "./places.ts";
+import { RailButton, RailLink } from "./rail-item.tsx";
+import { useHasRailRoom, useRailState } from "./rail-state.ts";
+import { StoreStatusLine } from "./store-status-line.tsx";
 
 const isUnder = (path: string, place: string) => path === place || path.startsWith(`${place}/`);
 
-/** The places of the app, always there. */
+/** The places of the app and the views pinned to it, always there; below, whether all is saved. */
 export function Rail({ path: current }: { path: string }) {
+  const { isFolded: isFoldedByHand, toggle } = useRailState();
+  const hasRoom = useHasRailRoom();
+  const isFolded = isFoldedByHand || !hasRoom;
+  const text = messages().app;
   return (
-    <nav
-      aria-label={messages().app.mainNavigation}
-      className="flex w-44 shrink-0 flex-col gap-0.5 border-r border-line bg-sunken p-2 max-[1100px]:w-20"
+    <header
+      className={`flex shrink-0 flex-col gap-0.5 overflow-y-auto border-r border-line bg-sunken p-2 ${isFolded ? "w-13" : "w-48"}`}
     >
-      <p className="flex items-center gap-2 px-2 py-2.5 text-lg font-semibold text-accent-ink max-[1100px]:px-0 max-[1100px]:text-base max-[1100px]:justify-center">
-        Satchel
-      </p>
-      {PLACES.map(({ name, path, icon: Icon, also }) => {
-        const isCurrent = [path, ...also].some((prefix) => isUnder(current, prefix));
-        return (
-          <a
-            key={path}
+      {isFolded ? null : (
+        <p className="shrink-0 px-2.5 pt-1.5 pb-2 text-lg font-semibold text-accent-ink">Satchel</p>
+      )}
+      <RailButton
+        icon={Search}
+        label={text.find}
+        shortcut={PALETTE_SHORTCUT}
+        showsShortcut
+        isFolded={isFolded}
+        onPress={openPalette}
+      />
+      <nav aria-label={text.mainNavigation} className="flex shrink-0 flex-col gap-0.5 pt-2">
+        {PLACES.map(({ name, path, icon, key, also }) => (
+          <RailLink
+            key={name}
             href={`#${path}`}
-            {...(isCurrent ? { "aria-current": "page" as const } : {})}
-            className="flex h-9 items-center gap-2.5 max-[1100px]:h-13 max-[1100px]:flex-col max-[1100px]:justify-center max-[1100px]:gap-0.5 max-[1100px]:px-0 max-[1100px]:text-xs rounded-control px-2.5 text-base font-medium text-ink-soft hover:bg-hover hover:text-ink aria-[current=page]:bg-surface aria-[current=page]:text-accent-ink aria-[current=page]:shadow-card"
-          >
-            <Icon aria-hidden="true" className="size-4.5 shrink-0" />
-            {placeLabel(name)}
-          </a>
-        );
-      })}
-    </nav>
+            icon={icon}
+            label={placeLabel(name)}
+            shortcut={`g ${key}`}
+            isFolded={isFolded}
+            isCurrent={[path, ...also].some((prefix) => isUnder(current, prefix))}
+          />
+        ))}
+      </nav>
+      <div className="mt-auto flex shrink-0 flex-col gap-0.5 pt-3">
+        <StoreStatusLine isFolded={isFolded} />
+        <RailButton
+          icon={CircleHelp}
+          label={text.shortcuts}
+          shortcut="Shift+?"
+          isFolded={isFolded}
+          onPress={openHelp}
+        />
+        {hasRoom ? (
+          <RailButton
+            icon={isFolded ? PanelLeftOpen : PanelLeftClose}
+            label={isFolded ? text.unfoldRail : text.foldRail}
+            isFolded={isFolded}
+            onPress={toggle}
+          />
+        ) : null}
+      </div>
+    </header>
   );
 }

@@ -12,6 +12,10 @@ const NOT_TYPED_INTO = new Set(["checkbox", "radio", "button", "submit", "reset"
 const FIELD_KEYS = /^(?:[acvxyz]|Arrow\w+|Home|End|PageUp|PageDown|Backspace|Delete|Insert)$/i;
 const FUNCTION_KEY = /^F\d+$/;
 
+/** Whether this is in an open dialog or menu. */
+export const isInOverlay = (element: Element | null): boolean =>
+  element !== null && element.closest(OVERLAYS) !== null;
+
 /** Whether what has the focus takes text. */
 export function isTextField(element: Element | null): boolean {
   if (element instanceof HTMLInputElement) return !NOT_TYPED_INTO.has(element.type);
@@ -26,7 +30,7 @@ export function isTextField(element: Element | null): boolean {
 export function isShortcutThere(event: KeyboardEvent, command: AppCommand): boolean {
   if (event.defaultPrevented || event.isComposing) return false;
   const target = event.target instanceof Element ? event.target : null;
-  if (target?.closest(OVERLAYS) && command.worksInDialogs !== true) return false;
+  if (isInOverlay(target) && command.worksInDialogs !== true) return false;
   if (isTextField(target)) return isShortcutWhileTyping(event);
   const presses = event.key === "Enter" || event.key === " ";
   return !(presses && target?.closest(PRESSABLE) && !event.ctrlKey && !event.metaKey);

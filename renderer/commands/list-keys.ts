@@ -1,5 +1,6 @@
 /** Where Tab enters a list of records. */
-const ENTRY = "main [data-record][tabindex='0'], main [data-record] [tabindex='0']";
+const ENTRY =
+  "main :is([data-record], [data-row])[tabindex='0'], main [data-record] [tabindex='0']";
 
 /**
  * Goes to the next or the one before in the list that has the focus, as its arrow key does, so that j and k do the
@@ -7,7 +8,7 @@ const ENTRY = "main [data-record][tabindex='0'], main [data-record] [tabindex='0
  */
 export function stepInList(key: "ArrowDown" | "ArrowUp"): void {
   const focused = document.activeElement;
-  if (focused?.closest("main [data-record]")) {
+  if (focused?.closest("main :is([data-record], [data-row])")) {
     focused.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
     return;
   }

@@ -1,4 +1,5 @@
 import { useEffect, useRef, type ReactNode } from "react";
+import { isInOverlay } from "../commands/key-context.ts";
 
 interface PageProps {
   title: string;
@@ -11,15 +12,18 @@ interface PageProps {
 /** A screen: its title, its actions and its content, which scrolls by itself. */
 export function Page({ title, aside, actions, children }: PageProps) {
   const heading = useRef<HTMLHeadingElement>(null);
-  // Whoever came here by a link that is gone starts reading at the title, not at the top of the window.
+  const main = useRef<HTMLElement>(null);
+  // Whoever came here starts reading at the title, unless the screen itself has put the focus somewhere.
   useEffect(() => {
-    if (document.activeElement === document.body) heading.current?.focus({ preventScroll: true });
+    const { activeElement } = document;
+    if (main.current?.contains(activeElement) || isInOverlay(activeElement)) return;
+    heading.current?.focus({ preventScroll: true });
   }, []);
   useEffect(() => {
     document.title = `${title} · Satchel`;
   }, [title]);
   return (
-    <main className="flex h-full min-w-0 flex-1 flex-col">
+    <main ref={main} className="flex h-full min-w-0 flex-1 flex-col">
       <header className="flex min-h-14 flex-wrap items-center gap-x-4 gap-y-2 border-b border-line px-5 py-2">
         <h1
           ref={heading}

@@ -67,4 +67,15 @@ export const commands: typeof English = {
   pipelineTable: "Pipeline-Tabelle",
   themeWords: "Thema Farbschema Darstellung dunkel hell",
   languageWords: "Sprache Übersetzung",
+  shortcuts: "Tastenkürzel",
+  searchShortcuts: "Tastenkürzel suchen",
+  lists: {
+    title: "In Listen",
+    move: "Voriger und nächster",
+    firstAndLast: "Erster und letzter",
+    open: "Öffnen",
+    menu: "Was damit möglich ist",
+    nextPart: "Nächster Teil der Seite",
+    close: "Schließen oder Feld verlassen",
+  },
 };

@@ -71,4 +71,16 @@ export const commands = {
   /** Other words a command is found by. */
   themeWords: "theme colour mode appearance",
   languageWords: "language translation",
+  shortcuts: "Shortcuts",
+  searchShortcuts: "Search shortcuts",
+  /** Keys that lists and fields have by themselves. */
+  lists: {
+    title: "In lists",
+    move: "Previous and next",
+    firstAndLast: "First and last",
+    open: "Open",
+    menu: "What can be done with it",
+    nextPart: "Next part of the screen",
+    close: "Close, or leave a field",
+  },
 };

@@ -67,4 +67,15 @@ export const commands: typeof English = {
   pipelineTable: "tabla del pipeline",
   themeWords: "tema modo apariencia",
   languageWords: "idioma traducción",
+  shortcuts: "Atajos",
+  searchShortcuts: "Buscar atajos",
+  lists: {
+    title: "En las listas",
+    move: "Anterior y siguiente",
+    firstAndLast: "Primero y último",
+    open: "Abrir",
+    menu: "Acciones posibles",
+    nextPart: "Parte siguiente de la pantalla",
+    close: "Cerrar o salir de un campo",
+  },
 };

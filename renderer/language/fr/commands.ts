@@ -67,4 +67,15 @@ export const commands: typeof English = {
   pipelineTable: "tableau du pipeline",
   themeWords: "thème mode apparence",
   languageWords: "langue traduction",
+  shortcuts: "Raccourcis",
+  searchShortcuts: "Rechercher un raccourci",
+  lists: {
+    title: "Dans les listes",
+    move: "Précédent et suivant",
+    firstAndLast: "Premier et dernier",
+    open: "Ouvrir",
+    menu: "Actions possibles",
+    nextPart: "Partie suivante de l’écran",
+    close: "Fermer ou quitter un champ",
+  },
 };

@@ -1,0 +1,32 @@
+import { lazy, Suspense, useMemo } from "react";
+import { useCommands } from "../commands/registry.ts";
+import { messages } from "../language/language.ts";
+import { openHelp, useHelp } from "./help-state.ts";
+
+const ShortcutsHelp = lazy(async () => ({
+  default: (await import("./shortcuts-help.tsx")).ShortcutsHelp,
+}));
+
+/** The place of the shortcuts' overview in the shell. */
+export function HelpHost() {
+  const isOpen = useHelp((state) => state.isOpen);
+  useCommands(
+    useMemo(
+      () => [
+        {
+          id: "app.help",
+          title: messages().commands.help,
+          group: "app",
+          shortcut: "Shift+?",
+          run: openHelp,
+        },
+      ],
+      [],
+    ),
+  );
+  return isOpen ? (
+    <Suspense>
+      <ShortcutsHelp />
+    </Suspense>
+  ) : null;
+}
