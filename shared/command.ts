@@ -11,6 +11,10 @@ const childSchema = z.custom<ChildName>(
   { error: "must be the name of a child resource" },
 );
 
+/** The resources of which a person may find two records to be one. */
+export const MERGEABLE = ["opportunity", "prospect"] as const satisfies readonly ResourceName[];
+export type MergeableName = (typeof MERGEABLE)[number];
+
 export const idSchema = z.string().max(200);
 
 const fieldsSchema = z.record(z.string(), z.union([z.string(), z.number(), z.null()]));
@@ -42,6 +46,14 @@ export const commandSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("reopen"), id: idSchema }),
   /** Works an opportunity's amounts out anew, after the company's currency changed. */
   z.strictObject({ kind: z.literal("recalculate"), id: idSchema }),
+  /** Makes one record of two: `id` stays, with the fields of the body, and what belonged to the other belongs to it. */
+  z.strictObject({
+    kind: z.literal("merge"),
+    resource: z.enum(MERGEABLE),
+    id: idSchema,
+    other_id: idSchema,
+    body: z.unknown(),
+  }),
   /** Takes back changes as the change log holds them; what was changed since stays as it is. */
   z.strictObject({
     kind: z.literal("revert"),

@@ -9,13 +9,14 @@ import {
 } from "../contract/contract.ts";
 import type { FieldProblem } from "../contract/problem.ts";
 import { checkBody } from "../contract/validation.ts";
-import type { Command } from "../command.ts";
+import type { Command, MergeableName } from "../command.ts";
 import { notFound, type Done, type Outcome, type RecordDone, type Refusal } from "../store.ts";
 import { blankRow } from "./blank-row.ts";
 import { reorderChildren } from "./children.ts";
 import type { Draft } from "./draft.ts";
 import { countUses, resolveLinks } from "./lookup.ts";
 import { declareLost, reopen } from "./lost.ts";
+import { mergeRecords } from "./merge.ts";
 import { withFreshItems } from "./opportunity.ts";
 import { revert } from "./revert.ts";
 import { createWriter } from "./writer.ts";
@@ -126,6 +127,24 @@ async function recalculate(draft: Draft, id: string): Promise<Outcome<Done>> {
   return record("opportunity", await createWriter(draft).save("opportunity", fresh, before));
 }
 
+async function merge<R extends MergeableName>(
+  draft: Draft,
+  resource: R,
+  { id, other_id, body }: Pick<Extract<Command, { kind: "merge" }>, "id" | "other_id" | "body">,
+): Promise<Outcome<Done>> {
+  if (id === other_id) throw new Error("a record cannot be merged with itself");
+  const kept = await draft.get(resource, id);
+  if (!kept) return notFound(resource, id);
+  const other = await draft.get(resource, other_id);
+  if (!other) return notFound(resource, other_id);
+  const checked = await check(draft, resource, body, "update");
+  if (!checked.ok) return checked;
+  return record(
+    resource,
+    await mergeRecords(createWriter(draft), resource, kept, other, checked.patch),
+  );
+}
+
 /**
  * Carries out one command in a draft: wholly, or not at all and with the reason. Everything is checked before
  * anything is put into the draft, so that a refused command leaves no trace among the others.
@@ -146,6 +165,8 @@ export function execute(draft: Draft, command: Command): Promise<Outcome<Done>> 
       return reopen(draft, command.id);
     case "recalculate":
       return recalculate(draft, command.id);
+    case "merge":
+      return merge(draft, command.resource, command);
     case "revert":
       return revert(draft, command.changes);
   }
