@@ -99,6 +99,25 @@ export function formatInstant(value: string): string {
   return Number.isNaN(parsed.getTime()) ? value : instant().format(parsed);
 }
 
+const ago = perLocale((locale) => new Intl.RelativeTimeFormat(locale, { numeric: "auto" }));
+
+/** Units of time by their length, the longest first. */
+const UNITS = [
+  ["year", 31_536_000_000],
+  ["month", 2_592_000_000],
+  ["week", 604_800_000],
+  ["day", 86_400_000],
+  ["hour", 3_600_000],
+  ["minute", 60_000],
+] as const;
+
+/** How long ago something was, such as "2 hours ago". @param value instant, UTC, ISO 8601 */
+export function formatAgo(value: string, now: Date): string {
+  const passed_ms = now.getTime() - Date.parse(value);
+  const [unit, length_ms] = UNITS.find(([, length]) => passed_ms >= length) ?? ["second", 1_000];
+  return ago().format(-Math.max(0, Math.floor(passed_ms / length_ms)), unit);
+}
+
 /** The currency an amount of this record is in. */
 export function currencyOf(
   field: Field,

@@ -6,7 +6,8 @@ const DAY_MS = 24 * 60 * 60 * 1_000;
 /** An open opportunity nobody touched for so long is stale. */
 export const STALE_AFTER_DAYS = 30;
 
-const daysBetween = (from: string, to: string) =>
+/** Days from one ISO date to another. */
+export const daysBetween = (from: string, to: string) =>
   Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS);
 
 /** Days since the expected closing went by, 0 where it has not or the opportunity is decided. */

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import type { Row } from "../../shared/contract/contract.ts";
+import { History } from "../history/history.tsx";
 import { messages } from "../language/language.ts";
 import { FieldGroupSection } from "../record/field-group.tsx";
 import type { AutoSave } from "../record/use-auto-save.ts";
@@ -38,6 +39,7 @@ export function OpportunityBody({ row, auto, isNarrow }: OpportunityBodyProps) {
     />
   ));
   const items = <LineItems row={row} />;
+  const history = <History resource="opportunity" row={row} isFolded />;
   const reasons =
     row.status === "Lost" ? <LostReasons row={row} onEdit={() => setLosing(true)} /> : null;
   return (
@@ -48,6 +50,7 @@ export function OpportunityBody({ row, auto, isNarrow }: OpportunityBodyProps) {
           {sections.slice(0, 2)}
           {items}
           {sections.slice(2)}
+          {history}
         </div>
       ) : (
         <div className="grid grid-cols-[minmax(0,3fr)_minmax(0,2fr)] gap-x-8 max-[900px]:grid-cols-1">
@@ -55,6 +58,7 @@ export function OpportunityBody({ row, auto, isNarrow }: OpportunityBodyProps) {
             {reasons}
             {sections[0]}
             {items}
+            {history}
           </div>
           <div>{sections.slice(1)}</div>
         </div>

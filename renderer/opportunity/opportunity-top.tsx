@@ -8,11 +8,12 @@ import { useDealActions } from "../pipeline/use-deal-actions.ts";
 import { SaveStateNote } from "../record/save-state.tsx";
 import { TitleField } from "../record/title-field.tsx";
 import type { AutoSave } from "../record/use-auto-save.ts";
+import { useStageSince } from "../store/history.ts";
 import { useCompany } from "../store/hooks.ts";
 import { Badge } from "../ui/badge.tsx";
 import { Button } from "../ui/button.tsx";
 import { LostDialog } from "./lost-dialog.tsx";
-import { overdueDays, staleDays, weightedAmount } from "./marks.ts";
+import { daysBetween, overdueDays, staleDays, weightedAmount } from "./marks.ts";
 import { StageStepper } from "./stage-stepper.tsx";
 
 interface OpportunityTopProps {
@@ -42,6 +43,7 @@ export function OpportunityTop({ row, auto, level }: OpportunityTopProps) {
         <Worth row={row} />
         <Badge tone={statusTone(row.status)}>{statusLabel(row.status)}</Badge>
         <Marks row={row} />
+        <TimeInStage row={row} />
         <div className="ml-auto flex gap-2">
           {row.status === "Converted" ? null : (
             <Button onPress={() => void win(row)}>{text.markWon}</Button>
@@ -77,6 +79,18 @@ function Worth({ row }: { row: Row<"opportunity"> }) {
         </span>
       )}
     </p>
+  );
+}
+
+function TimeInStage({ row }: { row: Row<"opportunity"> }) {
+  const text = messages().opportunity;
+  const since = useStageSince(row.id);
+  if (!since || isDecided(row.status)) return null;
+  const count = daysBetween(since.slice(0, today().length), today());
+  return count < 1 ? null : (
+    <span className="text-sm text-ink-soft">
+      {text.inStage(text.days(count, formatNumber(count)))}
+    </span>
   );
 }
 

@@ -12,7 +12,7 @@ import {
 
 export const DATABASE_NAME = "satchel";
 
-/** A log entry as it is kept: the ids of the records it changes beside it, so that a record's history is found. */
+/** A log entry as it is kept: the ids of the records it changes, and of those they are rows of, so that a record's history is found. */
 export interface StoredLogEntry extends LogEntry {
   readonly ids: readonly string[];
 }

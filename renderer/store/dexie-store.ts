@@ -1,6 +1,7 @@
 import { Dexie, type Transaction } from "dexie";
 import { v7 } from "uuid";
 import {
+  attribute,
   parentOf,
   resourceNames,
   type ResourceName,
@@ -71,9 +72,20 @@ export async function persist(
   });
   for (const [resource, ids] of removed) await transaction.table(resource).bulkDelete(ids);
   for (const [resource, own] of rows) await transaction.table(resource).bulkPut(own);
-  const ids = [...new Set(changes.map(({ id }) => id))];
+  const ids = [...new Set(written.flatMap(recordsConcerned))];
   const seq: unknown = await transaction.table(LOG_TABLE).add({ ...entry, changes, ids });
   return { ...entry, seq: Number(seq), changes };
+}
+
+/** The record that changed, and the one it is a row of: what became of its rows is part of a record's history. */
+function recordsConcerned({ change, row }: Written): readonly string[] {
+  const parent = parentOf(change.resource);
+  if (!parent) return [change.id];
+  const parents = [
+    row && attribute(row, parent.field),
+    change.before && Reflect.get(change.before, parent.field),
+  ];
+  return [change.id, ...parents.filter((id) => typeof id === "string")];
 }
 
 function newList<K, T>(lists: Map<K, T[]>, key: K): T[] {

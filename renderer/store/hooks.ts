@@ -46,6 +46,22 @@ export function useChildren<R extends ChildName>(
   }, [database, resource, parentId]);
 }
 
+/** All rows of a record, of whatever child resources, live; undefined while they are read. */
+export function useRows(
+  resources: readonly ChildName[],
+  parentId: string,
+): readonly { readonly resource: ChildName; readonly row: Row<ChildName> }[] | undefined {
+  const { database } = useStore();
+  const key = resources.join();
+  return useLiveQuery(async () => {
+    const lists = resources.map(async (resource) => {
+      const packed = await childrenOf(database.rows(resource), resource, parentId).toArray();
+      return packed.map((row) => ({ resource, row: unpackRow<ChildName>(resource, row) }));
+    });
+    return (await Promise.all(lists)).flat();
+  }, [database, key, parentId]);
+}
+
 /** All records of a resource, newest first, in memory and current. */
 export function useRecords<R extends ResourceName>(resource: R): RecordsState<R> {
   const records = useStore().records(resource);

@@ -1,0 +1,39 @@
+import { useCallback } from "react";
+import { v7 } from "uuid";
+import { inRevertingOrder } from "../../shared/domain/revert.ts";
+import { StoreUnavailable } from "../../shared/store.ts";
+import { formatList } from "../forms/format.ts";
+import { fieldLabel, resourceLabel } from "../language/labels.ts";
+import { messages } from "../language/language.ts";
+import type { HistoryEntry } from "../store/history.ts";
+import { useStore } from "../store/hooks.ts";
+import { toastDone, toastFailed } from "../ui/toast.tsx";
+
+/** Takes back what one entry of a record's history did to it and its rows, and says what stood in the way. */
+export function useTakeBack(): (entry: HistoryEntry) => Promise<void> {
+  const store = useStore();
+  return useCallback(
+    async ({ changes }) => {
+      const text = messages().opportunity.history;
+      const group = v7();
+      try {
+        const [outcome] = await store.write(
+          [{ kind: "revert", changes: inRevertingOrder(changes) }],
+          { actor: { kind: "user" }, group },
+        );
+        if (!outcome?.ok || outcome.value.kind !== "reverted") return;
+        const inTheWay = outcome.value.kept.flatMap(({ resource, fields }) =>
+          fields.length === 0
+            ? [resourceLabel(resource)]
+            : fields.map((name) => fieldLabel(resource, name)),
+        );
+        if (inTheWay.length > 0) toastFailed(text.kept(formatList([...new Set(inTheWay)])));
+        else toastDone(text.takenBack, { undo: group });
+      } catch (error) {
+        if (!(error instanceof StoreUnavailable)) throw error;
+        toastFailed(messages().problems.unavailable[error.reason]);
+      }
+    },
+    [store],
+  );
+}
