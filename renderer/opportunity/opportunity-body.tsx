@@ -1,11 +1,9 @@
-import { useState } from "react";
 import type { Row } from "../../shared/contract/contract.ts";
 import { History } from "../history/history.tsx";
 import { messages } from "../language/language.ts";
 import { FieldGroupSection } from "../record/field-group.tsx";
 import type { AutoSave } from "../record/use-auto-save.ts";
 import { LineItems } from "./line-items.tsx";
-import { LostDialog } from "./lost-dialog.tsx";
 import { LostReasons } from "./lost-reasons.tsx";
 import { opportunityGroups } from "./opportunity-groups.ts";
 import { usePartyNames } from "./party-suggestions.ts";
@@ -18,13 +16,13 @@ interface OpportunityBodyProps {
   auto: AutoSave;
   /** Beside a list there is room for one column only. */
   isNarrow: boolean;
+  onChangeReasons: () => void;
 }
 
 /** All of an opportunity below its top: fields by group, line items, reasons. */
-export function OpportunityBody({ row, auto, isNarrow }: OpportunityBodyProps) {
+export function OpportunityBody({ row, auto, isNarrow, onChangeReasons }: OpportunityBodyProps) {
   const text = messages().opportunity;
   const parties = usePartyNames();
-  const [isLosing, setLosing] = useState(false);
   const suggestions = {
     party_name: row.opportunity_from === "Prospect" ? parties : [],
   };
@@ -40,8 +38,7 @@ export function OpportunityBody({ row, auto, isNarrow }: OpportunityBodyProps) {
   ));
   const items = <LineItems row={row} />;
   const history = <History resource="opportunity" row={row} isFolded />;
-  const reasons =
-    row.status === "Lost" ? <LostReasons row={row} onEdit={() => setLosing(true)} /> : null;
+  const reasons = row.status === "Lost" ? <LostReasons row={row} onEdit={onChangeReasons} /> : null;
   return (
     <>
       {isNarrow ? (
@@ -63,7 +60,6 @@ export function OpportunityBody({ row, auto, isNarrow }: OpportunityBodyProps) {
           <div>{sections.slice(1)}</div>
         </div>
       )}
-      {isLosing ? <LostDialog row={row} onClose={() => setLosing(false)} /> : null}
     </>
   );
 }

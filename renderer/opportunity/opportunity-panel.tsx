@@ -1,16 +1,13 @@
 import { useMemo, type KeyboardEvent, type ReactNode } from "react";
 import { ChevronDown, ChevronUp, Maximize2, X } from "lucide-react";
-import type { Row } from "../../shared/contract/contract.ts";
 import { navigate } from "../app/navigation.ts";
 import { recordMark } from "../commands/current-record.ts";
 import { useCommands, type AppCommand } from "../commands/registry.ts";
 import { messages } from "../language/language.ts";
-import { useAutoSave } from "../record/use-auto-save.ts";
 import { useRecord } from "../store/hooks.ts";
 import { IconButton } from "../ui/button.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
-import { OpportunityBody } from "./opportunity-body.tsx";
-import { OpportunityTop } from "./opportunity-top.tsx";
+import { OpportunityView } from "./opportunity-view.tsx";
 
 export interface OpportunityPanelProps {
   id: string;
@@ -44,7 +41,7 @@ export function OpportunityPanel(props: OpportunityPanelProps) {
     >
       <PanelBar {...props} />
       <div className="min-h-0 flex-1 overflow-y-auto px-4 pb-6">
-        {row ? <PanelContent key={id} row={row} /> : null}
+        {row ? <OpportunityView key={id} row={row} level={2} isNarrow onDeleted={onClose} /> : null}
         {row === null ? <Gone /> : null}
       </div>
     </aside>
@@ -53,16 +50,6 @@ export function OpportunityPanel(props: OpportunityPanelProps) {
 
 const isTyping = (target: EventTarget) =>
   target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
-
-function PanelContent({ row }: { row: Row<"opportunity"> }) {
-  const auto = useAutoSave("opportunity", row);
-  return (
-    <>
-      <OpportunityTop row={row} auto={auto} level={2} />
-      <OpportunityBody row={row} auto={auto} isNarrow />
-    </>
-  );
-}
 
 function Gone() {
   const text = messages().opportunity;

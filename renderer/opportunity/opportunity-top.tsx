@@ -1,10 +1,9 @@
-import { useState } from "react";
 import type { Row } from "../../shared/contract/contract.ts";
 import { today } from "../app/today.ts";
 import { formatMoneyBriefly, formatNumber } from "../forms/format.ts";
 import { messages } from "../language/language.ts";
 import { isDecided, statusLabel, statusTone } from "../pipeline/status.ts";
-import { useDealActions } from "../pipeline/use-deal-actions.ts";
+import { ActionMenu } from "../record/action-menu.tsx";
 import { SaveStateNote } from "../record/save-state.tsx";
 import { TitleField } from "../record/title-field.tsx";
 import type { AutoSave } from "../record/use-auto-save.ts";
@@ -12,21 +11,22 @@ import { useStageSince } from "../store/history.ts";
 import { useCompany } from "../store/hooks.ts";
 import { Badge } from "../ui/badge.tsx";
 import { Button } from "../ui/button.tsx";
-import { LostDialog } from "./lost-dialog.tsx";
 import { daysBetween, overdueDays, staleDays, weightedAmount } from "./marks.ts";
+import { OpportunityQuestions } from "./opportunity-questions.tsx";
 import { StageStepper } from "./stage-stepper.tsx";
+import type { OpportunityActions } from "./use-opportunity-actions.tsx";
 
 interface OpportunityTopProps {
   row: Row<"opportunity">;
   auto: AutoSave;
   level: 1 | 2;
+  deeds: OpportunityActions;
 }
 
 /** What one must see of an opportunity: whose it is, what it is worth, where it stands and what can be done. */
-export function OpportunityTop({ row, auto, level }: OpportunityTopProps) {
+export function OpportunityTop({ row, auto, level, deeds }: OpportunityTopProps) {
   const text = messages().opportunity;
-  const { win, reopen } = useDealActions();
-  const [isLosing, setLosing] = useState(false);
+  const { won, lost, reopen, ...others } = deeds.actions;
   const party = row.customer_name ?? row.party_name;
   return (
     <div className="flex flex-col gap-2 pb-3">
@@ -44,20 +44,19 @@ export function OpportunityTop({ row, auto, level }: OpportunityTopProps) {
         <Badge tone={statusTone(row.status)}>{statusLabel(row.status)}</Badge>
         <Marks row={row} />
         <TimeInStage row={row} />
-        <div className="ml-auto flex gap-2">
-          {row.status === "Converted" ? null : (
-            <Button onPress={() => void win(row)}>{text.markWon}</Button>
+        <div className="ml-auto flex items-center gap-2">
+          {[won, lost, reopen].map(({ id, title, isDisabled, run }) =>
+            isDisabled ? null : (
+              <Button key={id} onPress={run}>
+                {title}
+              </Button>
+            ),
           )}
-          {row.status === "Lost" ? null : (
-            <Button onPress={() => setLosing(true)}>{text.markLost}</Button>
-          )}
-          {isDecided(row.status) ? (
-            <Button onPress={() => void reopen(row)}>{text.reopen}</Button>
-          ) : null}
+          <ActionMenu label={text.moreActions} actions={Object.values(others)} />
         </div>
       </div>
       <StageStepper row={row} />
-      {isLosing ? <LostDialog row={row} onClose={() => setLosing(false)} /> : null}
+      <OpportunityQuestions row={row} deeds={deeds} />
     </div>
   );
 }

@@ -1,6 +1,8 @@
+import { useEffect, useRef } from "react";
 import { useController } from "react-hook-form";
 import { Input, TextField } from "react-aria-components";
 import { fieldLabel } from "../language/labels.ts";
+import { useFreshCopy } from "./fresh-copy.ts";
 import type { AutoSave } from "./use-auto-save.ts";
 import { useFieldKeys } from "./use-field-keys.ts";
 
@@ -19,10 +21,19 @@ export function TitleField({ name, auto, placeholder, level }: TitleFieldProps) 
     fieldState,
   } = useController({ name, control: auto.control });
   const keys = useFieldKeys(name, auto);
+  const place = useRef<HTMLDivElement>(null);
+  const isFreshCopy = useFreshCopy(({ id }) => id === auto.row["id"]);
+  useEffect(() => {
+    if (!isFreshCopy) return;
+    const field = place.current?.querySelector("input");
+    field?.focus();
+    field?.select();
+    useFreshCopy.setState({ id: null });
+  }, [isFreshCopy]);
   const Heading = level === 1 ? "h1" : "h2";
   const error = fieldState.error?.message;
   return (
-    <div {...keys}>
+    <div ref={place} {...keys}>
       <Heading tabIndex={-1} className="sr-only">
         {String(auto.row[name] ?? placeholder)}
       </Heading>

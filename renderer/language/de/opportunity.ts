@@ -15,7 +15,22 @@ export const opportunity: typeof English = {
   close: "Schließen",
   goneTitle: "Diese Verkaufschance gibt es nicht",
   goneMessage: "Sie wurde gelöscht, hier oder von einem anderen Programm mit denselben Daten.",
-  goesWithIt: " mit ihren Positionen und Verlustgründen",
+  goesWith: (items) =>
+    items === 0
+      ? ""
+      : ` mit ${plural(items, { one: "ihrer Position", other: `ihren ${items} Positionen` })}`,
+  moreActions: "Weitere Aktionen",
+  duplicate: "Duplizieren",
+  copyOf: (title) => `${title} (Kopie)`,
+  duplicatedAs: (title) => `${title} dupliziert`,
+  notDuplicated: "Nichts dupliziert: Das Original gibt es nicht mehr.",
+  copyLink: "Link kopieren",
+  linkCopied: "Link kopiert",
+  copyText: "Als Text kopieren",
+  textCopied: "Als Text kopiert",
+  notCopied:
+    "Nichts kopiert: Die Zwischenablage ist nicht verfügbar. Versuchen Sie es mit dem Fenster im Vordergrund erneut.",
+  print: "Drucken…",
   madeAndChanged: (made, changed) => `Angelegt ${made}, zuletzt geändert ${changed}.`,
   groups: {
     deal: "Geschäft",

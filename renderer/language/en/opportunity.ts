@@ -14,7 +14,22 @@ export const opportunity = {
   close: "Close",
   goneTitle: "This opportunity is not there",
   goneMessage: "It was deleted, here or by another program that uses the same records.",
-  goesWithIt: ", with its line items and lost reasons",
+  goesWith: (items: number) =>
+    items === 0
+      ? ""
+      : `, with its ${plural(items, { one: "line item", other: `${items} line items` })}`,
+  moreActions: "More actions",
+  duplicate: "Duplicate",
+  copyOf: (title: string) => `${title} (copy)`,
+  duplicatedAs: (title: string) => `Duplicated ${title}`,
+  notDuplicated: "Nothing was duplicated: the original is not there any more.",
+  copyLink: "Copy link",
+  linkCopied: "Link copied",
+  copyText: "Copy as text",
+  textCopied: "Copied as text",
+  notCopied:
+    "Nothing was copied: the clipboard is not to be had. Try again with the window in front.",
+  print: "Print…",
   madeAndChanged: (made: string, changed: string) => `Made ${made}, last changed ${changed}.`,
   groups: {
     deal: "Deal",

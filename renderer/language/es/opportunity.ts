@@ -15,7 +15,20 @@ export const opportunity: typeof English = {
   close: "Cerrar",
   goneTitle: "Esta oportunidad no existe",
   goneMessage: "Se eliminó, aquí o desde otro programa que usa los mismos datos.",
-  goesWithIt: ", con sus líneas y motivos de pérdida",
+  goesWith: (items) =>
+    items === 0 ? "" : `, con ${plural(items, { one: "su línea", other: `sus ${items} líneas` })}`,
+  moreActions: "Más acciones",
+  duplicate: "Duplicar",
+  copyOf: (title) => `${title} (copia)`,
+  duplicatedAs: (title) => `${title}: duplicada`,
+  notDuplicated: "No se duplicó nada: el original ya no existe.",
+  copyLink: "Copiar enlace",
+  linkCopied: "Enlace copiado",
+  copyText: "Copiar como texto",
+  textCopied: "Copiado como texto",
+  notCopied:
+    "No se copió nada: el portapapeles no está disponible. Inténtelo de nuevo con la ventana al frente.",
+  print: "Imprimir…",
   madeAndChanged: (made, changed) => `Creada el ${made}, modificada el ${changed}.`,
   groups: {
     deal: "Negocio",

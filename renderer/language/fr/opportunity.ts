@@ -15,7 +15,20 @@ export const opportunity: typeof English = {
   close: "Fermer",
   goneTitle: "Cette opportunité n’existe pas",
   goneMessage: "Elle a été supprimée, ici ou par un autre programme utilisant les mêmes données.",
-  goesWithIt: ", avec ses lignes et ses motifs de perte",
+  goesWith: (items) =>
+    items === 0 ? "" : `, avec ${plural(items, { one: "sa ligne", other: `ses ${items} lignes` })}`,
+  moreActions: "Autres actions",
+  duplicate: "Dupliquer",
+  copyOf: (title) => `${title} (copie)`,
+  duplicatedAs: (title) => `${title} dupliquée`,
+  notDuplicated: "Rien n’a été dupliqué : l’original n’existe plus.",
+  copyLink: "Copier le lien",
+  linkCopied: "Lien copié",
+  copyText: "Copier en texte",
+  textCopied: "Copié en texte",
+  notCopied:
+    "Rien n’a été copié : le presse-papiers n’est pas disponible. Réessayez avec la fenêtre au premier plan.",
+  print: "Imprimer…",
   madeAndChanged: (made, changed) => `Créée le ${made}, modifiée le ${changed}.`,
   groups: {
     deal: "Affaire",
