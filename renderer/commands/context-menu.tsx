@@ -39,8 +39,10 @@ export function RecordContextMenu() {
 function focusRecordAt(target: Element): void {
   const marked = target.closest<HTMLElement>("[data-record]");
   if (!marked || marked.contains(document.activeElement)) return;
-  const inside = marked.querySelector<HTMLElement>("[data-row], a[href], button");
-  (marked.matches("[tabindex], a[href]") ? marked : inside)?.focus({ preventScroll: true });
+  const pointedAt = target.closest<HTMLElement>("[tabindex], a[href], button");
+  const isInside = pointedAt !== null && marked.contains(pointedAt);
+  const focused = isInside ? pointedAt : marked.querySelector<HTMLElement>("[tabindex], a[href]");
+  focused?.focus({ preventScroll: true });
 }
 
 function OpenMenu({ place, onClose }: { place: Place; onClose: () => void }) {

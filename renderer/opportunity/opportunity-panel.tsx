@@ -20,15 +20,12 @@ export interface OpportunityPanelProps {
 
 /** An opportunity beside the list it was opened from. */
 export function OpportunityPanel(props: OpportunityPanelProps) {
-  const { id, onClose, onPrevious, onNext } = props;
+  const { id, onClose } = props;
   const row = useRecord("opportunity", id);
   usePanelCommands(props);
 
   function onKeyDown(event: KeyboardEvent) {
     if (event.key === "Escape" && !event.defaultPrevented) onClose();
-    if (isTyping(event.target) || event.altKey || event.ctrlKey || event.metaKey) return;
-    if (event.key === "j") onNext?.();
-    if (event.key === "k") onPrevious?.();
   }
 
   return (
@@ -47,9 +44,6 @@ export function OpportunityPanel(props: OpportunityPanelProps) {
     </aside>
   );
 }
-
-const isTyping = (target: EventTarget) =>
-  target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
 
 function Gone() {
   const text = messages().opportunity;
@@ -95,6 +89,23 @@ function usePanelCommands({ id, onPrevious, onNext }: OpportunityPanelProps) {
         shortcut: "Alt+ArrowDown",
         isEnabled: onNext !== undefined,
         run: () => onNext?.(),
+      },
+      // While it is open, j and k go through the list in the panel.
+      {
+        id: "list.next",
+        title: text.next,
+        group: "view",
+        shortcut: "j",
+        isEnabled: onNext !== undefined,
+        run: () => onNext?.(),
+      },
+      {
+        id: "list.previous",
+        title: text.previous,
+        group: "view",
+        shortcut: "k",
+        isEnabled: onPrevious !== undefined,
+        run: () => onPrevious?.(),
       },
       {
         id: "opportunity.open-page",

@@ -1,6 +1,7 @@
 import { memo, type ReactNode } from "react";
 import { describe } from "../../shared/contract/contract.ts";
 import type { ViewResource } from "../../shared/views/view.ts";
+import { recordMark } from "../commands/current-record.ts";
 import { messages } from "../language/language.ts";
 import type { AnyRow } from "./search.ts";
 import { TableCell } from "./table-cell.tsx";
@@ -54,6 +55,7 @@ export const RecordRow = memo(function RecordRow(props: RecordRowProps) {
   };
   return (
     <tr
+      {...recordMark(props.resource, row.id)}
       aria-rowindex={line + 2}
       aria-selected={props.isSelected}
       data-selected={props.isSelected || undefined}
