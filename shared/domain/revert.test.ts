@@ -179,6 +179,8 @@ const deed = fc.record({
     "reopen",
     "remove",
     "reorder",
+    "merge deals",
+    "merge prospects",
   ),
   pick: fc.nat(50),
   text: fc.constantFrom("Acme", "Bolt", "Coil"),
@@ -232,6 +234,20 @@ async function carryOut(store: MemoryStore, { kind, pick, text }: Deed) {
       );
     case "reopen":
       return opportunity && one({ kind: "reopen", id: opportunity.id });
+    case "merge deals":
+    case "merge prospects": {
+      const resource = kind === "merge deals" ? "opportunity" : "prospect";
+      const [kept, other] = store.rows(resource).slice(pick % 3);
+      if (!kept || !other) return undefined;
+      const name = kind === "merge deals" ? "title" : "company_name";
+      return one({
+        kind: "merge",
+        resource,
+        id: kept.id,
+        other_id: other.id,
+        body: { [name]: text },
+      });
+    }
     case "remove": {
       // An opportunity taken out of its prospect's list by hand is listed again by the next change of it.
       const removable = resourceNames.filter((name) => name !== "prospect-opportunity");

@@ -152,8 +152,9 @@ async function repair(writer: Writer, changes: readonly LoggedChange[], kept: re
     if (isKept.has(id)) toRecalculate.add(id);
     const row = await draft.get(resource, id);
     if (!row) continue;
-    if (before !== null && after !== null) await refreshInProspects(writer, id);
-    else await followInProspect(writer, row, row);
+    // One that stays although it was to go must not lose its place in its prospect's list.
+    if (isKept.has(id)) await followInProspect(writer, row, row);
+    else await refreshInProspects(writer, id);
   }
   for (const id of toRecalculate) {
     const row = await draft.get("opportunity", id);
