@@ -30,27 +30,32 @@ export function multiplyToRate(a: number, b: number): number {
   return round(new Big(a).times(b), RATE_DIGITS);
 }
 
-/** Adds amounts up one after the other, exactly. Whole ones, which most are, are exact in a double. */
+/** As many parts of one as the currencies with the smallest minor unit have (ISO 4217: four decimals). */
+const PARTS = 10_000;
+
+/**
+ * Adds amounts up one after the other, exactly. Those of a currency's decimals are added as whole parts of one, which
+ * a double holds exactly, so that the sum of thousands needs no decimal arithmetic.
+ */
 export class MoneySum {
-  #whole = 0;
+  #parts = 0;
   #rest: Big | undefined;
 
   /** Empty amounts count as nothing. */
   add(value: number | null): void {
-    if (value === null) return;
-    if (Number.isInteger(value)) this.#whole += value;
-    else this.#rest = (this.#rest ?? new Big(0)).plus(value);
+    if (value !== null) this.addProduct(value, 1);
   }
 
   addProduct(a: number, b: number): void {
-    const product = a * b;
-    const isExact = Number.isInteger(a) && Number.isInteger(b) && Number.isSafeInteger(product);
-    if (isExact) this.#whole += product;
+    const parts = Math.round(a * PARTS);
+    const product = parts * b;
+    const isExact = parts / PARTS === a && Number.isInteger(b) && Number.isSafeInteger(product);
+    if (isExact && Number.isSafeInteger(this.#parts + product)) this.#parts += product;
     else this.#rest = (this.#rest ?? new Big(0)).plus(new Big(a).times(b));
   }
 
   get total(): number {
-    return this.#rest === undefined ? this.#whole : this.#rest.plus(this.#whole).toNumber();
+    return (this.#rest ?? new Big(0)).plus(new Big(this.#parts).div(PARTS)).toNumber();
   }
 }
 
