@@ -11,8 +11,10 @@ import { messages } from "../language/language.ts";
 
 /** What a toast offers: to take back a group of the change log, or something the log does not hold. */
 interface ToastOffer {
+  /** What can be taken back: a group of the change log. */
   readonly undo?: string;
   readonly redo?: string;
+  /** What else can be done about it with one press. */
   readonly act?: { readonly label: string; readonly run: () => void };
 }
 
@@ -42,53 +44,51 @@ interface ToastRegionProps {
 
 /** Where toasts appear; once, at the root of the app. */
 export function ToastRegion({ onUndo, onRedo }: ToastRegionProps) {
-  const offerOf = ({ undo, redo, act }: ToastMessage) => {
-    if (undo !== undefined) return { label: messages().undo.undo, run: () => onUndo(undo) };
-    if (redo !== undefined) return { label: messages().undo.redo, run: () => onRedo(redo) };
-    return act ?? null;
-  };
+  const offersOf = ({ undo, redo, act }: ToastMessage) => [
+    ...(act ? [act] : []),
+    ...(undo === undefined ? [] : [{ label: messages().undo.undo, run: () => onUndo(undo) }]),
+    ...(redo === undefined ? [] : [{ label: messages().undo.redo, run: () => onRedo(redo) }]),
+  ];
   return (
     <AriaToastRegion
       queue={queue}
       aria-label={messages().app.controls.notifications}
       className="fixed right-4 bottom-4 z-30 flex flex-col-reverse gap-2 rounded-card"
     >
-      {({ toast }) => {
-        const offer = offerOf(toast.content);
-        return (
-          <AriaToast
-            toast={toast}
-            className="flex max-w-md items-center gap-2.5 rounded-card border border-line bg-raised py-2 pr-2 pl-3 text-base text-ink shadow-overlay"
-          >
-            {toast.content.tone === "success" ? (
-              <CircleCheck aria-hidden="true" className="size-4 shrink-0 text-success-ink" />
-            ) : (
-              <CircleAlert aria-hidden="true" className="size-4 shrink-0 text-danger-ink" />
-            )}
-            <ToastContent className="min-w-0 flex-1">
-              <Text slot="title">{toast.content.text}</Text>
-            </ToastContent>
-            {offer ? (
-              <Button
-                onPress={() => {
-                  queue.close(toast.key);
-                  offer.run();
-                }}
-                className="h-7 shrink-0 rounded-control px-2 font-medium text-accent-ink hover:bg-hover"
-              >
-                {offer.label}
-              </Button>
-            ) : null}
+      {({ toast }) => (
+        <AriaToast
+          toast={toast}
+          className="flex max-w-md items-center gap-2.5 rounded-card border border-line bg-raised py-2 pr-2 pl-3 text-base text-ink shadow-overlay"
+        >
+          {toast.content.tone === "success" ? (
+            <CircleCheck aria-hidden="true" className="size-4 shrink-0 text-success-ink" />
+          ) : (
+            <CircleAlert aria-hidden="true" className="size-4 shrink-0 text-danger-ink" />
+          )}
+          <ToastContent className="min-w-0 flex-1">
+            <Text slot="title">{toast.content.text}</Text>
+          </ToastContent>
+          {offersOf(toast.content).map((offer) => (
             <Button
-              slot="close"
-              aria-label={messages().app.controls.closeNotification}
-              className="flex size-7 items-center justify-center rounded-control text-ink-soft hover:bg-hover"
+              key={offer.label}
+              onPress={() => {
+                queue.close(toast.key);
+                offer.run();
+              }}
+              className="h-7 shrink-0 rounded-control px-2 font-medium text-accent-ink hover:bg-hover"
             >
-              <X aria-hidden="true" className="size-4" />
+              {offer.label}
             </Button>
-          </AriaToast>
-        );
-      }}
+          ))}
+          <Button
+            slot="close"
+            aria-label={messages().app.controls.closeNotification}
+            className="flex size-7 items-center justify-center rounded-control text-ink-soft hover:bg-hover"
+          >
+            <X aria-hidden="true" className="size-4" />
+          </Button>
+        </AriaToast>
+      )}
     </AriaToastRegion>
   );
 }
