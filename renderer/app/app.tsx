@@ -1,4 +1,4 @@
-import { Suspense, useEffect } from "react";
+import { lazy, Suspense, useEffect } from "react";
 import { RecordContextMenu } from "../commands/context-menu.tsx";
 import { followCurrentRecord } from "../commands/current-record.ts";
 import { startShortcuts } from "../commands/shortcut-listener.ts";
@@ -15,6 +15,11 @@ import { Rail } from "./rail.tsx";
 import { Routes } from "./routes.tsx";
 import { SkipLink } from "./skip-link.tsx";
 import { StatusBanner } from "./status-banner.tsx";
+
+// Like the screens, fetched apart; nothing waits for it.
+const DealActions = lazy(async () => ({
+  default: (await import("../pipeline/deal-actions.tsx")).DealActions,
+}));
 
 /** The window: the rail, the screen one is at, and what lies over them. */
 export function App() {
@@ -39,6 +44,9 @@ export function App() {
           </div>
         </div>
       </div>
+      <Suspense fallback={null}>
+        <DealActions />
+      </Suspense>
       <RecordContextMenu />
       <PaletteHost />
       <HelpHost />

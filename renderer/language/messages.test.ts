@@ -8,8 +8,17 @@ const NAMES = ["Satchel", "Pipeline", "Import", "Electron", "Ctrl", "Alt", "Meta
 
 /** Words that are the same in English and in the other language. */
 const SAME: Readonly<Record<string, readonly string[]>> = {
-  de: ["Name", "Token", "Tokens", "Version"],
-  fr: ["Actions", "Notifications", "Organisation", "Prospects", "Secrets", "Version"],
+  de: ["Name", "Orange", "Pink", "Token", "Tokens", "Version"],
+  fr: [
+    "Actions",
+    "Notifications",
+    "Orange",
+    "Organisation",
+    "Prospects",
+    "Secrets",
+    "Version",
+    "Violet",
+  ],
   es: ["Token", "Tokens"],
 };
 

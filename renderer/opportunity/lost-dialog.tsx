@@ -1,33 +1,44 @@
 import { useState } from "react";
 import { CheckboxGroup, FieldError, Label } from "react-aria-components";
 import type { Row } from "../../shared/contract/contract.ts";
-import { useCommand } from "../forms/command.ts";
 import { useLinkOptions } from "../forms/options.ts";
+import { formatNumber } from "../forms/format.ts";
+import { messages } from "../language/language.ts";
+import { useDealActions } from "../pipeline/use-deal-actions.ts";
 import { useChildren } from "../store/hooks.ts";
-import { announce } from "../ui/announcer.tsx";
 import { Button } from "../ui/button.tsx";
 import { Checkbox } from "../ui/checkbox.tsx";
 import { Dialog, DialogButtons } from "../ui/dialog.tsx";
 import { TextField } from "../ui/text-field.tsx";
 
 interface LostDialogProps {
-  row: Row<"opportunity">;
-  onClose: (isLost: boolean) => void;
+  /** At least one. */
+  rows: readonly Row<"opportunity">[];
+  onClose: () => void;
 }
 
-/** Asks why an opportunity was lost: at least one reason, and a detail if there is one to tell. */
-export function LostDialog({ row, onClose }: LostDialogProps) {
-  const current = useChildren("opportunity-lost-reason-detail", row.id);
+/** Asks why opportunities were lost: at least one reason, and a detail if there is one to tell. */
+export function LostDialog({ rows, onClose }: LostDialogProps) {
+  const { board } = messages();
+  const [first] = rows;
+  const only = rows.length === 1 ? first : undefined;
+  const current = useChildren("opportunity-lost-reason-detail", only?.id ?? "");
+  const shown = formatNumber(rows.length);
   return (
     <Dialog
-      title={`Why was ${row.title ?? "this opportunity"} lost?`}
+      title={
+        only
+          ? board.lostTitle(only.title ?? board.thisOpportunity)
+          : board.lostTitleMany(board.deals(rows.length, shown))
+      }
       isOpen
-      onClose={() => onClose(false)}
+      onClose={onClose}
     >
       {current ? (
         <LostForm
-          row={row}
+          rows={rows}
           current={current.flatMap(({ lost_reason }) => lost_reason ?? [])}
+          detailNow={only?.order_lost_reason ?? ""}
           onClose={onClose}
         />
       ) : null}
@@ -35,30 +46,26 @@ export function LostDialog({ row, onClose }: LostDialogProps) {
   );
 }
 
-function LostForm({ row, current, onClose }: LostDialogProps & { current: readonly string[] }) {
-  const options = useLinkOptions("opportunity-lost-reason", "name");
-  const command = useCommand();
-  const [reasons, setReasons] = useState<readonly string[]>(current);
-  const [detail, setDetail] = useState(row.order_lost_reason ?? "");
-  const [error, setError] = useState<string | null>(null);
+interface LostFormProps extends LostDialogProps {
+  current: readonly string[];
+  detailNow: string;
+}
 
-  async function declare() {
+function LostForm({ rows, current, detailNow, onClose }: LostFormProps) {
+  const { board } = messages();
+  const options = useLinkOptions("opportunity-lost-reason", "name");
+  const { lose } = useDealActions();
+  const [reasons, setReasons] = useState<readonly string[]>(current);
+  const [detail, setDetail] = useState(detailNow);
+  const [isMissing, setMissing] = useState(false);
+
+  function declare() {
     if (reasons.length === 0) {
-      setError("Choose at least one reason");
+      setMissing(true);
       return;
     }
-    const result = await command({
-      kind: "declare_lost",
-      id: row.id,
-      lost_reasons: reasons,
-      order_lost_reason: detail.trim() === "" ? null : detail,
-    });
-    if (!result.ok) {
-      setError(result.message);
-      return;
-    }
-    announce(`${row.title ?? "Opportunity"} is lost`);
-    onClose(true);
+    onClose();
+    void lose(rows, reasons, detail.trim() === "" ? null : detail);
   }
 
   return (
@@ -67,36 +74,34 @@ function LostForm({ row, current, onClose }: LostDialogProps & { current: readon
       className="flex flex-col gap-4"
       onSubmit={(event) => {
         event.preventDefault();
-        void declare();
+        declare();
       }}
     >
       <CheckboxGroup
         value={[...reasons]}
         onChange={(values) => {
           setReasons(values);
-          setError(null);
+          setMissing(false);
         }}
-        isInvalid={error !== null}
+        isInvalid={isMissing}
         validationBehavior="aria"
       >
-        <Label className="text-sm font-medium text-ink-soft">Lost reasons</Label>
-        <div className="grid grid-cols-2 gap-1 pt-1">
+        <Label className="text-sm font-medium text-ink-soft">{board.lostReasons}</Label>
+        <div className="grid grid-cols-[repeat(auto-fill,minmax(11rem,1fr))] gap-1 pt-1">
           {options.map(({ value, label }) => (
             <Checkbox key={value} value={value}>
               {label}
             </Checkbox>
           ))}
         </div>
-        {options.length === 0 ? (
-          <p className="text-ink-faint">There are no lost reasons yet. Add some under Lookups.</p>
-        ) : null}
-        <FieldError className="text-sm text-danger-ink">{error}</FieldError>
+        {options.length === 0 ? <p className="text-ink-faint">{board.noLostReasons}</p> : null}
+        <FieldError className="text-sm text-danger-ink">{board.lostReasonNeeded}</FieldError>
       </CheckboxGroup>
-      <TextField label="Detailed reason" multiline value={detail} onChange={setDetail} />
+      <TextField label={board.lostDetail} multiline value={detail} onChange={setDetail} />
       <DialogButtons>
-        <Button onPress={() => onClose(false)}>Cancel</Button>
+        <Button onPress={onClose}>{board.cancel}</Button>
         <Button type="submit" variant="danger">
-          {row.status === "Lost" ? "Save reasons" : "Declare lost"}
+          {rows.every(({ status }) => status === "Lost") ? board.lostSave : board.lostConfirm}
         </Button>
       </DialogButtons>
     </form>

@@ -2,7 +2,6 @@ import type { Row } from "../../shared/contract/contract.ts";
 import { resourceLabel } from "../language/labels.ts";
 import { messages } from "../language/language.ts";
 import { ConfirmDialog } from "../ui/dialog.tsx";
-import { LostDialog } from "./lost-dialog.tsx";
 import type { OpportunityActions } from "./use-opportunity-actions.tsx";
 
 interface OpportunityQuestionsProps {
@@ -10,12 +9,11 @@ interface OpportunityQuestionsProps {
   deeds: OpportunityActions;
 }
 
-/** What is asked before an opportunity is lost or deleted. */
+/** What is asked before an opportunity is deleted. */
 export function OpportunityQuestions({ row, deeds }: OpportunityQuestionsProps) {
   const { forms, opportunity } = messages();
   const { question, setQuestion, remove, items = [] } = deeds;
   const label = resourceLabel("opportunity");
-  if (question === "lost") return <LostDialog row={row} onClose={() => setQuestion(null)} />;
   return (
     <ConfirmDialog
       title={forms.deleteThis(label)}

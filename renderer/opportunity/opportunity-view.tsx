@@ -1,4 +1,5 @@
 import type { Row } from "../../shared/contract/contract.ts";
+import { askAboutDeals } from "../pipeline/deal-requests.ts";
 import { PrintSheet } from "../print/print-sheet.tsx";
 import { useAutoSave } from "../record/use-auto-save.ts";
 import { useRecordCommands } from "../record/use-record-commands.ts";
@@ -28,7 +29,7 @@ export function OpportunityView({ row, level, isNarrow, onDeleted }: Opportunity
         row={row}
         auto={auto}
         isNarrow={isNarrow}
-        onChangeReasons={() => deeds.setQuestion("lost")}
+        onChangeReasons={() => askAboutDeals({ kind: "lost", ids: [row.id] })}
       />
       <PrintSheet>
         <OpportunitySheet row={row} items={deeds.items ?? []} />

@@ -2,6 +2,7 @@ import { Button, Toolbar, Tooltip, TooltipTrigger } from "react-aria-components"
 import type { Row } from "../../shared/contract/contract.ts";
 import { fieldLabel } from "../language/labels.ts";
 import { messages } from "../language/language.ts";
+import { groupOf } from "../pipeline/grouping.ts";
 import { orderedStages, stageColour } from "../pipeline/stages.ts";
 import { useDealActions } from "../pipeline/use-deal-actions.ts";
 import { useRecords, useStageSettings } from "../store/hooks.ts";
@@ -10,7 +11,7 @@ import { useRecords, useStageSettings } from "../store/hooks.ts";
 export function StageStepper({ row }: { row: Row<"opportunity"> }) {
   const stages = useRecords("sales-stage");
   const settings = useStageSettings();
-  const { moveTo } = useDealActions();
+  const { move } = useDealActions();
   if (stages.state !== "ready") return <div className="h-8" />;
   const steps = orderedStages(stages.rows, settings);
   const at = steps.findIndex(({ stage_name }) => stage_name === row.sales_stage);
@@ -28,7 +29,7 @@ export function StageStepper({ row }: { row: Row<"opportunity"> }) {
               aria-label={isCurrent ? messages().opportunity.currentStage(name) : name}
               {...(isCurrent ? { "aria-current": "step" as const } : {})}
               onPress={() => {
-                if (!isCurrent) void moveTo(row, stage_name);
+                if (!isCurrent) void move([row], "sales_stage", groupOf(stage_name, "sales_stage"));
               }}
               className={`group flex h-8 min-w-6 cursor-default flex-col justify-start rounded-control pt-1.5 ${isCurrent ? "flex-[4_1_5rem]" : "flex-1"}`}
             >

@@ -6,6 +6,7 @@ import { today } from "../app/today.ts";
 import { useCommandOrToast } from "../forms/command.ts";
 import { resourceLabel } from "../language/labels.ts";
 import { messages } from "../language/language.ts";
+import { askAboutDeals } from "../pipeline/deal-requests.ts";
 import { isDecided } from "../pipeline/status.ts";
 import { useDealActions } from "../pipeline/use-deal-actions.ts";
 import { copyText, linkTo } from "../record/copy-text.ts";
@@ -16,7 +17,7 @@ import { toastDone, toastFailed } from "../ui/toast.tsx";
 import { opportunityText } from "./opportunity-text.ts";
 
 /** Which question is open over the opportunity. */
-export type OpportunityQuestion = "lost" | "delete";
+export type OpportunityQuestion = "delete";
 
 /** All that can be done to an opportunity, for its buttons, its menu and its commands. */
 export function useOpportunityActions(row: Row<"opportunity">, onDeleted: () => void) {
@@ -24,7 +25,7 @@ export function useOpportunityActions(row: Row<"opportunity">, onDeleted: () => 
   const company = useCompany();
   const command = useCommandOrToast();
   const path = useAppPath();
-  const { win, reopen } = useDealActions();
+  const { reopen } = useDealActions();
   const items = useChildren("opportunity-item", row.id);
   const [question, setQuestion] = useState<OpportunityQuestion | null>(null);
   const title = row.title ?? row.party_name;
@@ -67,20 +68,22 @@ export function useOpportunityActions(row: Row<"opportunity">, onDeleted: () => 
       won: {
         id: "opportunity.won",
         title: text.markWon,
+        shortcut: "w",
         isDisabled: row.status === "Converted",
-        run: () => void win(row),
+        run: () => askAboutDeals({ kind: "won", ids: [row.id] }),
       },
       lost: {
         id: "opportunity.lost",
         title: text.markLost,
+        shortcut: "l",
         isDisabled: row.status === "Lost",
-        run: () => setQuestion("lost"),
+        run: () => askAboutDeals({ kind: "lost", ids: [row.id] }),
       },
       reopen: {
         id: "opportunity.reopen",
         title: text.reopen,
         isDisabled: !isDecided(row.status),
-        run: () => void reopen(row),
+        run: () => void reopen([row]),
       },
       duplicate: {
         id: "opportunity.duplicate",
@@ -111,7 +114,7 @@ export function useOpportunityActions(row: Row<"opportunity">, onDeleted: () => 
         run: () => setQuestion("delete"),
       },
     };
-  }, [row, items, company.currency, win, reopen, copy]);
+  }, [row, items, company.currency, reopen, copy]);
 
   return { actions, question, setQuestion, remove, items };
 }

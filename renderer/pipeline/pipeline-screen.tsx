@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import { messages } from "../language/language.ts";
 import { formatNumber } from "../forms/format.ts";
-import { useCompany, useRecords, useStageSettings } from "../store/hooks.ts";
+import { useCompany } from "../store/hooks.ts";
 import { ColumnChooser } from "../table/column-chooser.tsx";
 import { ButtonLink } from "../ui/button.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
@@ -9,7 +9,7 @@ import { ListContent } from "../views/list-content.tsx";
 import { ListScreen } from "../views/list-screen.tsx";
 import { useShownRows } from "../views/use-shown-rows.ts";
 import { useView } from "../views/use-view.ts";
-import { Board } from "./board.tsx";
+import { Board } from "../board/board.tsx";
 import { usePipelineLayout } from "./pipeline-layout.ts";
 import { PipelinePanel } from "./pipeline-panel.tsx";
 import { PipelineTable } from "./pipeline-table.tsx";
@@ -31,8 +31,6 @@ export function PipelineScreen({ view: layout, openId }: PipelineScreenProps) {
   const current = useView("opportunity");
   const { view, change } = current;
   const shown = useShownRows("opportunity");
-  const stages = useRecords("sales-stage");
-  const settings = useStageSettings();
   const { currency } = useCompany();
   usePipelineLayout(layout, openId, current);
 
@@ -41,7 +39,7 @@ export function PipelineScreen({ view: layout, openId }: PipelineScreenProps) {
     () => (hidesDecided ? shown.rows.filter(({ status }) => !isDecided(status)) : shown.rows),
     [shown.rows, hidesDecided],
   );
-  const total = useMemo(() => totalOf(rows), [rows]);
+  const total = useMemo(() => totalOf(rows, currency), [rows, currency]);
   const isReady = shown.records.state === "ready";
   const count = text.opportunities(rows.length, formatNumber(rows.length));
 
@@ -73,14 +71,7 @@ export function PipelineScreen({ view: layout, openId }: PipelineScreenProps) {
             count={rows.length}
           >
             {layout === "board" ? (
-              <Board
-                rows={rows}
-                stages={stages.state === "ready" ? stages.rows : []}
-                settings={settings}
-                view={view}
-                change={change}
-                companyCurrency={currency}
-              />
+              <Board rows={rows} view={view} change={change} companyCurrency={currency} />
             ) : (
               <PipelineTable rows={rows} view={view} change={change} />
             )}

@@ -1,31 +1,23 @@
 import type { Row } from "../../shared/contract/contract.ts";
 import type { StageSetting } from "../store/device-settings.ts";
 
-export interface StageColumn {
-  /** The stage's name, as opportunities carry it; null for those that have none. */
-  readonly stage: string | null;
-  readonly title: string;
-  readonly colour: string;
-  readonly rows: readonly Row<"opportunity">[];
-}
-
-/** Colours of stages nobody gave one, in order; all are told apart on light and on dark. */
-const PALETTE = [
-  "#64748b",
-  "#0284c7",
-  "#0d9488",
-  "#65a30d",
-  "#ca8a04",
-  "#ea580c",
-  "#db2777",
-  "#7c3aed",
+/** The colours a stage can have, in the order stages get them; all are told apart on light and on dark. */
+export const STAGE_COLOURS = [
+  { name: "slate", value: "#64748b" },
+  { name: "blue", value: "#0284c7" },
+  { name: "teal", value: "#0d9488" },
+  { name: "green", value: "#65a30d" },
+  { name: "yellow", value: "#ca8a04" },
+  { name: "orange", value: "#ea580c" },
+  { name: "pink", value: "#db2777" },
+  { name: "violet", value: "#7c3aed" },
 ] as const;
+export type StageColourName = (typeof STAGE_COLOURS)[number]["name"];
 
-export const NO_STAGE_TITLE = "No stage";
-
-/** The stage's colour on this device, or the palette's for its position. */
+/** The stage's colour on this device, or the one that falls to its position. */
 export function stageColour(setting: StageSetting | undefined, position: number): string {
-  return setting?.colour ?? PALETTE[position % PALETTE.length] ?? PALETTE[0];
+  const [first] = STAGE_COLOURS;
+  return setting?.colour ?? (STAGE_COLOURS[position % STAGE_COLOURS.length] ?? first).value;
 }
 
 /** Stages in this device's order; those without a place come last, by name. */
@@ -40,50 +32,42 @@ export function orderedStages(
   );
 }
 
-/**
- * Opportunities by stage: a column for every stage, one for those without a stage where there are any, and one
- * for every stage name that no stage has (another system's, as it came).
- */
-export function stageColumns(
-  rows: readonly Row<"opportunity">[],
-  stages: readonly Row<"sales-stage">[],
+/** A stage's settings, with those it has none of yet. */
+export function stageSetting(
   settings: ReadonlyMap<string, StageSetting>,
-): readonly StageColumn[] {
-  const byStage = new Map<string | null, Row<"opportunity">[]>();
-  const colours = new Map<string | null, string>();
-  orderedStages(stages, settings).forEach(({ id, stage_name }, position) => {
-    if (stage_name === null || byStage.has(stage_name)) return;
-    byStage.set(stage_name, []);
-    colours.set(stage_name, stageColour(settings.get(id), position));
-  });
-  for (const row of rows) {
-    const column = byStage.get(row.sales_stage);
-    if (column) column.push(row);
-    else byStage.set(row.sales_stage, [row]);
-  }
-  return [...byStage].map(([stage, cards]) => ({
-    stage,
-    title: stage ?? NO_STAGE_TITLE,
-    colour: colours.get(stage) ?? PALETTE[0],
-    rows: cards,
-  }));
+  id: string,
+  position: number,
+): StageSetting {
+  return settings.get(id) ?? { id, position, colour: null, probability: null };
 }
 
-/**
- * What moving an opportunity to a stage changes: its stage, and its probability too where that was never set by
- * hand, which is to say where it is empty, the contract's default or the one its old stage offered.
- */
-export function stageMove(
-  row: Row<"opportunity">,
-  stage: string | null,
-  probabilityOf: (stage: string | null) => number | null,
-  defaultProbability: number,
-): { sales_stage: string | null; probability?: number } {
-  const offered = probabilityOf(stage);
-  const untouched =
-    row.probability === null ||
-    row.probability === defaultProbability ||
-    row.probability === probabilityOf(row.sales_stage);
-  if (offered === null || !untouched) return { sales_stage: stage };
-  return { sales_stage: stage, probability: offered };
+/** The settings of all stages once one of them stands where another stood; the others make room. */
+export function reorderedStages(
+  stages: readonly Row<"sales-stage">[],
+  settings: ReadonlyMap<string, StageSetting>,
+  id: string,
+  to: number,
+): readonly StageSetting[] {
+  const order = stages.map((stage) => stage.id).filter((other) => other !== id);
+  order.splice(Math.max(0, to), 0, id);
+  const before = new Map(stages.map((stage, position) => [stage.id, position]));
+  return order.map((other, position) => {
+    const was = before.get(other) ?? position;
+    const setting = stageSetting(settings, other, was);
+    // A colour that only fell to its place goes with the stage.
+    return { ...setting, colour: stageColour(settings.get(other), was), position };
+  });
+}
+
+/** The probability that this device's settings offer for a stage, by its name. */
+export function offeredProbabilities(
+  stages: readonly Row<"sales-stage">[],
+  settings: ReadonlyMap<string, StageSetting>,
+): ReadonlyMap<string, number> {
+  const offered = new Map<string, number>();
+  for (const { id, stage_name } of stages) {
+    const probability = settings.get(id)?.probability ?? null;
+    if (stage_name !== null && probability !== null) offered.set(stage_name, probability);
+  }
+  return offered;
 }
