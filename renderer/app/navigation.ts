@@ -1,5 +1,6 @@
 import { useEffect } from "react";
 import { create } from "zustand";
+import { carryFocus } from "./return-focus.ts";
 
 /**
  * Where the person is, as the part of the address after `#`. Every way of going somewhere (links, back,
@@ -11,9 +12,26 @@ interface Navigation {
   pending: string | null;
 }
 
-const pathInAddress = () => window.location.hash.replace(/^#/, "") || "/pipeline";
+const HOME = "/pipeline";
+/** Where the window was last, for one that is opened with no place to go. */
+const LAST_PATH_KEY = "satchel.path";
 
-const useNavigation = create<Navigation>(() => ({ path: pathInAddress(), pending: null }));
+const pathInAddress = () => window.location.hash.replace(/^#/, "") || HOME;
+
+function firstPath(): string {
+  const last = localStorage.getItem(LAST_PATH_KEY);
+  if (window.location.hash !== "" || !last?.startsWith("/")) return pathInAddress();
+  window.history.replaceState(null, "", `#${last}`);
+  return last;
+}
+
+const useNavigation = create<Navigation>(() => ({ path: firstPath(), pending: null }));
+
+function arriveAt(path: string): void {
+  carryFocus(useNavigation.getState().path, path);
+  localStorage.setItem(LAST_PATH_KEY, path);
+  useNavigation.setState({ path, pending: null });
+}
 
 /** Forms with unsaved edits, each by an object of its own. */
 const unsaved = new Set<object>();
@@ -24,7 +42,7 @@ export function startNavigation() {
     const wanted = pathInAddress();
     if (wanted === path) return;
     if (unsaved.size === 0) {
-      useNavigation.setState({ path: wanted, pending: null });
+      arriveAt(wanted);
       return;
     }
     window.history.replaceState(null, "", `#${path}`);

@@ -3,6 +3,7 @@ import { openHelp } from "../help/help-state.ts";
 import { messages } from "../language/language.ts";
 import { PALETTE_SHORTCUT } from "../palette/palette-shortcut.ts";
 import { openPalette } from "../palette/palette-state.ts";
+import { PinnedViews } from "./pinned-views.tsx";
 import { PLACES, placeLabel } from "./places.ts";
 import { RailButton, RailLink } from "./rail-item.tsx";
 import { useHasRailRoom, useRailState } from "./rail-state.ts";
@@ -44,6 +45,7 @@ export function Rail({ path: current }: { path: string }) {
           />
         ))}
       </nav>
+      <PinnedViews path={current} isFolded={isFolded} />
       <div className="mt-auto flex shrink-0 flex-col gap-0.5 pt-3">
         <StoreStatusLine isFolded={isFolded} />
         <RailButton

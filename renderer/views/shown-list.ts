@@ -11,10 +11,22 @@ export interface ShownList {
 
 const lists = new Map<ViewResource, ShownList>();
 
+interface Awaited {
+  readonly resource: ViewResource;
+  readonly id: string;
+}
+
+/** The record that gets the focus as soon as its list is shown. */
+let awaited: Awaited | null = null;
+
 /** Offers the list for as long as it is shown. `list` must be memoised. */
 export function useShownList(resource: ViewResource, list: ShownList): void {
   useEffect(() => {
     lists.set(resource, list);
+    if (awaited?.resource === resource) {
+      list.focus(awaited.id);
+      awaited = null;
+    }
     return () => {
       if (lists.get(resource) === list) lists.delete(resource);
     };
@@ -31,4 +43,9 @@ export function neighbourInList(resource: ViewResource, id: string, step: 1 | -1
 /** Puts the focus on a record's card or row. */
 export function focusInList(resource: ViewResource, id: string): void {
   lists.get(resource)?.focus(id);
+}
+
+/** Puts the focus on a record's card or row once its list is shown, which it is not yet; null for none. */
+export function focusWhenShown(record: Awaited | null): void {
+  awaited = record;
 }

@@ -16,6 +16,7 @@ export const app: typeof English = {
   foldRail: "Seitenleiste einklappen",
   unfoldRail: "Seitenleiste ausklappen",
   skipToContent: "Zum Inhalt springen",
+  pinnedViews: "Angeheftete Ansichten",
   opening: "Wird geöffnet",
   cancel: "Abbrechen",
   save: "Speichern",

@@ -16,6 +16,7 @@ export const app = {
   foldRail: "Fold the side bar",
   unfoldRail: "Unfold the side bar",
   skipToContent: "Skip to the content",
+  pinnedViews: "Pinned views",
   opening: "Opening",
   cancel: "Cancel",
   save: "Save",

@@ -16,6 +16,7 @@ export const app: typeof English = {
   foldRail: "Plegar la barra lateral",
   unfoldRail: "Desplegar la barra lateral",
   skipToContent: "Ir al contenido",
+  pinnedViews: "Vistas fijadas",
   opening: "Abriendo",
   cancel: "Cancelar",
   save: "Guardar",

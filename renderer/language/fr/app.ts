@@ -16,6 +16,7 @@ export const app: typeof English = {
   foldRail: "Réduire le volet",
   unfoldRail: "Déplier le volet",
   skipToContent: "Aller au contenu",
+  pinnedViews: "Vues épinglées",
   opening: "Ouverture",
   cancel: "Annuler",
   save: "Enregistrer",
