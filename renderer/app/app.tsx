@@ -4,11 +4,12 @@ import { followCurrentRecord } from "../commands/current-record.ts";
 import { startShortcuts } from "../commands/shortcut-listener.ts";
 import { HelpHost } from "../help/help-host.tsx";
 import { PaletteHost } from "../palette/palette-host.tsx";
+import { messages } from "../language/language.ts";
 import { Announcer } from "../ui/announcer.tsx";
+import { CrashBoundary } from "../ui/crash-boundary.tsx";
 import { Loading } from "../ui/loading.tsx";
 import { UndoCenter } from "../undo/undo-center.tsx";
 import { GlobalCommands } from "./global-commands.tsx";
-import { ErrorBoundary } from "./error-boundary.tsx";
 import { LeaveDialog } from "./leave-dialog.tsx";
 import { useAppPath } from "./navigation.ts";
 import { Rail } from "./rail.tsx";
@@ -36,11 +37,11 @@ export function App() {
         <div className="flex min-w-0 flex-1 flex-col">
           <StatusBanner />
           <div className="min-h-0 flex-1">
-            <ErrorBoundary resetKey={path}>
+            <CrashBoundary title={messages().app.crash.title} isScreen resetKey={path}>
               <Suspense fallback={<Loading label="Opening" />}>
                 <Routes path={path} />
               </Suspense>
-            </ErrorBoundary>
+            </CrashBoundary>
           </div>
         </div>
       </div>

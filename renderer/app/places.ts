@@ -1,7 +1,15 @@
-import { Building2, Columns3, FileInput, ListTree, Settings, type LucideIcon } from "lucide-react";
+import {
+  Building2,
+  ChartColumn,
+  Columns3,
+  FileInput,
+  ListTree,
+  Settings,
+  type LucideIcon,
+} from "lucide-react";
 import { messages } from "../language/language.ts";
 
-export type PlaceName = "pipeline" | "prospects" | "lookups" | "import" | "settings";
+export type PlaceName = "pipeline" | "prospects" | "insights" | "lookups" | "import" | "settings";
 
 interface Place {
   readonly name: PlaceName;
@@ -17,6 +25,7 @@ interface Place {
 export const PLACES: readonly Place[] = [
   { name: "pipeline", path: "/pipeline", icon: Columns3, key: "p", also: ["/opportunity"] },
   { name: "prospects", path: "/prospects", icon: Building2, key: "r", also: ["/prospect"] },
+  { name: "insights", path: "/insights", icon: ChartColumn, key: "i", also: [] },
   { name: "lookups", path: "/lookups", icon: ListTree, key: "l", also: [] },
   { name: "import", path: "/import", icon: FileInput, key: "m", also: ["/duplicates", "/merge"] },
   { name: "settings", path: "/settings", icon: Settings, key: "s", also: [] },

@@ -19,6 +19,9 @@ const ProspectsScreen = lazy(async () => ({
 const ProspectScreen = lazy(async () => ({
   default: (await import("../prospects/prospect-screen.tsx")).ProspectScreen,
 }));
+const InsightsScreen = lazy(async () => ({
+  default: (await import("../insights/insights-screen.tsx")).InsightsScreen,
+}));
 const LookupsScreen = lazy(async () => ({
   default: (await import("../lookups/lookups-screen.tsx")).LookupsScreen,
 }));
@@ -49,6 +52,9 @@ export function Routes({ path }: { path: string }) {
         <ProspectsScreen />
       </Route>
       <Route path="/prospect/:id">{({ id }) => <ProspectScreen key={id} id={id} />}</Route>
+      <Route path="/insights">
+        <InsightsScreen />
+      </Route>
       <Route path="/lookups/:resource?">
         {({ resource }) => <LookupsScreen resource={resource ?? "sales-stage"} />}
       </Route>

@@ -4,7 +4,8 @@ import type { Tally } from "./tally.ts";
 const MS_PER_DAY = 86_400_000;
 
 export interface Durations {
-  readonly count: number;
+  /** The opportunities, each once, however often it was in the stage. */
+  readonly ids: readonly string[];
   /** Null where there are none. */
   readonly medianDays: number | null;
 }
@@ -15,8 +16,6 @@ export interface StageTime {
   readonly ended: Durations;
   /** Stays that last, up to now. */
   readonly lasting: Durations;
-  /** Of the opportunities counted, each once. */
-  readonly ids: readonly string[];
 }
 
 export interface TimeInStage {
@@ -33,10 +32,19 @@ export function medianOf(values: readonly number[]): number | null {
   return upper === undefined || lower === undefined ? null : (lower + upper) / 2;
 }
 
-interface StayLists {
-  readonly ended: number[];
-  readonly lasting: number[];
-  readonly ids: Set<string>;
+/** Durations in the making. */
+class DurationList {
+  readonly #ids = new Set<string>();
+  readonly #days: number[] = [];
+
+  add(id: string, days: number): void {
+    this.#ids.add(id);
+    this.#days.push(days);
+  }
+
+  result(): Durations {
+    return { ids: [...this.#ids], medianDays: medianOf(this.#days) };
+  }
 }
 
 /**
@@ -48,9 +56,9 @@ export function timeInStage(
   stages: readonly string[],
   now: string,
 ): Tally<TimeInStage> {
-  const lists = new Map<string | null, StayLists>();
+  const lists = new Map<string | null, { ended: DurationList; lasting: DurationList }>();
   const listsOf = (stage: string | null) => {
-    const known = lists.get(stage) ?? { ended: [], lasting: [], ids: new Set<string>() };
+    const known = lists.get(stage) ?? { ended: new DurationList(), lasting: new DurationList() };
     lists.set(stage, known);
     return known;
   };
@@ -58,25 +66,20 @@ export function timeInStage(
   let withoutBeginning = 0;
   return {
     add({ id }) {
-      let isUnknown = false;
-      for (const { stage, from, to } of staysOf(id)) {
-        if (from === null) {
-          isUnknown = true;
-          continue;
-        }
+      const stays = staysOf(id);
+      for (const { stage, from, to } of stays) {
+        if (from === null) continue;
         const days = Math.max(0, Date.parse(to ?? now) - Date.parse(from)) / MS_PER_DAY;
-        const { ended, lasting, ids } = listsOf(stage);
-        (to === null ? lasting : ended).push(days);
-        ids.add(id);
+        const { ended, lasting } = listsOf(stage);
+        (to === null ? lasting : ended).add(id, days);
       }
-      if (isUnknown) withoutBeginning += 1;
+      if (stays.some(({ from }) => from === null)) withoutBeginning += 1;
     },
     result: () => ({
-      stages: [...lists].map(([stage, { ended, lasting, ids }]) => ({
+      stages: [...lists].map(([stage, { ended, lasting }]) => ({
         stage,
-        ended: { count: ended.length, medianDays: medianOf(ended) },
-        lasting: { count: lasting.length, medianDays: medianOf(lasting) },
-        ids: [...ids],
+        ended: ended.result(),
+        lasting: lasting.result(),
       })),
       withoutBeginning,
     }),

@@ -48,6 +48,10 @@ export const app: typeof English = {
     title: "Auf dieser Seite ist ein Fehler aufgetreten",
     message: (reason) =>
       `Ihre Datensätze sind auf diesem Gerät sicher. Das ist passiert: ${reason}`,
+    copyDetails: "Details kopieren",
+    copied: "Details kopiert. Sie enthalten nichts aus Ihren Datensätzen.",
+    notCopied:
+      "Die Zwischenablage hat die Details nicht angenommen. Machen Sie stattdessen ein Bildschirmfoto.",
   },
   startFailure: { title: "Satchel kann Ihre Datensätze nicht öffnen" },
 };

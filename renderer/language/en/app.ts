@@ -47,6 +47,9 @@ export const app = {
   crash: {
     title: "This screen ran into a problem",
     message: (reason: string) => `Your records are safe on this device. What went wrong: ${reason}`,
+    copyDetails: "Copy details",
+    copied: "Details copied. They hold nothing of your records.",
+    notCopied: "The clipboard refused the details. Take a picture of the screen instead.",
   },
   startFailure: { title: "Satchel cannot open your records" },
 };

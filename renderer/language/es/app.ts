@@ -47,6 +47,10 @@ export const app: typeof English = {
   crash: {
     title: "Esta pantalla ha tenido un problema",
     message: (reason) => `Sus registros están a salvo en este equipo. Lo que ha pasado: ${reason}`,
+    copyDetails: "Copiar los detalles",
+    copied: "Detalles copiados. No contienen nada de sus registros.",
+    notCopied:
+      "El portapapeles ha rechazado los detalles. Haga una captura de pantalla en su lugar.",
   },
   startFailure: { title: "Satchel no puede abrir sus registros" },
 };

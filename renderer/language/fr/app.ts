@@ -48,6 +48,9 @@ export const app: typeof English = {
     title: "Cet écran a rencontré un problème",
     message: (reason) =>
       `Vos enregistrements sont en sécurité sur cet appareil. Ce qui s’est passé : ${reason}`,
+    copyDetails: "Copier les détails",
+    copied: "Détails copiés. Ils ne contiennent rien de vos enregistrements.",
+    notCopied: "Le presse-papiers a refusé les détails. Faites plutôt une capture d’écran.",
   },
   startFailure: { title: "Satchel ne peut pas ouvrir vos enregistrements" },
 };

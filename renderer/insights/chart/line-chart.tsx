@@ -1,0 +1,77 @@
+import { scalePoint, scaleLinear } from "@visx/scale";
+import { LinePath } from "@visx/shape";
+import type { Category } from "../report.ts";
+import { MarkGroup } from "./mark.tsx";
+import type { ShapeProps } from "./shape-props.ts";
+import { TimeAxes } from "./time-axes.tsx";
+
+const HEIGHT_PX = 220;
+const MARGIN = { top: 24, right: 24, bottom: 40, left: 56 } as const;
+const PLACE_MIN_PX = 36;
+const DOT_PX = 4;
+const PERCENT_MAX = 100;
+
+const valueOf = (category: Category): number | undefined => category.marks[0]?.parts[0]?.value;
+
+/** A line of percentages with a dot for every period; where a period has no figure, the line has a gap. */
+export function LineChart({ report, width, svg, handlers }: ShapeProps) {
+  const { categories } = report;
+  const drawn = Math.max(width, MARGIN.left + MARGIN.right + categories.length * PLACE_MIN_PX);
+  const bottom = HEIGHT_PX - MARGIN.bottom;
+  const x = scalePoint({
+    domain: categories.map(({ key }) => key),
+    range: [MARGIN.left, drawn - MARGIN.right],
+    padding: 0.5,
+  });
+  const y = scaleLinear({ domain: [0, PERCENT_MAX], range: [bottom, MARGIN.top] });
+  const place = x.step() || drawn - MARGIN.left - MARGIN.right;
+  const xOf = ({ key }: Category) => x(key) ?? 0;
+  const yOf = (category: Category) => y(valueOf(category) ?? 0);
+  return (
+    <svg ref={svg} width={drawn} height={HEIGHT_PX}>
+      <TimeAxes
+        report={report}
+        x={x}
+        y={y}
+        left={MARGIN.left}
+        right={drawn - MARGIN.right}
+        bottom={bottom}
+      />
+      <LinePath
+        data={[...categories]}
+        x={xOf}
+        y={yOf}
+        defined={(category) => valueOf(category) !== undefined}
+        strokeWidth={2}
+        className="fill-none stroke-chart-won"
+      />
+      {categories.flatMap((category) =>
+        category.marks.map((mark) => (
+          <MarkGroup
+            key={mark.key}
+            mark={mark}
+            handlers={handlers}
+            area={{ x: xOf(category) - place / 2, y: 2, width: place, height: HEIGHT_PX - 4 }}
+          >
+            <circle
+              cx={xOf(category)}
+              cy={yOf(category)}
+              r={DOT_PX}
+              strokeWidth={2}
+              className="fill-chart-ground stroke-chart-won"
+            />
+            <text
+              x={xOf(category)}
+              y={yOf(category) - DOT_PX * 2}
+              textAnchor="middle"
+              aria-hidden="true"
+              className="fill-ink text-xs"
+            >
+              {mark.label}
+            </text>
+          </MarkGroup>
+        )),
+      )}
+    </svg>
+  );
+}

@@ -1,0 +1,56 @@
+import { useEffect, useState } from "react";
+import type { Stay } from "../../shared/insights/stage-history.ts";
+import { useStore } from "../store/hooks.ts";
+import type { StageHistoryMessage, StageHistoryRequest } from "./stage-history-messages.ts";
+
+export type StageHistoryState =
+  | { readonly state: "reading" }
+  | {
+      readonly state: "ready";
+      /** Another function whenever what it answers has changed. */
+      readonly staysOf: (id: string) => readonly Stay[];
+      /** Instant the change log begins at; null while it is empty. */
+      readonly since: string | null;
+    }
+  | { readonly state: "failed"; readonly reason: string };
+
+const NO_STAYS: readonly Stay[] = [];
+
+/** Through which stages the opportunities went, read from the change log by a worker and kept current. */
+export function useStageHistory(): StageHistoryState {
+  const { feed } = useStore();
+  const [state, setState] = useState<StageHistoryState>({ state: "reading" });
+  useEffect(() => {
+    const stays = new Map<string, readonly Stay[]>();
+    const worker = new Worker(new URL("./stage-history.worker.ts", import.meta.url), {
+      type: "module",
+    });
+    const ask = (request: StageHistoryRequest) => worker.postMessage(request);
+    worker.addEventListener("message", ({ data }: MessageEvent<StageHistoryMessage>) => {
+      switch (data.kind) {
+        case "stays":
+          for (const [id, own] of data.stays) stays.set(id, own);
+          break;
+        case "read":
+          setState({
+            state: "ready",
+            since: data.since,
+            staysOf: (id) => stays.get(id) ?? NO_STAYS,
+          });
+          break;
+        case "failed":
+          setState({ state: "failed", reason: data.reason });
+      }
+    });
+    worker.addEventListener("error", ({ message }) =>
+      setState({ state: "failed", reason: message }),
+    );
+    ask({ kind: "read" });
+    const unsubscribe = feed.subscribe(() => ask({ kind: "read" }));
+    return () => {
+      unsubscribe();
+      worker.terminate();
+    };
+  }, [feed]);
+  return state;
+}

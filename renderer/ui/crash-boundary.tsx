@@ -1,0 +1,103 @@
+import { Component, type ReactNode } from "react";
+import { StoreUnavailable } from "../../shared/store.ts";
+import { messages } from "../language/language.ts";
+import { Button } from "./button.tsx";
+import { EmptyState } from "./empty-state.tsx";
+import { toastDone, toastFailed } from "./toast.tsx";
+
+interface CrashBoundaryProps {
+  /** What is said where it broke, such as "The board cannot be shown". */
+  title: string;
+  /** It holds a whole screen, and not a part of one (panel, board, table, chart). */
+  isScreen?: boolean;
+  /** A change of this tries again. */
+  resetKey?: string;
+  children: ReactNode;
+}
+
+interface CrashBoundaryState {
+  error: Error | null;
+  resetKey: string | undefined;
+}
+
+/** Keeps what breaks inside it from taking the rest of the app along. */
+export class CrashBoundary extends Component<CrashBoundaryProps, CrashBoundaryState> {
+  override state: CrashBoundaryState = { error: null, resetKey: this.props.resetKey };
+
+  static getDerivedStateFromError(error: unknown): Partial<CrashBoundaryState> {
+    return { error: error instanceof Error ? error : new Error(String(error)) };
+  }
+
+  static getDerivedStateFromProps({ resetKey }: CrashBoundaryProps, state: CrashBoundaryState) {
+    return resetKey === state.resetKey ? null : { error: null, resetKey };
+  }
+
+  override render() {
+    const { error } = this.state;
+    const { title, isScreen, children } = this.props;
+    if (!error) return children;
+    const notice = (
+      <CrashNotice title={title} error={error} onRetry={() => this.setState({ error: null })} />
+    );
+    if (isScreen) {
+      return (
+        <main role="alert" className="h-full flex-1">
+          {notice}
+        </main>
+      );
+    }
+    return (
+      <div role="alert" className="h-full rounded-card border border-line bg-surface">
+        {notice}
+      </div>
+    );
+  }
+}
+
+/** Code that could not be fetched and records that could not be read stay so until the window is loaded anew. */
+const needsReload = (error: Error) =>
+  error instanceof StoreUnavailable || error.message.includes("dynamically imported module");
+
+/** What broke, for whoever mends it: where in the code, and nothing of any record, which a message may quote. */
+function detailsOf({ name, stack = "" }: Error): string {
+  const places = stack.split("\n").filter((line) => /^\s+at /.test(line));
+  // An address may hold the id of a record.
+  const place = window.location.hash.replaceAll(/[^#/]*[_%\d][^/]*/g, "…");
+  return [`Satchel: ${name} ${place}`, navigator.userAgent, ...places].join("\n");
+}
+
+interface CrashNoticeProps {
+  title: string;
+  error: Error;
+  onRetry: () => void;
+}
+
+/** Says what broke, that the records are safe, and what to do. */
+export function CrashNotice({ title, error, onRetry }: CrashNoticeProps) {
+  const { app } = messages();
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(detailsOf(error));
+      toastDone(app.crash.copied);
+    } catch {
+      toastFailed(app.crash.notCopied);
+    }
+  };
+  return (
+    <EmptyState
+      title={title}
+      message={app.crash.message(error.message)}
+      action={
+        <div className="flex gap-2">
+          <Button
+            variant="primary"
+            onPress={() => (needsReload(error) ? window.location.reload() : onRetry())}
+          >
+            {app.tryAgain}
+          </Button>
+          <Button onPress={() => void copy()}>{app.crash.copyDetails}</Button>
+        </div>
+      }
+    />
+  );
+}
