@@ -18,7 +18,7 @@ export function Headline({ rows, today, currency, onOpen }: ReportProps) {
   const money = (value: number) => formatMoneyBriefly(value, currency);
   const decided = won.count + lost.count;
   return (
-    <section aria-label={text.label} className="flex flex-col gap-2">
+    <section aria-label={text.title} className="flex flex-col gap-2">
       <dl className="grid grid-cols-[repeat(auto-fit,minmax(10.5rem,1fr))] gap-px overflow-hidden rounded-card border border-line bg-line">
         <Figure term={text.open} value={money(open.amount)}>
           {countText(open.count)} · {text.weighted(money(open.weighted))}

@@ -1,12 +1,17 @@
 import { useMemo } from "react";
+import type { Row } from "../../shared/contract/contract.ts";
+import { formatNumber } from "../forms/format.ts";
 import { messages } from "../language/language.ts";
 import { orderedStages, stageColour } from "../pipeline/stages.ts";
 import { useCompany, useRecords, useStageSettings } from "../store/hooks.ts";
+import { ButtonLink } from "../ui/button.tsx";
 import { CrashBoundary } from "../ui/crash-boundary.tsx";
-import { Loading } from "../ui/loading.tsx";
-import { Page } from "../ui/page.tsx";
+import { EmptyState } from "../ui/empty-state.tsx";
+import { ListContent } from "../views/list-content.tsx";
+import { ListScreen } from "../views/list-screen.tsx";
 import { useShownRows } from "../views/use-shown-rows.ts";
 import { useToday } from "../views/use-today.ts";
+import { useView } from "../views/use-view.ts";
 import { Headline } from "./headline.tsx";
 import { ByOwner } from "./reports/by-owner.tsx";
 import { ByStage } from "./reports/by-stage.tsx";
@@ -39,57 +44,77 @@ function useStages() {
 
 /** What the opportunities of the current view add up to. */
 export function InsightsScreen() {
+  const { insights: text, views } = messages();
+  const current = useView("opportunity");
+  const shown = useShownRows("opportunity");
+  const { records, rows } = shown;
+  const count = views.opportunities(rows.length, formatNumber(rows.length));
+  return (
+    <ListScreen
+      resource="opportunity"
+      title={text.title}
+      current={current}
+      count={records.state === "ready" ? count : null}
+      total={null}
+      tools={null}
+      create={{ href: "#/opportunity/new", label: views.newOpportunity }}
+    >
+      <ListContent
+        resource="opportunity"
+        shown={shown}
+        current={current}
+        empty={<NothingToReport />}
+        count={rows.length}
+      >
+        <Reports rows={rows} />
+      </ListContent>
+    </ListScreen>
+  );
+}
+
+function NothingToReport() {
+  const { insights: text, views } = messages();
+  return (
+    <EmptyState
+      title={text.emptyTitle}
+      message={text.emptyMessage}
+      action={
+        <ButtonLink href="#/opportunity/new" variant="primary">
+          {views.firstOpportunity}
+        </ButtonLink>
+      }
+    />
+  );
+}
+
+/** All reports, each of which may break by itself. */
+function Reports({ rows }: { rows: readonly Row<"opportunity">[] }) {
   const text = messages().insights;
-  const { records, rows } = useShownRows("opportunity");
   const { currency } = useCompany();
   const today = useToday();
   const { stages, colourOf } = useStages();
   const onOpen = useOpenBehind(rows);
   const props = { rows, today, currency, onOpen };
   const stageProps = { ...props, stages, colourOf };
-  if (records.state === "failed") throw records.error;
+  const reports = [
+    { key: "headline", part: text.headline, isWide: true, report: <Headline {...props} /> },
+    { key: "forecast", part: text.forecast, isWide: true, report: <ForecastByMonth {...props} /> },
+    { key: "stages", part: text.stages, isWide: false, report: <ByStage {...stageProps} /> },
+    { key: "times", part: text.timeInStage, isWide: false, report: <StageTimes {...stageProps} /> },
+    { key: "decided", part: text.decided, isWide: true, report: <WonAndLost {...props} /> },
+    { key: "rate", part: text.winRate, isWide: false, report: <WinRate {...props} /> },
+    { key: "reasons", part: text.lostReasons, isWide: false, report: <WhyLost {...props} /> },
+    { key: "owners", part: text.owners, isWide: true, report: <ByOwner {...props} /> },
+  ];
   return (
-    <Page title={text.title}>
-      {records.state === "loading" ? (
-        <Loading label={text.reading} />
-      ) : (
-        <div className="h-full overflow-auto">
-          <div className="grid max-w-7xl grid-cols-2 gap-4 p-5 max-[900px]:grid-cols-1">
-            <div className="col-span-full">
-              <CrashBoundary title={text.broken(text.headline.label)}>
-                <Headline {...props} />
-              </CrashBoundary>
-            </div>
-            <div className="col-span-full">
-              <CrashBoundary title={text.broken(text.forecast.title)}>
-                <ForecastByMonth {...props} />
-              </CrashBoundary>
-            </div>
-            <CrashBoundary title={text.broken(text.stages.title)}>
-              <ByStage {...stageProps} />
-            </CrashBoundary>
-            <CrashBoundary title={text.broken(text.timeInStage.title)}>
-              <StageTimes {...stageProps} />
-            </CrashBoundary>
-            <div className="col-span-full">
-              <CrashBoundary title={text.broken(text.decided.title)}>
-                <WonAndLost {...props} />
-              </CrashBoundary>
-            </div>
-            <CrashBoundary title={text.broken(text.winRate.title)}>
-              <WinRate {...props} />
-            </CrashBoundary>
-            <CrashBoundary title={text.broken(text.lostReasons.title)}>
-              <WhyLost {...props} />
-            </CrashBoundary>
-            <div className="col-span-full">
-              <CrashBoundary title={text.broken(text.owners.title)}>
-                <ByOwner {...props} />
-              </CrashBoundary>
-            </div>
+    <div className="h-full overflow-auto">
+      <div className="grid max-w-7xl grid-cols-2 gap-4 p-5 max-[900px]:grid-cols-1">
+        {reports.map(({ key, part, isWide, report }) => (
+          <div key={key} className={isWide ? "col-span-full" : "grid min-w-0"}>
+            <CrashBoundary title={text.broken(part.title)}>{report}</CrashBoundary>
           </div>
-        </div>
-      )}
-    </Page>
+        ))}
+      </div>
+    </div>
   );
 }

@@ -5,13 +5,15 @@ const plural = pluralOf("de");
 
 export const insights: typeof English = {
   title: "Auswertungen",
-  reading: "Verkaufschancen werden gelesen",
+  emptyTitle: "Hier erscheinen Zahlen",
+  emptyMessage:
+    "Legen Sie Verkaufschancen an oder importieren Sie welche: Was sie wert sind, was erwartet wird und warum manche verloren gehen, steht dann hier.",
   computing: "Die Zahlen werden berechnet",
   opportunities: (count, n) =>
     plural(n, { one: `${count} Verkaufschance`, other: `${count} Verkaufschancen` }),
 
   headline: {
-    label: "Auf einen Blick",
+    title: "Auf einen Blick",
     open: "Offene Pipeline",
     weighted: (amount) => `${amount} gewichtet`,
     overdue: "Überfällig",

@@ -6,12 +6,14 @@ const opportunities = (count: string, n: number) =>
 
 export const insights = {
   title: "Insights",
-  reading: "Reading opportunities",
+  emptyTitle: "Figures appear here",
+  emptyMessage:
+    "Make or import opportunities, and what they are worth, what is expected and why some are lost is drawn here.",
   computing: "Working out the figures",
   opportunities,
 
   headline: {
-    label: "At a glance",
+    title: "At a glance",
     open: "Open pipeline",
     weighted: (amount: string) => `${amount} weighted`,
     overdue: "Overdue",

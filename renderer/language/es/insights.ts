@@ -5,13 +5,15 @@ const plural = pluralOf("es");
 
 export const insights: typeof English = {
   title: "Informes",
-  reading: "Leyendo las oportunidades",
+  emptyTitle: "Aquí aparecen las cifras",
+  emptyMessage:
+    "Cree o importe oportunidades: aquí verá lo que valen, lo que se prevé y por qué se pierden algunas.",
   computing: "Calculando las cifras",
   opportunities: (count, n) =>
     plural(n, { one: `${count} oportunidad`, other: `${count} oportunidades` }),
 
   headline: {
-    label: "De un vistazo",
+    title: "De un vistazo",
     open: "Pipeline abierto",
     weighted: (amount) => `${amount} ponderado`,
     overdue: "Vencidas",

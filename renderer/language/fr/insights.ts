@@ -5,13 +5,15 @@ const plural = pluralOf("fr");
 
 export const insights: typeof English = {
   title: "Analyses",
-  reading: "Lecture des opportunités",
+  emptyTitle: "Les chiffres s’affichent ici",
+  emptyMessage:
+    "Créez ou importez des opportunités : ce qu’elles valent, ce qui est prévu et pourquoi certaines sont perdues s’affichera ici.",
   computing: "Calcul des chiffres",
   opportunities: (count, n) =>
     plural(n, { one: `${count} opportunité`, other: `${count} opportunités` }),
 
   headline: {
-    label: "En un coup d’œil",
+    title: "En un coup d’œil",
     open: "Pipeline ouvert",
     weighted: (amount) => `${amount} pondéré`,
     overdue: "En retard",
