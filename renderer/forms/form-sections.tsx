@@ -1,13 +1,11 @@
-import { ChevronRight } from "lucide-react";
-import { Button, Disclosure, DisclosurePanel, Heading } from "react-aria-components";
 import { useController, useWatch, type Control } from "react-hook-form";
 import type { Scalar } from "../../shared/contract/contract.ts";
 import { messages } from "../language/language.ts";
 import { useCompany } from "../store/hooks.ts";
 import { FormField } from "./form-field.tsx";
-import { formatField, formatNumber } from "./format.ts";
+import { formatField } from "./format.ts";
 import type { FormValues } from "./form-values.ts";
-import type { FormEntry, FormSection } from "./sections.ts";
+import type { FormEntry } from "./sections.ts";
 
 interface Suggestion {
   /** Suggested only while this other field holds this value. */
@@ -92,57 +90,5 @@ function ComputedField({ entry, row }: { entry: FormEntry; row: FieldsProps["row
         )}
       </dd>
     </dl>
-  );
-}
-
-interface SectionProps extends Omit<FieldsProps, "entries"> {
-  section: FormSection;
-  isOpen: boolean;
-  onOpenChange: (isOpen: boolean) => void;
-}
-
-/** A titled group of fields that can be folded away; folded, it says how many of them are filled in. */
-export function Section({ section, isOpen, onOpenChange, ...fields }: SectionProps) {
-  return (
-    <Disclosure
-      isExpanded={isOpen}
-      onExpandedChange={onOpenChange}
-      className="rounded-card border border-line bg-surface shadow-card"
-    >
-      <Heading level={2}>
-        <Button
-          slot="trigger"
-          className="flex w-full items-center gap-2 rounded-card px-4 py-3 text-left text-base font-semibold"
-        >
-          <ChevronRight
-            aria-hidden="true"
-            className={`size-4 text-ink-faint ${isOpen ? "rotate-90" : ""}`}
-          />
-          {section.title}
-          {isOpen ? null : <FilledCount entries={section.entries} control={fields.control} />}
-        </Button>
-      </Heading>
-      <DisclosurePanel>
-        <div className="px-4 pb-4">
-          <Fields entries={section.entries} {...fields} />
-        </div>
-      </DisclosurePanel>
-    </Disclosure>
-  );
-}
-
-function FilledCount({ entries, control }: Pick<FieldsProps, "entries" | "control">) {
-  const { forms } = messages();
-  const values = useWatch({ control });
-  const filled = entries.filter(({ name }) => {
-    const value = values[name];
-    return value !== undefined && value !== null;
-  }).length;
-  return (
-    <span className="text-sm font-normal text-ink-faint">
-      {filled === 0
-        ? forms.allEmpty(entries.length, formatNumber(entries.length))
-        : forms.filledIn(formatNumber(filled), formatNumber(entries.length))}
-    </span>
   );
 }

@@ -11,7 +11,7 @@ import { Button } from "../ui/button.tsx";
 import { toastDone } from "../ui/toast.tsx";
 
 /** What is offered, with totals that move while one types. */
-export function LineItems({ row }: { row: Row<"opportunity"> }) {
+export function LineItems({ row, isNarrow }: { row: Row<"opportunity">; isNarrow: boolean }) {
   const text = messages().opportunity;
   const company = useCompany();
   const complete = useCallback(
@@ -19,14 +19,22 @@ export function LineItems({ row }: { row: Row<"opportunity"> }) {
     [row, company.currency],
   );
   const columns = useMemo(
-    () => [
-      { name: "item_name", width: 10, placeholder: text.newItem },
-      { name: "qty", width: 4.5 },
-      { name: "uom", width: 4.5 },
-      { name: "rate", width: 6 },
-      { name: "amount", width: 7 },
-    ],
-    [text],
+    () =>
+      isNarrow
+        ? [
+            { name: "item_name", width: 6, placeholder: text.newItem },
+            { name: "qty", width: 3 },
+            { name: "rate", width: 4.5 },
+            { name: "amount", width: 5.5 },
+          ]
+        : [
+            { name: "item_name", width: 10, placeholder: text.newItem },
+            { name: "qty", width: 4.5 },
+            { name: "uom", width: 4.5 },
+            { name: "rate", width: 6 },
+            { name: "amount", width: 7 },
+          ],
+    [text, isNarrow],
   );
   return (
     <Fold id="opportunity.items" title={text.items} isFolded={false}>

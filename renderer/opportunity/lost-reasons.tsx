@@ -1,28 +1,39 @@
 import type { Row } from "../../shared/contract/contract.ts";
+import { messages } from "../language/language.ts";
+import { FieldRow } from "../record/field-row.tsx";
+import type { AutoSave } from "../record/use-auto-save.ts";
 import { useChildren } from "../store/hooks.ts";
 import { Badge } from "../ui/badge.tsx";
 import { Button } from "../ui/button.tsx";
-import { Panel } from "../ui/page.tsx";
 
-/** Why a lost opportunity was lost. */
-export function LostReasons({ row, onEdit }: { row: Row<"opportunity">; onEdit: () => void }) {
+interface LostReasonsProps {
+  row: Row<"opportunity">;
+  auto: AutoSave;
+  onChange: () => void;
+}
+
+/** Why a lost opportunity was lost: the reasons, and what else there is to tell. */
+export function LostReasons({ row, auto, onChange }: LostReasonsProps) {
+  const text = messages().opportunity;
   const reasons = useChildren("opportunity-lost-reason-detail", row.id);
   return (
-    <Panel title="Lost reasons" actions={<Button onPress={onEdit}>Change reasons</Button>}>
+    <section aria-label={text.lostReasons} className="border-t border-line py-2">
+      <div className="flex min-h-8 items-center gap-2">
+        <h2 className="flex-1 font-semibold">{text.lostReasons}</h2>
+        <Button onPress={onChange}>{text.changeReasons}</Button>
+      </div>
       {reasons?.length === 0 ? (
-        <p className="text-ink-faint">No reason was given.</p>
+        <p className="pb-1 text-ink-faint">{text.noReason}</p>
       ) : (
-        <ul aria-label="Lost reasons" className="flex flex-wrap gap-2">
+        <ul aria-label={text.lostReasons} className="flex min-h-6 flex-wrap gap-2 pb-1">
           {reasons?.map(({ id, lost_reason }) => (
             <li key={id}>
-              <Badge tone="danger">{lost_reason ?? "Unnamed reason"}</Badge>
+              <Badge tone="danger">{lost_reason ?? text.unnamedReason}</Badge>
             </li>
           ))}
         </ul>
       )}
-      {row.order_lost_reason ? (
-        <p className="pt-2 whitespace-pre-line">{row.order_lost_reason}</p>
-      ) : null}
-    </Panel>
+      <FieldRow name="order_lost_reason" auto={auto} />
+    </section>
   );
 }

@@ -1,64 +1,112 @@
-import { useMemo } from "react";
+import { useEffect, useMemo, useRef } from "react";
+import { useWatch } from "react-hook-form";
+import type { Row } from "../../shared/contract/contract.ts";
 import { forgetUnsavedEdits, navigate } from "../app/navigation.ts";
 import { today } from "../app/today.ts";
-import { RecordForm } from "../forms/record-form.tsx";
 import { Gone } from "../forms/gone.tsx";
-import { useCompany, useRecord } from "../store/hooks.ts";
+import type { FormValues } from "../forms/form-values.ts";
+import { messages } from "../language/language.ts";
+import { NewRecordForm } from "../record/new-record-form.tsx";
+import { useNewRecord, type NewRecord } from "../record/use-new-record.ts";
+import { useCompany, useRecord, useRecords } from "../store/hooks.ts";
 import { Loading } from "../ui/loading.tsx";
 import { Page, PageBody } from "../ui/page.tsx";
+import { fromProspect } from "./from-prospect.ts";
 import { usePartySuggestions } from "./party-suggestions.ts";
 
 /** A new opportunity is lost only after it was there: with its reasons. */
 const omit = { status: ["Lost"] };
 
+/** What is asked of a new opportunity before anything else. */
+const FIRST = [
+  "party_name",
+  "opportunity_from",
+  "title",
+  "opportunity_amount",
+  "currency",
+  "sales_stage",
+  "expected_closing",
+  "opportunity_owner",
+];
+
 /** A new opportunity of a prospect. */
 export function NewOpportunityOf({ prospectId }: { prospectId: string }) {
+  const text = messages().prospects;
   const prospect = useRecord("prospect", prospectId);
-  if (prospect === undefined) return <Loading label="Reading the prospect" />;
+  if (prospect === undefined) return <Loading label={text.reading} />;
   if (prospect === null) {
-    return <Gone resource="prospect" href="#/prospects" linkLabel="Go to the prospects" />;
+    return <Gone resource="prospect" href="#/prospects" linkLabel={text.goToAll} />;
   }
-  return <NewOpportunity party={prospect.company_name} back={`/prospect/${prospectId}`} />;
+  return <NewOpportunity prospect={prospect} back={`/prospect/${prospectId}`} />;
 }
 
 interface NewOpportunityProps {
-  /** The name of the prospect it is for, where that is known. */
-  party?: string | null;
+  /** Whom it is with, where that is known. */
+  prospect?: Row<"prospect">;
   /** Where one is after cancelling. */
   back?: string;
 }
 
-export function NewOpportunity({ party = null, back = "/pipeline" }: NewOpportunityProps) {
+export function NewOpportunity({ prospect, back = "/pipeline" }: NewOpportunityProps) {
+  const text = messages().opportunity;
   const company = useCompany();
   const given = useMemo(
-    () => ({
+    (): FormValues => ({
       company: company.name,
       currency: company.currency,
       transaction_date: today(),
       opportunity_from: "Prospect",
-      party_name: party,
+      ...(prospect ? fromProspect(prospect) : {}),
     }),
-    [company.name, company.currency, party],
+    [company.name, company.currency, prospect],
   );
+  const record = useNewRecord({
+    resource: "opportunity",
+    given,
+    draftName: prospect ? `opportunity.${prospect.id}` : "opportunity",
+    onSaved({ id }) {
+      forgetUnsavedEdits();
+      navigate(`/opportunity/${id}`);
+    },
+  });
+  useTakeOver(record);
   return (
-    <Page title="New opportunity">
+    <Page title={text.new}>
       <PageBody>
-        <RecordForm
-          resource="opportunity"
-          label="New opportunity"
-          saveLabel="Save opportunity"
-          row={null}
-          given={given}
+        <NewRecordForm
+          record={record}
+          label={text.new}
+          saveLabel={text.save}
+          first={FIRST}
           suggestions={usePartySuggestions()}
           omit={omit}
           onCancel={() => navigate(back)}
-          onSaved={(done) => {
-            if (done.kind !== "record") return;
-            forgetUnsavedEdits();
-            navigate(`/opportunity/${done.row.id}`);
-          }}
         />
       </PageBody>
     </Page>
   );
+}
+
+/** Fills in what is known of the prospect whose name was given as party, where nothing else was typed. */
+function useTakeOver({ form }: NewRecord) {
+  const { control, getValues, setValue } = form;
+  const prospects = useRecords("prospect");
+  const [from, party] = useWatch({ control, name: ["opportunity_from", "party_name"] });
+  const filled = useRef<FormValues>({});
+  useEffect(() => {
+    if (prospects.state !== "ready") return;
+    const prospect =
+      from === "Prospect" && party
+        ? prospects.rows.find(({ company_name }) => company_name === party)
+        : undefined;
+    const known = prospect ? fromProspect(prospect) : {};
+    const names = new Set([...Object.keys(filled.current), ...Object.keys(known)]);
+    for (const name of names) {
+      if (name === "party_name" || name === "opportunity_from") continue;
+      const present = getValues(name) ?? null;
+      const isOurs = present === null || present === filled.current[name];
+      if (isOurs && present !== (known[name] ?? null)) setValue(name, known[name] ?? null);
+    }
+    filled.current = known;
+  }, [prospects, from, party, getValues, setValue]);
 }

@@ -5,7 +5,7 @@ import { FieldGroupSection } from "../record/field-group.tsx";
 import type { AutoSave } from "../record/use-auto-save.ts";
 import { LineItems } from "./line-items.tsx";
 import { LostReasons } from "./lost-reasons.tsx";
-import { opportunityGroups } from "./opportunity-groups.ts";
+import { opportunityGroupsOf } from "./opportunity-groups.ts";
 import { usePartyNames } from "./party-suggestions.ts";
 
 /** Losing an opportunity asks for reasons, so the status leaves that to its own dialog. */
@@ -26,21 +26,22 @@ export function OpportunityBody({ row, auto, isNarrow, onChangeReasons }: Opport
   const suggestions = {
     party_name: row.opportunity_from === "Prospect" ? parties : [],
   };
-  const sections = opportunityGroups.map((group) => (
+  const isLost = row.status === "Lost";
+  const sections = opportunityGroupsOf(isLost).map((group) => (
     <FieldGroupSection
       key={group.id}
       group={group}
       title={text.groups[group.id]}
       auto={auto}
       suggestions={suggestions}
-      {...(row.status === "Lost" ? {} : { omit: WITHOUT_LOST })}
+      {...(isLost ? {} : { omit: WITHOUT_LOST })}
     />
   ));
-  const items = <LineItems row={row} />;
+  const items = <LineItems row={row} isNarrow={isNarrow} />;
   const history = <History resource="opportunity" row={row} isFolded />;
-  const reasons = row.status === "Lost" ? <LostReasons row={row} onEdit={onChangeReasons} /> : null;
+  const reasons = isLost ? <LostReasons row={row} auto={auto} onChange={onChangeReasons} /> : null;
   return (
-    <>
+    <div className="@container">
       {isNarrow ? (
         <div className="flex flex-col">
           {reasons}
@@ -50,7 +51,7 @@ export function OpportunityBody({ row, auto, isNarrow, onChangeReasons }: Opport
           {history}
         </div>
       ) : (
-        <div className="grid grid-cols-[minmax(0,3fr)_minmax(0,2fr)] gap-x-8 max-[900px]:grid-cols-1">
+        <div className="grid grid-cols-1 gap-x-8 @4xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
           <div>
             {reasons}
             {sections[0]}
@@ -60,6 +61,6 @@ export function OpportunityBody({ row, auto, isNarrow, onChangeReasons }: Opport
           <div>{sections.slice(1)}</div>
         </div>
       )}
-    </>
+    </div>
   );
 }

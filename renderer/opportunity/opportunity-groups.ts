@@ -81,7 +81,9 @@ const groups: readonly OpportunityGroup[] = [
   { id: "more", always: ["company"], others: ["language", "first_response_time"], isFolded: true },
 ];
 
-/** The title stands at the top, and why it was lost with the reasons. */
-const ELSEWHERE = ["title", "order_lost_reason"];
+/** The title stands at the top; why it was lost, where it is, with the reasons. */
+const open = completeGroups("opportunity", groups, ["title"]);
+const lost = completeGroups("opportunity", groups, ["title", "order_lost_reason"]);
 
-export const opportunityGroups = completeGroups("opportunity", groups, ELSEWHERE);
+/** Every field of an opportunity, by group. */
+export const opportunityGroupsOf = (isLost: boolean) => (isLost ? lost : open);

@@ -1,4 +1,5 @@
 import { Gone } from "../forms/gone.tsx";
+import { messages } from "../language/language.ts";
 import { useRecord } from "../store/hooks.ts";
 import { Loading } from "../ui/loading.tsx";
 import { NewOpportunity } from "./new-opportunity.tsx";
@@ -11,9 +12,15 @@ export function OpportunityScreen({ id }: { id: string }) {
 
 function ExistingOpportunity({ id }: { id: string }) {
   const row = useRecord("opportunity", id);
-  if (row === undefined) return <Loading label="Reading the opportunity" />;
+  if (row === undefined) return <Loading label={messages().opportunity.reading} />;
   if (row === null) {
-    return <Gone resource="opportunity" href="#/pipeline" linkLabel="Go to the pipeline" />;
+    return (
+      <Gone
+        resource="opportunity"
+        href="#/pipeline"
+        linkLabel={messages().opportunity.goToPipeline}
+      />
+    );
   }
   return <OpportunityPage row={row} />;
 }

@@ -1,3 +1,28 @@
 import type { prospects as English } from "../en/prospects.ts";
+import { pluralOf } from "../plural.ts";
 
-export const prospects: typeof English = {};
+const plural = pluralOf("es");
+
+export const prospects: typeof English = {
+  unnamed: "Prospecto sin nombre",
+  reading: "Leyendo el prospecto",
+  goToAll: "Ir a los prospectos",
+  backToAll: "Volver a los prospectos",
+  new: "Nuevo prospecto",
+  save: "Guardar prospecto",
+  newOpportunity: "Nueva oportunidad",
+  groups: { about: "Datos", more: "Más" },
+  leads: "Leads",
+  newLead: "Añadir un lead…",
+  opportunities: "Oportunidades",
+  link: "Vincular una oportunidad…",
+  noOpportunities: "Las oportunidades de este prospecto aparecen aquí por sí solas.",
+  nothingOpen: "Sin oportunidades abiertas",
+  open: (count, shown) =>
+    `en ${shown} ${plural(count, { one: "oportunidad abierta", other: "oportunidades abiertas" })}`,
+  withoutRate: (shown) => `${shown} sin tipo de cambio`,
+  goesWith: (leads) =>
+    leads === 0
+      ? "; sus oportunidades siguen en el pipeline"
+      : `, con ${plural(leads, { one: "su lead", other: `sus ${leads} leads` })}; sus oportunidades siguen en el pipeline`,
+};

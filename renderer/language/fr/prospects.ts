@@ -1,3 +1,28 @@
 import type { prospects as English } from "../en/prospects.ts";
+import { pluralOf } from "../plural.ts";
 
-export const prospects: typeof English = {};
+const plural = pluralOf("fr");
+
+export const prospects: typeof English = {
+  unnamed: "Prospect sans nom",
+  reading: "Lecture du prospect",
+  goToAll: "Aller aux prospects",
+  backToAll: "Retour aux prospects",
+  new: "Nouveau prospect",
+  save: "Enregistrer le prospect",
+  newOpportunity: "Nouvelle opportunité",
+  groups: { about: "Présentation", more: "Autres" },
+  leads: "Leads",
+  newLead: "Ajouter un lead…",
+  opportunities: "Opportunités",
+  link: "Lier une opportunité…",
+  noOpportunities: "Les opportunités de ce prospect apparaissent ici d’elles-mêmes.",
+  nothingOpen: "Aucune opportunité ouverte",
+  open: (count, shown) =>
+    `dans ${shown} ${plural(count, { one: "opportunité ouverte", other: "opportunités ouvertes" })}`,
+  withoutRate: (shown) => `${shown} sans taux de change`,
+  goesWith: (leads) =>
+    leads === 0
+      ? " ; ses opportunités restent dans le pipeline"
+      : `, avec ${plural(leads, { one: "son lead", other: `ses ${leads} leads` })} ; ses opportunités restent dans le pipeline`,
+};

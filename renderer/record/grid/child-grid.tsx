@@ -36,6 +36,8 @@ interface ChildGridProps<R extends ChildName> {
   complete?: (row: Row<R>) => Row<R>;
   /** The command for a cell that is a copy of another record's field. */
   writeElsewhere?: (row: Row<R>) => WriteField;
+  /** Rows are made elsewhere: no row for a new one, and this instead while there are none. */
+  empty?: string;
   /** Stands under the rows, over all of them as they are typed. */
   renderFooter?: (rows: readonly Row<R>[]) => ReactNode;
 }
@@ -81,6 +83,9 @@ export function ChildGrid<R extends ChildName>(props: ChildGridProps<R>) {
   const actions = useRowActions(resource, parentId, rows ?? NO_ROWS);
 
   if (!rows) return <div className="h-24" />;
+  if (rows.length === 0 && props.empty !== undefined) {
+    return <p className="py-1 text-ink-faint">{props.empty}</p>;
+  }
   const currency = props.currency ?? company.currency;
   const asTyped = (row: Row<R>, values: Values) => {
     const valid = withTyped(resource, row, values);
@@ -163,14 +168,16 @@ export function ChildGrid<R extends ChildName>(props: ChildGridProps<R>) {
                 }
               />
             ))}
-            <NewRow
-              resource={resource}
-              parentId={parentId}
-              columns={columns}
-              shown={next}
-              currency={currency}
-              onTyped={onAdded}
-            />
+            {props.empty === undefined ? (
+              <NewRow
+                resource={resource}
+                parentId={parentId}
+                columns={columns}
+                shown={next}
+                currency={currency}
+                onTyped={onAdded}
+              />
+            ) : null}
           </tbody>
         </table>
       </div>

@@ -1,0 +1,107 @@
+import { useCallback, useMemo, useState } from "react";
+import type { Row } from "../../shared/contract/contract.ts";
+import { ChildDialog } from "../forms/child-dialog.tsx";
+import { messages } from "../language/language.ts";
+import { Fold } from "../record/fold.tsx";
+import { ChildGrid } from "../record/grid/child-grid.tsx";
+import type { WriteField } from "../record/use-auto-save.ts";
+import { useRecords } from "../store/hooks.ts";
+import { Button } from "../ui/button.tsx";
+
+/** The people at a prospect who showed interest. */
+export function Leads({ row }: { row: Row<"prospect"> }) {
+  const text = messages().prospects;
+  const columns = useMemo(
+    () => [
+      { name: "lead", width: 6, placeholder: text.newLead },
+      { name: "lead_name", width: 8 },
+      { name: "status", width: 6.5 },
+      { name: "email", width: 10 },
+      { name: "mobile_no", width: 8 },
+      { name: "lead_owner", width: 7 },
+    ],
+    [text],
+  );
+  return (
+    <Fold id="prospect.leads" title={text.leads} isFolded={false}>
+      <ChildGrid
+        resource="prospect-lead"
+        parentId={row.id}
+        label={text.leads}
+        columns={columns}
+        nameOf={(lead) => lead.lead_name ?? lead.lead}
+      />
+    </Fold>
+  );
+}
+
+/** The opportunity's own field that a row of its prospect repeats. */
+const COPIED: Readonly<Record<string, string>> = {
+  amount: "opportunity_amount",
+  stage: "sales_stage",
+  probability: "probability",
+  expected_closing: "expected_closing",
+  currency: "currency",
+  deal_owner: "opportunity_owner",
+  contact_person: "contact_person",
+};
+
+const OPPORTUNITY_COLUMNS = [
+  { name: "opportunity", width: 11 },
+  { name: "amount", width: 6.5 },
+  { name: "stage", width: 8 },
+  { name: "probability", width: 5.5 },
+  { name: "expected_closing", width: 8.5 },
+  { name: "deal_owner", width: 8 },
+];
+
+/** The opportunities of a prospect; what is typed into a row is written to the opportunity it repeats. */
+export function ProspectOpportunities({ row }: { row: Row<"prospect"> }) {
+  const text = messages().prospects;
+  const opportunities = useRecords("opportunity");
+  const [isLinking, setLinking] = useState(false);
+  const titles = useMemo(() => {
+    const rows = opportunities.state === "ready" ? opportunities.rows : [];
+    return new Map(rows.map(({ id, title }) => [id, title]));
+  }, [opportunities]);
+  const writeElsewhere = useCallback(
+    ({ opportunity }: Row<"prospect-opportunity">): WriteField =>
+      (name, value) => {
+        const copied = COPIED[name];
+        if (opportunity === null || copied === undefined) return null;
+        return {
+          kind: "update",
+          resource: "opportunity",
+          id: opportunity,
+          body: { [copied]: value },
+        };
+      },
+    [],
+  );
+  return (
+    <Fold
+      id="prospect.opportunities"
+      title={text.opportunities}
+      isFolded={false}
+      actions={<Button onPress={() => setLinking(true)}>{text.link}</Button>}
+    >
+      <ChildGrid
+        resource="prospect-opportunity"
+        parentId={row.id}
+        label={text.opportunities}
+        columns={OPPORTUNITY_COLUMNS}
+        nameOf={({ opportunity }) => titles.get(opportunity ?? "") ?? null}
+        writeElsewhere={writeElsewhere}
+        empty={text.noOpportunities}
+      />
+      {isLinking ? (
+        <ChildDialog
+          resource="prospect-opportunity"
+          parentId={row.id}
+          row={null}
+          onClose={() => setLinking(false)}
+        />
+      ) : null}
+    </Fold>
+  );
+}
