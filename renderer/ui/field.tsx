@@ -12,7 +12,8 @@ export interface FieldProps {
   isDisabled?: boolean | undefined;
 }
 
-export const fieldClass = "flex min-w-0 flex-col gap-1";
+/** The control inside shows the focus, not the field around it. */
+export const fieldClass = "flex min-w-0 flex-col gap-1 outline-none";
 
 export const controlClass =
   "h-8 w-full min-w-0 rounded-control border border-line-strong bg-surface px-2.5 text-base text-ink data-[invalid]:border-danger disabled:opacity-60 focus:outline-2 focus:-outline-offset-1 focus:outline-accent";

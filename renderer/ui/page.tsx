@@ -6,11 +6,13 @@ interface PageProps {
   /** Stands beside the title: status, counts. */
   aside?: ReactNode;
   actions?: ReactNode;
+  /** A second row of controls, for screens that have many. */
+  toolbar?: ReactNode;
   children: ReactNode;
 }
 
 /** A screen: its title, its actions and its content, which scrolls by itself. */
-export function Page({ title, aside, actions, children }: PageProps) {
+export function Page({ title, aside, actions, toolbar, children }: PageProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const main = useRef<HTMLElement>(null);
   // Whoever came here starts reading at the title, unless the screen itself has put the focus somewhere.
@@ -34,6 +36,7 @@ export function Page({ title, aside, actions, children }: PageProps) {
         </h1>
         {aside}
         <div className="ml-auto flex flex-wrap items-center gap-2">{actions}</div>
+        {toolbar ? <div className="flex w-full flex-wrap items-center gap-2">{toolbar}</div> : null}
       </header>
       <div className="min-h-0 flex-1">{children}</div>
     </main>

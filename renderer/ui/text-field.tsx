@@ -64,7 +64,7 @@ interface SearchFieldProps {
 /** A text filter: shows its name as a placeholder, Escape empties it. */
 export function SearchField({ label, value, onChange }: SearchFieldProps) {
   return (
-    <AriaSearchField aria-label={label} value={value} onChange={onChange} className="relative w-48">
+    <AriaSearchField aria-label={label} value={value} onChange={onChange} className="relative w-56">
       <Search
         aria-hidden="true"
         className="pointer-events-none absolute top-2 left-2.5 size-4 text-ink-faint"

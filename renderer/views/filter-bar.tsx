@@ -1,5 +1,5 @@
 import { X } from "lucide-react";
-import { Button as AriaButton, Dialog, DialogTrigger, Popover } from "react-aria-components";
+import { Button as AriaButton, Dialog, DialogTrigger, Group, Popover } from "react-aria-components";
 import { conditionProblem } from "../../shared/views/check-condition.ts";
 import { NO_FILTER, type Condition, type Filter } from "../../shared/views/filter.ts";
 import type { ViewResource } from "../../shared/views/view.ts";
@@ -27,12 +27,9 @@ export function FilterBar({ resource, filter, me, onChange, onRemoved }: FilterB
   const put = (at: number, ...instead: readonly Condition[]) =>
     onChange({ ...filter, conditions: conditions.toSpliced(at, 1, ...instead) });
   return (
-    <section
-      aria-label={views.filters}
-      className="flex shrink-0 flex-wrap items-center gap-1.5 border-b border-line px-5 py-1.5"
-    >
+    <Group aria-label={views.filters} className="flex min-w-0 flex-wrap items-center gap-1.5">
       {conditions.length > 1 ? (
-        <div className="w-36">
+        <div className="w-34">
           <Select
             label={views.match}
             hideLabel
@@ -68,7 +65,7 @@ export function FilterBar({ resource, filter, me, onChange, onRemoved }: FilterB
       >
         {views.clearFilters}
       </Button>
-    </section>
+    </Group>
   );
 }
 

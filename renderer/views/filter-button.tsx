@@ -65,7 +65,7 @@ export function FilterButton(props: FilterButtonProps) {
           </span>
         ) : null}
       </Button>
-      <Popover offset={4} placement="bottom end" className={popoverClass}>
+      <Popover offset={4} placement="bottom start" className={popoverClass}>
         <Dialog aria-label={views.addFilter} className="w-72 p-2 outline-none">
           {field === null ? (
             <FieldPicker resource={resource} onPick={pick} />

@@ -68,18 +68,16 @@ export function ListScreen(props: ListScreenProps) {
             onManage={() => setDialog("manage")}
             onSetMe={() => setDialog("me")}
           />
-          {isChanged ? (
-            <SaveViewButtons
-              canSave={!saved.isShipped}
-              onSave={() => void deeds.save(saved)}
-              onSaveAs={() => setDialog("save as")}
-              onReset={() => deeds.reset(saved)}
-            />
-          ) : null}
           {total}
         </>
       }
       actions={
+        <ButtonLink href={create.href} variant="primary">
+          <Plus aria-hidden="true" className="size-4" />
+          {create.label}
+        </ButtonLink>
+      }
+      toolbar={
         <>
           <SearchField
             label={text.search(resourcePlural(resource))}
@@ -95,24 +93,26 @@ export function ListScreen(props: ListScreenProps) {
             onChange={(filter) => change({ filter })}
             buttonRef={filterButton}
           />
-          {tools}
-          <ButtonLink href={create.href} variant="primary">
-            <Plus aria-hidden="true" className="size-4" />
-            {create.label}
-          </ButtonLink>
+          <FilterBar
+            resource={resource}
+            filter={view.filter}
+            me={me}
+            onChange={(filter) => change({ filter })}
+            onRemoved={() => filterButton.current?.focus()}
+          />
+          {isChanged ? (
+            <SaveViewButtons
+              canSave={!saved.isShipped}
+              onSave={() => void deeds.save(saved)}
+              onSaveAs={() => setDialog("save as")}
+              onReset={() => deeds.reset(saved)}
+            />
+          ) : null}
+          <div className="ml-auto flex items-center gap-2">{tools}</div>
         </>
       }
     >
-      <div className="flex h-full flex-col">
-        <FilterBar
-          resource={resource}
-          filter={view.filter}
-          me={me}
-          onChange={(filter) => change({ filter })}
-          onRemoved={() => filterButton.current?.focus()}
-        />
-        <div className="min-h-0 flex-1">{children}</div>
-      </div>
+      {children}
       {dialog === "save as" ? (
         <ViewNameDialog
           title={text.saveAsTitle}

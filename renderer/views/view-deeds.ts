@@ -44,12 +44,10 @@ export function useViewDeeds(resource: ViewResource) {
     const settingsNow = ({ id, settings }: ListedView) =>
       useViewState.getState().drafts[draftKey(resource, id)] ?? settings;
 
-    /** Makes a view of one's own; it stands right after the one it was made from. */
-    async function add(name: string, from: ListedView, settings: ViewSettings): Promise<string> {
+    /** Makes a view of one's own, the last of all. */
+    async function add(name: string, settings: ViewSettings): Promise<string> {
       const id = v7();
       await saveView(database, asView(id, name, settings));
-      const order = views.map((view) => view.id);
-      await arrange({ order: order.toSpliced(order.indexOf(from.id) + 1, 0, id) });
       toastDone(text.saved(name.trim()));
       return id;
     }
@@ -63,13 +61,13 @@ export function useViewDeeds(resource: ViewResource) {
       },
       /** Keeps what was changed by hand as a new view, and shows that; the old one is as it was saved. */
       async saveAs(view: ListedView, name: string) {
-        const id = await add(name, view, settingsNow(view));
+        const id = await add(name, settingsNow(view));
         chooseView(resource, id);
         setDraft(resource, view.id, null);
       },
       reset: ({ id }: ListedView) => setDraft(resource, id, null),
       duplicate: async (view: ListedView, name: string) => {
-        await add(name, view, view.settings);
+        await add(name, view.settings);
       },
       async rename(view: ListedView, name: string) {
         await saveView(database, asView(view.id, name, view.settings));

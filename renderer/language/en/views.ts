@@ -113,7 +113,7 @@ export const views = {
   shownCount: (count: string) => `${count} shown`,
 
   view: (name: string) => `View: ${name}`,
-  viewsOf: (records: string) => `Views of ${records}`,
+  viewsOf: (records: string) => `Views: ${records}`,
   findView: "Find a view",
   noViews: "No view has this name",
   changed: "changed",
@@ -122,7 +122,7 @@ export const views = {
   reset: "Reset",
   resetView: "Reset the view",
   manage: "Manage views…",
-  manageTitle: (records: string) => `Views of ${records}`,
+  manageTitle: (records: string) => `Views: ${records}`,
   name: "Name",
   nameMissing: "Give the view a name.",
   nameTaken: "There is a view of this name. Choose another name.",
