@@ -25,6 +25,18 @@ export function rowSourceOf(transaction: Transaction): RowSource {
       const packed = await table(resource).get(id);
       return packed && unpackRow(resource, packed);
     },
+    async getMany(resource, ids) {
+      const found = await table(resource).bulkGet([...ids]);
+      return found.flatMap((packed) => (packed ? [unpackRow(resource, packed)] : []));
+    },
+    async whereAny(resource, field, values) {
+      if (field === parentOf(resource)?.field) {
+        const own = values.map((value) => childrenOf(table(resource), resource, value).toArray());
+        return (await Promise.all(own)).flat().map((packed) => unpackRow(resource, packed));
+      }
+      const found = await table(resource).where(field).anyOf(values).toArray();
+      return found.map((packed) => unpackRow(resource, packed));
+    },
     async where(resource, field, value) {
       const found =
         field === parentOf(resource)?.field

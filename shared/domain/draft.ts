@@ -12,11 +12,22 @@ import type { ChangeOf } from "../store.ts";
 /** What a storage must answer inside a transaction, for the rules to run over it. */
 export interface RowSource {
   get<R extends ResourceName>(resource: R, id: string): PromiseLike<Row<R> | undefined>;
+  /** Those of the ids that are there, in any order. */
+  getMany<R extends ResourceName>(
+    resource: R,
+    ids: readonly string[],
+  ): PromiseLike<readonly Row<R>[]>;
   /** Rows whose indexed field has the value, in any order. */
   where<R extends ResourceName>(
     resource: R,
     field: string,
     value: string,
+  ): PromiseLike<readonly Row<R>[]>;
+  /** Rows whose indexed field has one of the values, in any order. */
+  whereAny<R extends ResourceName>(
+    resource: R,
+    field: string,
+    values: readonly string[],
   ): PromiseLike<readonly Row<R>[]>;
   /** The idx of a parent's last child, 0 where it has none. */
   lastIdx(resource: ChildName, parentId: string): PromiseLike<number>;
@@ -68,6 +79,25 @@ class TableDraft<R extends ResourceName> {
     const row = await this.#source.get(this.#resource, id);
     if (row) this.#entries.set(id, { before: row, after: row });
     return row;
+  }
+
+  /** Reads records together that will be asked for one by one. */
+  async readAhead(ids: readonly string[]): Promise<void> {
+    const unread = ids.filter((id) => !this.#entries.has(id));
+    for (const row of await this.#source.getMany(this.#resource, unread)) {
+      this.#entries.set(row.id, { before: row, after: row });
+    }
+  }
+
+  /** The same for rows that will be asked for by the value of a field; to be done before anything is written. */
+  async readAheadWhere(field: string, values: readonly string[]): Promise<void> {
+    const byValue = this.#queries.get(field) ?? new Map<string, Map<string, Row<R>>>();
+    this.#queries.set(field, byValue);
+    for (const value of values) byValue.set(value, new Map());
+    for (const row of await this.#source.whereAny(this.#resource, field, values)) {
+      if (!this.#entries.has(row.id)) this.#entries.set(row.id, { before: row, after: row });
+      byValue.get(String(attribute(row, field)))?.set(row.id, row);
+    }
   }
 
   async where(field: string, value: string): Promise<Row<R>[]> {
@@ -184,6 +214,14 @@ export class Draft {
   /** Whether this draft makes the record, so that nothing stored can refer to it yet. */
   isNew(resource: ResourceName, id: string): boolean {
     return this.#table(resource).isNew(id);
+  }
+
+  readAhead(resource: ResourceName, ids: readonly string[]): Promise<void> {
+    return this.#table(resource).readAhead(ids);
+  }
+
+  readAheadWhere(resource: ResourceName, field: string, values: readonly string[]): Promise<void> {
+    return this.#table(resource).readAheadWhere(field, values);
   }
 
   where<R extends ResourceName>(resource: R, field: string, value: string): Promise<Row<R>[]> {

@@ -59,6 +59,13 @@ export async function createMemoryStore(given: Partial<Environment> = {}): Promi
       const table: Map<string, Row<R>> = tables[resource];
       return table.get(id);
     },
+    async getMany(resource, ids) {
+      const rows = await Promise.all(ids.map((id) => this.get(resource, id)));
+      return rows.filter((row) => row !== undefined);
+    },
+    async whereAny(resource, field, values) {
+      return values.flatMap((value) => rowsWith(resource, field, value));
+    },
     async where(resource, field, value) {
       return rowsWith(resource, field, value);
     },

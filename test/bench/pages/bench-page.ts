@@ -1,4 +1,5 @@
 import { createDexieStore } from "../../../renderer/store/dexie-store.ts";
+import { editAll, putAllBare } from "./bulk-edits.ts";
 import { importThroughStore, putBare, type ImportRun } from "./import-runs.ts";
 import { opportunityBody } from "./records.ts";
 
@@ -36,4 +37,4 @@ function runBarePut(): Promise<number> {
 }
 
 // What the bench calls from outside.
-Object.assign(globalThis, { satchelBench: { seed, runImport, runBarePut } });
+Object.assign(globalThis, { satchelBench: { seed, runImport, runBarePut, editAll, putAllBare } });
