@@ -187,7 +187,7 @@ export const views: typeof English = {
     `${shown} ${plural(count, { one: "Interessent", other: "Interessenten" })}`,
   won: "Gewonnen",
   weighted: (sum) => `${sum} gewichtet`,
-  panel: "Verkaufschance neben der Liste",
+  closePanel: "Seitenbereich schließen",
 
   reading: (records) => `${records} werden gelesen`,
   unreadableTitle: (records) => `${records} können nicht gelesen werden`,

@@ -190,7 +190,7 @@ export const views = {
     `${shown} ${plural(count, { one: "prospect", other: "prospects" })}`,
   won: "Won",
   weighted: (sum: string) => `${sum} weighted`,
-  panel: "Opportunity beside the list",
+  closePanel: "Close the panel",
 
   reading: (records: string) => `Reading ${records.toLocaleLowerCase("en")}`,
   unreadableTitle: (records: string) => `${records} cannot be read`,

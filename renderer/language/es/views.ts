@@ -186,7 +186,7 @@ export const views: typeof English = {
     `${shown} ${plural(count, { one: "prospecto", other: "prospectos" })}`,
   won: "Ganada",
   weighted: (sum) => `${sum} ponderado`,
-  panel: "Oportunidad junto a la lista",
+  closePanel: "Cerrar el panel",
 
   reading: (records) => `Leyendo ${records.toLocaleLowerCase("es")}`,
   unreadableTitle: (records) => `No se pueden leer: ${records.toLocaleLowerCase("es")}`,

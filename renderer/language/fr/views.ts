@@ -186,7 +186,7 @@ export const views: typeof English = {
   prospects: (count, shown) => `${shown} ${plural(count, { one: "prospect", other: "prospects" })}`,
   won: "Gagnée",
   weighted: (sum) => `${sum} pondéré`,
-  panel: "Opportunité à côté de la liste",
+  closePanel: "Fermer le volet",
 
   reading: (records) => `Lecture : ${records.toLocaleLowerCase("fr")}`,
   unreadableTitle: (records) => `Lecture impossible : ${records.toLocaleLowerCase("fr")}`,
