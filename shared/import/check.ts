@@ -1,5 +1,7 @@
+import type { ExistingRecords } from "./duplicates.ts";
 import type { LookupNames, Mapping } from "./mapping.ts";
-import { rowPlanner, type RowProblem } from "./plan-row.ts";
+import { rowPlanner, type Duplicate } from "./plan-row.ts";
+import type { Cause, RowProblem } from "./problem.ts";
 import type { Sheet } from "./sheet.ts";
 
 export interface RowErrors {
@@ -7,47 +9,88 @@ export interface RowErrors {
   readonly problems: readonly RowProblem[];
 }
 
-/** What an import would do, found without writing anything. */
-export interface CheckReport {
-  readonly good: number;
-  readonly bad: number;
-  /** How many rows each field, by label, makes bad; null for the shape of the row. Most first. */
-  readonly badFields: readonly { readonly field: string | null; readonly rows: number }[];
-  /** The bad rows by line, at most ERRORS_MAX of them. */
-  readonly errors: readonly RowErrors[];
-  /** Lookup records the good rows need made, by label. */
-  readonly creates: readonly string[];
+export interface DuplicateRow {
+  readonly line: number;
+  readonly of: Duplicate;
+  /** What a record that is there is given; null where the row is left out. */
+  readonly body: Readonly<Record<string, unknown>> | null;
 }
 
-/** As many rows with errors as are shown; the file of rejected rows has them all. */
-export const ERRORS_MAX = 200;
+/** Rows that are wrong in the same way. */
+export interface ProblemGroup {
+  readonly field: string | null;
+  readonly kind: Cause["kind"];
+  readonly rows: number;
+}
+
+/** How many rows an import would do what with, and why not the others. */
+export interface CheckReport {
+  readonly create: number;
+  readonly update: number;
+  readonly skip: number;
+  readonly reject: number;
+  /** Most rows first. */
+  readonly groups: readonly ProblemGroup[];
+  /** Lookup records the rows need made, by name. */
+  readonly newLookups: readonly string[];
+}
+
+/** What an import would do, found without writing anything. */
+export interface Check {
+  readonly report: CheckReport;
+  /** All bad rows, by line. */
+  readonly errors: readonly RowErrors[];
+  /** All rows whose record is there already, by line. */
+  readonly duplicates: readonly DuplicateRow[];
+}
+
+/** Whether a problem belongs to a group. */
+export const isInGroup = (
+  { field, cause }: RowProblem,
+  group: Pick<ProblemGroup, "field" | "kind">,
+) => field === group.field && cause.kind === group.kind;
 
 /** Plans every row of a sheet and counts. */
-export function checkSheet(sheet: Sheet, mapping: Mapping, lookups: LookupNames): CheckReport {
-  const plan = rowPlanner(mapping, lookups);
+export function checkSheet(
+  sheet: Sheet,
+  mapping: Mapping,
+  lookups: LookupNames,
+  existing?: ExistingRecords,
+): Check {
+  const plan = rowPlanner(mapping, lookups, existing);
   const errors: RowErrors[] = [];
-  const creates = new Set<string>();
-  const badFields = new Map<string | null, number>();
-  let bad = 0;
+  const duplicates: DuplicateRow[] = [];
+  const newLookups = new Set<string>();
+  const counts = { create: 0, update: 0, skip: 0, reject: 0 };
   for (const row of sheet.rows) {
     const planned = plan(row);
-    if (planned.ok) {
-      for (const { name } of planned.creates) creates.add(name);
-      continue;
+    const { line } = row;
+    counts[planned.kind] += 1;
+    if (planned.kind === "reject") {
+      errors.push({ line, problems: planned.problems });
+    } else if (planned.kind === "skip") {
+      duplicates.push({ line, of: planned.of, body: null });
+    } else {
+      for (const { name } of planned.creates) newLookups.add(name);
+      if (planned.kind === "update") duplicates.push({ line, of: planned.of, body: planned.body });
     }
-    bad += 1;
-    for (const field of new Set(planned.problems.map((problem) => problem.field))) {
-      badFields.set(field, (badFields.get(field) ?? 0) + 1);
-    }
-    if (errors.length < ERRORS_MAX) errors.push({ line: row.line, problems: planned.problems });
   }
-  return {
-    good: sheet.rows.length - bad,
-    bad,
-    badFields: [...badFields]
-      .map(([field, rows]) => ({ field, rows }))
-      .sort((a, b) => b.rows - a.rows),
-    errors,
-    creates: [...creates],
-  };
+  const report = { ...counts, groups: groupProblems(errors), newLookups: [...newLookups] };
+  return { report, errors, duplicates };
+}
+
+function groupProblems(errors: readonly RowErrors[]): ProblemGroup[] {
+  const rows = new Map<string, { field: string | null; kind: Cause["kind"]; rows: number }>();
+  for (const { problems } of errors) {
+    const keys = new Set<string>();
+    for (const { field, cause } of problems) {
+      const key = `${cause.kind} ${field ?? ""}`;
+      if (keys.has(key)) continue;
+      keys.add(key);
+      const group = rows.get(key) ?? { field, kind: cause.kind, rows: 0 };
+      group.rows += 1;
+      rows.set(key, group);
+    }
+  }
+  return [...rows.values()].sort((a, b) => b.rows - a.rows);
 }

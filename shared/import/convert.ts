@@ -1,7 +1,5 @@
-import { valueDetail } from "../contract/problem.ts";
 import { checkValue } from "../contract/validation.ts";
-import type { LookupName, RecordName } from "../contract/contract.ts";
-import type { Field } from "../contract/field.ts";
+import type { LookupName } from "../contract/contract.ts";
 import { DATE_FORMATS, parseDate } from "./dates.ts";
 import {
   lookupOf,
@@ -11,28 +9,22 @@ import {
   type LookupNames,
 } from "./mapping.ts";
 import { NUMBER_FORMATS, parseNumber } from "./numbers.ts";
+import type { Cause } from "./problem.ts";
 import { rangeHolding } from "./ranges.ts";
+import { sameName } from "./same-name.ts";
+import type { Target } from "./targets.ts";
 
 /** A field's value, with the lookup record to be made for it if it has none yet; or why there is no value. */
 export type Converted =
   | { readonly ok: true; readonly value: unknown; readonly creates?: NewLookup }
-  | { readonly ok: false; readonly reasons: readonly string[] };
+  | { readonly ok: false; readonly causes: readonly Cause[] };
 
 export interface NewLookup {
   readonly resource: LookupName;
   readonly name: string;
 }
 
-export interface Target {
-  readonly resource: RecordName;
-  readonly name: string;
-  readonly field: Field;
-}
-
-const refuse = (reason: string): Converted => ({ ok: false, reasons: [reason] });
-
-/** The same name whatever its case and surrounding blanks. */
-export const sameName = (a: string, b: string) => a.trim().toLowerCase() === b.trim().toLowerCase();
+const refuse = (cause: Cause): Converted => ({ ok: false, causes: [cause] });
 
 /** Values a person enters in the mapping itself are written as the contract writes them. */
 const AS_ENTERED = {
@@ -50,14 +42,19 @@ export function convertField(
   lookups: LookupNames,
 ): Converted {
   if (mapping.from === "fixed") return convertText(target, mapping.value, AS_ENTERED, lookups);
-  const cell = (cells[mapping.column] ?? "").trim();
+  const cell = cellOf(mapping, cells);
   if (cell === "") return convertText(target, mapping.whenBlank, AS_ENTERED, lookups);
   return convertText(target, cell, mapping, lookups);
 }
 
+/** What a row's cell for a field says, without the blanks around it. */
+export const cellOf = ({ column }: Pick<ColumnMapping, "column">, cells: readonly string[]) =>
+  (cells[column] ?? "").trim();
+
 type Reading = Pick<ColumnMapping, "numberFormat" | "dateFormat" | "multiplier" | "values">;
 
-function convertText(
+/** What a text of a column becomes in a field. */
+export function convertText(
   target: Target,
   text: string,
   reading: Reading,
@@ -69,14 +66,14 @@ function convertText(
   if (lookup) return convertName(target, lookup, text, reading, lookups[lookup]);
   if (field.kind === "choice") return convertChoice(target, text, reading);
   if (takesNumbers(field)) {
-    const number = parseNumber(text, reading.numberFormat, reading.multiplier);
-    if (number === null) return refuse(`“${text}” is not a number such as ${reading.numberFormat}`);
-    return check(target, number);
+    const { numberFormat: format, multiplier } = reading;
+    const number = parseNumber(text, format, multiplier);
+    return number === null ? refuse({ kind: "not_a_number", text, format }) : check(target, number);
   }
   if (field.kind === "date") {
-    const date = parseDate(text, reading.dateFormat);
-    if (date === null) return refuse(`“${text}” is not a date written as ${reading.dateFormat}`);
-    return check(target, date);
+    const { dateFormat: format } = reading;
+    const date = parseDate(text, format);
+    return date === null ? refuse({ kind: "not_a_date", text, format }) : check(target, date);
   }
   return check(target, field.kind === "currency" ? text.trim().toUpperCase() : text.trim());
 }
@@ -93,7 +90,7 @@ function convertName(
   const wanted = goal?.to === "value" ? goal.value : text;
   const existing = names.find((name) => sameName(name, wanted));
   if (existing !== undefined) return check(target, existing);
-  if (goal?.to !== "new") return refuse(`“${wanted}” does not exist yet; choose what it becomes`);
+  if (goal?.to !== "new") return refuse({ kind: "no_such_name", text: wanted, lookup });
   const checked = check(target, text);
   return checked.ok ? { ...checked, creates: { resource: lookup, name: text } } : checked;
 }
@@ -108,13 +105,18 @@ function convertChoice(target: Target, text: string, { values, numberFormat }: R
   const number = parseNumber(wanted, numberFormat);
   const range = number === null ? undefined : rangeHolding(options, number);
   return range === undefined
-    ? refuse(`“${wanted}” is not one of ${options.join(", ")}; choose what it becomes`)
+    ? refuse({ kind: "not_an_option", text: wanted, options })
     : check(target, range);
 }
 
-function check({ resource, name }: Target, value: unknown): Converted {
-  const checked = checkValue(resource, name, value);
+function check({ checkedAs }: Target, value: unknown): Converted {
+  if (checkedAs === null) return { ok: true, value };
+  const checked = checkValue(checkedAs.resource, checkedAs.name, value);
   if (checked.ok) return checked;
-  const shown = typeof value === "string" || typeof value === "number" ? `“${value}” ` : "";
-  return { ok: false, reasons: checked.causes.map((cause) => shown + valueDetail(cause)) };
+  if (value === null) return refuse({ kind: "required" });
+  const text = typeof value === "string" || typeof value === "number" ? String(value) : null;
+  return {
+    ok: false,
+    causes: checked.causes.map((why) => ({ kind: "refused", text, why })),
+  };
 }

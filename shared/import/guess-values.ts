@@ -1,18 +1,27 @@
 import type { Field } from "../contract/field.ts";
-import { sameName } from "./convert.ts";
 import { lookupOf, type LookupNames, type ValueTarget } from "./mapping.ts";
 import { parseNumber } from "./numbers.ts";
 import type { ColumnProfile } from "./profile.ts";
 import { rangeHolding } from "./ranges.ts";
+import { plainName, sameName } from "./same-name.ts";
 
-/** What other programs call ERPNext's statuses. */
-const STATUS_WORDS: Readonly<Record<string, readonly string[]>> = {
-  Converted: ["won", "closed won", "ordered", "success"],
-  Lost: ["closed lost", "rejected"],
-  Closed: ["cancelled", "canceled", "archived"],
-  Open: ["new", "active", "in progress", "pending", "engaging", "working"],
-  Quotation: ["quoted", "proposal sent"],
-  Replied: ["answered"],
+/** What other programs and languages call ERPNext's statuses; accents do not count. */
+const STATUS_WORDS: Readonly<Record<string, string>> = {
+  Converted: `
+    won, closed won, closedwon, ordered, success, true, gewonnen, beauftragt, gagne, gagnee,
+    signe, ganado, ganada, ganado cerrado`,
+  Lost: `
+    closed lost, closedlost, rejected, verloren, abgelehnt, perdu, perdue, perdido, perdida`,
+  Closed: `
+    cancelled, canceled, archived, deleted, geschlossen, storniert, archiviert, ferme,
+    fermee, cloture, cloturee, annule, annulee, cerrado, cerrada, cancelado`,
+  Open: `
+    new, active, in progress, pending, engaging, working, offen, neu, in arbeit, laufend,
+    ouvert, ouverte, en cours, nouveau, nouvelle, abierto, abierta, en curso, nuevo, nueva`,
+  Quotation: `
+    quoted, proposal sent, angebot, angeboten, angebot versendet, devis, devis envoye,
+    presupuesto, presupuestado, propuesta enviada`,
+  Replied: "answered, beantwortet, repondu, respondido",
 };
 
 /**
@@ -28,15 +37,26 @@ export function guessValues(
   const lookup = lookupOf(field);
   // A column of this many different values is not a column of names to be made.
   if ((!lookup && field.kind !== "choice") || column.more) return {};
+  const names = lookup ? lookups[lookup] : (field.options ?? []);
   const targets = valuesToMap(field, column).map(({ text }): [string, ValueTarget] | null => {
-    const names = lookup ? lookups[lookup] : (field.options ?? []);
-    const same = names.find((name) => sameName(name, text));
+    const same = nameLike(text, names);
     if (same !== undefined) return [text, { to: "value", value: same }];
     if (lookup) return [text, { to: "new" }];
     const value = statusFor(field, text, lookups);
     return value === undefined ? null : [text, { to: "value", value }];
   });
   return Object.fromEntries(targets.filter((entry) => entry !== null));
+}
+
+/** The name a text means: the same one, else the only one of which it is a part, as Negotiation is of Negotiation/Review. */
+function nameLike(text: string, names: readonly string[]): string | undefined {
+  const same = names.find((name) => sameName(name, text));
+  if (same !== undefined) return same;
+  const plain = plainName(text);
+  const alike = names.find((name) => plainName(name) === plain);
+  if (alike !== undefined) return alike;
+  const parts = names.filter((name) => name.split("/").some((part) => plainName(part) === plain));
+  return parts.length === 1 ? parts[0] : undefined;
 }
 
 /** The values of a column a person is asked about: all but the numbers that fall into ranges by themselves. */
@@ -50,11 +70,12 @@ export function valuesToMap(field: Field, column: ColumnProfile): ColumnProfile[
 
 function statusFor(field: Field, text: string, lookups: LookupNames): string | undefined {
   const options = field.options ?? [];
+  const plain = plainName(text);
   const known = options.find((option) =>
-    STATUS_WORDS[option]?.some((word) => sameName(word, text)),
+    STATUS_WORDS[option]?.split(",").some((word) => plainName(word) === plain),
   );
   if (known !== undefined) return known;
   // A deal in one of the sales stages is under way.
-  const isStage = lookups["sales-stage"].some((name) => sameName(name, text));
+  const isStage = nameLike(text, lookups["sales-stage"]) !== undefined;
   return isStage && typeof field.default === "string" ? field.default : undefined;
 }

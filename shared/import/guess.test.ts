@@ -1,4 +1,4 @@
-import { describe as describeResource } from "../contract/contract.ts";
+import { describe as describeResource, type ResourceName } from "../contract/contract.ts";
 import { expect, test } from "vitest";
 import { guessMapping, guessResource } from "./guess.ts";
 import type { LookupNames } from "./mapping.ts";
@@ -10,7 +10,9 @@ const LOOKUPS: LookupNames = {
   "opportunity-lost-reason": [],
   "sales-stage": ["Prospecting", "Qualification"],
 };
-const DEFAULTS = { company: "Our Company", currency: "EUR" };
+const labelOf = (resource: ResourceName, name: string) =>
+  describeResource(resource).fields[name]?.label ?? name;
+const DEFAULTS = { company: "Our Company", currency: "EUR", labelOf };
 
 const PIPELINE = `opportunity_id,sales_agent,product,account,deal_stage,engage_date,close_date,close_value
 1C1I7A6R,Moses Frase,GTX Plus Basic,Cancity,Won,2016-10-20,2017-03-01,1054
@@ -22,7 +24,7 @@ const ACCOUNTS = `account,sector,year_established,revenue (millions),employees,o
 Acme Corporation,technolgy,1996,1100.04,2822,United States
 `;
 
-const columnsOf = (text: string) => profileColumns(readSheet(text, ","));
+const columnsOf = (text: string) => profileColumns(readSheet(text, { delimiter: "," }));
 
 /** Field name to column name, or to the fixed value in quotes. */
 function shown(resource: "opportunity" | "prospect", text: string) {
@@ -63,10 +65,10 @@ test("the columns of an account list find a prospect's fields", () => {
 });
 
 test("what the rows are is told by their columns", () => {
-  expect(guessResource(columnsOf(PIPELINE))).toBe("opportunity");
-  expect(guessResource(columnsOf(ACCOUNTS))).toBe("prospect");
-  expect(guessResource(columnsOf("stage_name\nDemo\n"))).toBe("sales-stage");
-  expect(guessResource(columnsOf("a,b\n1,2\n"))).toBe("opportunity");
+  expect(guessResource(columnsOf(PIPELINE), labelOf)).toBe("opportunity");
+  expect(guessResource(columnsOf(ACCOUNTS), labelOf)).toBe("prospect");
+  expect(guessResource(columnsOf("stage_name\nDemo\n"), labelOf)).toBe("sales-stage");
+  expect(guessResource(columnsOf("a,b\n1,2\n"), labelOf)).toBe("opportunity");
 });
 
 test("a column said to be in millions is multiplied", () => {

@@ -3,11 +3,12 @@ import { createMemoryStore } from "../../test/support/memory-store.ts";
 import { StoreUnavailable, type CrmStore } from "../store.ts";
 import { checkSheet } from "./check.ts";
 import { guessMapping } from "./guess.ts";
-import type { LookupNames } from "./mapping.ts";
+import { readExisting } from "./duplicates.ts";
+import type { DuplicateAction, LookupNames } from "./mapping.ts";
 import { profileColumns } from "./profile.ts";
 import { rejectedFile } from "./rejected-file.ts";
 import { CHUNK_ROWS, runImport, type ImportProgress, type ImportRun } from "./run.ts";
-import { readSheet } from "./sheet.ts";
+import { readSheet, type Sheet } from "./sheet.ts";
 
 const LOOKUPS: LookupNames = {
   "opportunity-type": [],
@@ -21,11 +22,15 @@ function pipeline(rows: number, badEvery = Number.POSITIVE_INFINITY) {
     const amount = (at + 1) % badEvery === 0 ? "much" : String(at);
     return `Party ${at},${at % 2 === 0 ? "Prospecting" : "Demo"},2024-01-15,${amount}`;
   });
-  return readSheet(`account,stage,date,amount\n${lines.join("\n")}\n`, ",");
+  return readSheet(`account,stage,date,amount\n${lines.join("\n")}\n`, { delimiter: "," });
 }
 
 function importOf(store: CrmStore, sheet = pipeline(10), changes: Partial<ImportRun> = {}) {
-  const defaults = { company: "Our Company", currency: "USD" };
+  const defaults = {
+    company: "Our Company",
+    currency: "USD",
+    labelOf: (_: string, name: string) => name,
+  };
   const mapping = guessMapping("opportunity", profileColumns(sheet), LOOKUPS, defaults);
   const run: ImportRun = {
     store,
@@ -35,7 +40,7 @@ function importOf(store: CrmStore, sheet = pipeline(10), changes: Partial<Import
     file: "pipeline.csv",
     group: "group-1",
     onProgress: () => undefined,
-    isCancelled: () => false,
+    mayGoOn: () => Promise.resolve(true),
     ...changes,
   };
   return run;
@@ -51,10 +56,15 @@ test("good rows are imported, bad ones rejected, and a new lookup is made once",
   const store = await createMemoryStore();
   const stages = await total(store, "sales-stage");
   const result = await runImport(importOf(store, pipeline(1_200, 100)));
-  expect(result).toMatchObject({ ended: "done", imported: 1_188, rejected: 12, total: 1_200 });
+  expect(result).toMatchObject({ ended: "done", created: 1_188, rejected: 12, total: 1_200 });
   expect(result.left[0]).toMatchObject({
     row: { line: 101 },
-    problems: [{ field: "Opportunity Amount", reason: "“much” is not a number such as 1,234.56" }],
+    problems: [
+      {
+        field: "opportunity_amount",
+        cause: { kind: "not_a_number", text: "much", format: "1,234.56" },
+      },
+    ],
   });
   expect(await total(store)).toBe(1_188);
   expect(await total(store, "sales-stage")).toBe(stages + 1);
@@ -63,14 +73,14 @@ test("good rows are imported, bad ones rejected, and a new lookup is made once",
 test("what the check says is what the import does", async () => {
   const store = await createMemoryStore();
   const run = importOf(store, pipeline(300, 7));
-  const report = checkSheet(run.sheet, run.mapping, run.lookups);
+  const { report, errors } = checkSheet(run.sheet, run.mapping, run.lookups);
   const result = await runImport(run);
-  expect([report.good, report.bad]).toEqual([result.imported, result.rejected]);
-  expect(report.errors).toEqual(
-    result.left.map(({ row, problems }) => ({ line: row.line, problems })),
-  );
-  expect(report.creates).toEqual(["Demo"]);
-  expect(report.badFields).toEqual([{ field: "Opportunity Amount", rows: report.bad }]);
+  expect([report.create, report.reject]).toEqual([result.created, result.rejected]);
+  expect(errors).toEqual(result.left.map(({ row, problems }) => ({ line: row.line, problems })));
+  expect(report.newLookups).toEqual(["Demo"]);
+  expect(report.groups).toEqual([
+    { field: "opportunity_amount", kind: "not_a_number", rows: report.reject },
+  ]);
 });
 
 test("every chunk is logged as part of one import of that file", async () => {
@@ -91,8 +101,8 @@ test("progress is told after every chunk", async () => {
   const onProgress = (now: ImportProgress) => progress.push(now);
   await runImport(importOf(store, pipeline(CHUNK_ROWS + 1), { onProgress }));
   expect(progress).toEqual([
-    { imported: CHUNK_ROWS, rejected: 0, total: CHUNK_ROWS + 1 },
-    { imported: CHUNK_ROWS + 1, rejected: 0, total: CHUNK_ROWS + 1 },
+    { created: CHUNK_ROWS, updated: 0, skipped: 0, rejected: 0, total: CHUNK_ROWS + 1 },
+    { created: CHUNK_ROWS + 1, updated: 0, skipped: 0, rejected: 0, total: CHUNK_ROWS + 1 },
   ]);
 });
 
@@ -105,13 +115,13 @@ test("cancelling stops after the chunk that is being written and keeps the rows 
       onProgress: () => {
         cancelled = true;
       },
-      isCancelled: () => cancelled,
+      mayGoOn: () => Promise.resolve(!cancelled),
     }),
   );
   const bad = CHUNK_ROWS / 50;
   expect(result).toMatchObject({
     ended: "cancelled",
-    imported: CHUNK_ROWS - bad,
+    created: CHUNK_ROWS - bad,
     rejected: bad,
     total: CHUNK_ROWS * 3,
   });
@@ -135,7 +145,7 @@ test("a storage that fails half-way ends the import and says what was not import
   expect(result).toMatchObject({
     ended: "storage_failed",
     message: "The disk is full.",
-    imported: CHUNK_ROWS,
+    created: CHUNK_ROWS,
     rejected: 0,
   });
   expect(result.left).toHaveLength(20);
@@ -145,35 +155,131 @@ test("a row the store refuses is rejected with the store's reason, and the other
   const store = await createMemoryStore();
   const sheet = readSheet(
     "account,stage,type,date\nA,Demo,Sales,2024-01-15\nB,Prospecting,Gone,2024-01-15\nC,Demo,,2024-01-15\n",
-    ",",
+    { delimiter: "," },
   );
   // The type was there when the mapping was made and is gone when the rows are written.
   const lookups = { ...LOOKUPS, "opportunity-type": ["Sales", "Gone"] };
   const result = await runImport(importOf(store, sheet, { lookups }));
-  expect(result).toMatchObject({ imported: 2, rejected: 1 });
+  expect(result).toMatchObject({ created: 2, rejected: 1 });
   expect(result.left).toMatchObject([
-    { row: { line: 3 }, problems: [{ field: "Opportunity Type" }] },
+    { row: { line: 3 }, problems: [{ field: null, cause: { kind: "refused_by_store" } }] },
   ]);
   expect(await total(store)).toBe(2);
 });
 
 test("the rejected rows are a file with their own columns and what was wrong, which can be imported again", async () => {
   const store = await createMemoryStore();
-  const sheet = readSheet('account;date;amount\nA "1";2024-01-15;x\nB;soon;y\nC;1;2;3\nD\n', ";");
+  const sheet = readSheet('account;date;amount\nA "1";2024-01-15;x\nB;soon;y\nC;1;2;3\nD\n', {
+    delimiter: ";",
+  });
   const result = await runImport(importOf(store, sheet));
-  const file = rejectedFile(sheet, result.left);
+  const file = rejectedFile(sheet, result.left, {
+    column: "error",
+    why: (problems) => problems.map(({ field, cause }) => `${field} ${cause.kind}`).join("; "),
+  });
   expect(file.startsWith("\ufeff")).toBe(true);
-  const again = readSheet(file.slice(1), ";");
+  const again = readSheet(file.slice(1), { delimiter: ";" });
   expect(again.columns).toEqual(["account", "date", "amount", "error"]);
   expect(again.rows.map(({ cells }) => cells)).toEqual([
-    ['A "1"', "2024-01-15", "x", "Opportunity Amount “x” is not a number such as 1.234,56"],
-    [
-      "B",
-      "soon",
-      "y",
-      "Opportunity Amount “y” is not a number such as 1.234,56; Opportunity Date “soon” is not a date written as yyyy-mm-dd",
-    ],
-    ["C", "1", "2", "the row has 4 cells where the header has 3", "3"],
-    ["D", "", "", "the row has 1 cells where the header has 3"],
+    ['A "1"', "2024-01-15", "x", "opportunity_amount not_a_number"],
+    ["B", "soon", "y", "opportunity_amount not_a_number; transaction_date not_a_date"],
+    ["C", "1", "2", "null cell_count", "3"],
+    ["D", "", "", "null cell_count"],
   ]);
+});
+
+const titled = (lines: string) =>
+  readSheet(`title,account,date,amount\n${lines}`, { delimiter: "," });
+
+async function amounts(store: CrmStore) {
+  const page = await store.list("opportunity", { limit: 100, offset: 0 });
+  if (!page.ok) throw new Error("listing was refused");
+  const rows = page.value.data.map((row) => [
+    `${row.title} of ${row.party_name}`,
+    row.opportunity_amount,
+  ]);
+  return Object.fromEntries(rows);
+}
+
+/** Imports with a rule for duplicates, against what is in the store. */
+async function importAgain(store: CrmStore, sheet: Sheet, action: DuplicateAction) {
+  const run = importOf(store, sheet);
+  const mapping = { ...run.mapping, duplicates: { key: ["title", "party_name"], action } };
+  const existing = await readExisting(store, "opportunity", mapping.duplicates);
+  return runImport({ ...run, mapping, existing });
+}
+
+const FIRST = "Roof,Acme,2024-01-15,10\nCellar,Acme,2024-01-15,20\n";
+const SECOND = "ROOF,acme,2024-02-01,\nCellar,Acme,2024-01-15,25\nRoof,Beta,2024-01-15,30\n";
+
+test.each<[DuplicateAction, object, object]>([
+  [
+    "skip",
+    { created: 1, updated: 0, skipped: 2 },
+    { "Roof of Acme": 10, "Cellar of Acme": 20, "Roof of Beta": 30 },
+  ],
+  [
+    "update_filled",
+    { created: 1, updated: 2, skipped: 0 },
+    { "ROOF of acme": 10, "Cellar of Acme": 25, "Roof of Beta": 30 },
+  ],
+  [
+    "update_all",
+    { created: 1, updated: 2, skipped: 0 },
+    { "ROOF of acme": null, "Cellar of Acme": 25, "Roof of Beta": 30 },
+  ],
+])("rows whose records are there: %s", async (action, counts, left) => {
+  const store = await createMemoryStore();
+  await runImport(importOf(store, titled(FIRST)));
+  expect(await importAgain(store, titled(SECOND), action)).toMatchObject({
+    ...counts,
+    rejected: 0,
+  });
+  expect(await amounts(store)).toMatchObject(left);
+  expect(await total(store)).toBe(3);
+});
+
+test("what is there already can also be made once more", async () => {
+  const store = await createMemoryStore();
+  await runImport(importOf(store, titled(FIRST)));
+  expect(await importAgain(store, titled(SECOND), "create")).toMatchObject({
+    created: 3,
+    updated: 0,
+  });
+  expect(await total(store)).toBe(5);
+});
+
+test("rows of one file that are one record become one, in one chunk and across chunks", async () => {
+  const store = await createMemoryStore();
+  const filler = Array.from({ length: CHUNK_ROWS }, (_, at) => `Filler ${at},Acme,2024-01-15,1`);
+  const lines = [
+    "Roof,Acme,2024-01-15,10",
+    "roof,Acme,2024-01-15,11",
+    ...filler,
+    "Roof,Acme,2024-01-15,12",
+  ];
+  const result = await importAgain(store, titled(lines.join("\n")), "update_filled");
+  expect(result).toMatchObject({ created: CHUNK_ROWS + 1, updated: 2, rejected: 0 });
+  expect(result.createdIds).toHaveLength(CHUNK_ROWS + 1);
+  const page = await store.list("opportunity", { limit: 1_000, offset: CHUNK_ROWS });
+  expect(page).toMatchObject({ value: { total: CHUNK_ROWS + 1 } });
+  const roof = await store.get("opportunity", result.createdIds[0] ?? "");
+  expect(roof).toMatchObject({ value: { title: "Roof", opportunity_amount: 12 } });
+});
+
+test("an opportunity with a lost reason is declared lost for it, and the reason is made if there is none", async () => {
+  const store = await createMemoryStore();
+  const sheet = readSheet(
+    "account,date,status,lost reason\nAcme,2024-01-15,Lost,Too dear\nBeta,2024-01-15,Open,Too dear\n",
+    { delimiter: "," },
+  );
+  const result = await runImport(importOf(store, sheet));
+  expect(result).toMatchObject({ created: 2, rejected: 0 });
+  const [acme = "", beta = ""] = result.createdIds;
+  expect(store.rows("opportunity-lost-reason-detail")).toMatchObject([
+    { opportunity_id: acme, lost_reason: "Too dear" },
+  ]);
+  expect(await store.get("opportunity", beta)).toMatchObject({ value: { status: "Open" } });
+  // One act: it is undone as one.
+  expect(new Set(store.log.slice(-2).map(({ group }) => group))).toEqual(new Set(["group-1"]));
 });

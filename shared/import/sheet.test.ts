@@ -17,7 +17,10 @@ test("a file of one column is read with a comma", () => {
 });
 
 test("rows carry the line they start on, past quoted line breaks, blank lines and mixed line ends", () => {
-  const { columns, rows } = readSheet('name,note\r\nA,"one\r\ntwo"\n\nB,x\r\n,\nC,y', ",");
+  const { columns, rows } = readSheet('name,note\r\nA,"one\r\ntwo"\n\nB,x\r\n,\nC,y', {
+    delimiter: ",",
+    hasHeader: true,
+  });
   expect(columns).toEqual(["name", "note"]);
   expect(rows).toEqual([
     { line: 2, cells: ["A", "one\ntwo"] },
@@ -27,34 +30,37 @@ test("rows carry the line they start on, past quoted line breaks, blank lines an
 });
 
 test("a row with too few or too many cells is kept and says so", () => {
-  const { rows } = readSheet("a,b,c\n1,2\n1,2,3,4\n1,2,3,\n", ",");
+  const { rows } = readSheet("a,b,c\n1,2\n1,2,3,4\n1,2,3,\n", { delimiter: ",", hasHeader: true });
   expect(rows.map(({ line, malformed }) => [line, malformed])).toEqual([
-    [2, "the row has 2 cells where the header has 3"],
-    [3, "the row has 4 cells where the header has 3"],
+    [2, { kind: "cell_count", cells: 2, columns: 3 }],
+    [3, { kind: "cell_count", cells: 4, columns: 3 }],
     [4, undefined],
   ]);
 });
 
 test("a quote that is never closed costs only the line it opens on", () => {
-  const { rows } = readSheet('a,b\n1,x\n2,"open\n"3\n3",y\n4,"again\n5,z', ",");
+  const { rows } = readSheet('a,b\n1,x\n2,"open\n"3\n3",y\n4,"again\n5,z', {
+    delimiter: ",",
+    hasHeader: true,
+  });
   expect(rows).toEqual([
     { line: 2, cells: ["1", "x"] },
-    { line: 3, cells: ["2", '"open'], malformed: expect.stringContaining("never closed") },
+    { line: 3, cells: ["2", '"open'], malformed: { kind: "quote_not_closed" } },
     { line: 4, cells: ["3\n3", "y"] },
-    { line: 6, cells: ["4", '"again'], malformed: expect.stringContaining("never closed") },
+    { line: 6, cells: ["4", '"again'], malformed: { kind: "quote_not_closed" } },
     { line: 7, cells: ["5", "z"] },
   ]);
 });
 
 test("a file of nothing but unclosed quotes is read to its end", () => {
   const lines = Array.from({ length: 300 }, (_, at) => `${at},"open`);
-  const { rows } = readSheet(`a,b\n${lines.join("\n")}\n`, ",");
+  const { rows } = readSheet(`a,b\n${lines.join("\n")}\n`, { delimiter: ",", hasHeader: true });
   expect(rows.every(({ malformed }) => malformed !== undefined)).toBe(true);
   expect(rows.flatMap(({ cells }) => cells).join("")).toContain("299");
 });
 
 test("text after a closing quote is reported by line", () => {
-  const { rows } = readSheet('a,b\n1,x\n"2"z",y\n3,w\n', ",");
+  const { rows } = readSheet('a,b\n1,x\n"2"z",y\n3,w\n', { delimiter: ",", hasHeader: true });
   expect(rows.map(({ line, malformed }) => [line, malformed !== undefined])).toEqual([
     [2, false],
     [3, true],
@@ -63,12 +69,50 @@ test("text after a closing quote is reported by line", () => {
 });
 
 test("blank and repeated column names are told apart", () => {
-  const { columns } = readSheet("name,,name,name\n1,2,3,4\n", ",");
+  const { columns } = readSheet("name,,name,name\n1,2,3,4\n", { delimiter: ",", hasHeader: true });
   expect(columns).toEqual(["name", "Column 2", "name (2)", "name (3)"]);
 });
 
+test("a first row of data is told from the names of columns by what is in it", () => {
+  const read = (text: string) => readSheet(text, { delimiter: "," });
+  expect(read("name,amount\nAcme,12\n")).toMatchObject({
+    hasHeader: true,
+    columns: ["name", "amount"],
+  });
+  expect(read("Acme,12\nBeta,13\n")).toMatchObject({
+    hasHeader: false,
+    columns: ["Column 1", "Column 2"],
+    rows: [{ line: 1 }, { line: 2 }],
+  });
+  expect(read("Acme,ann@acme.example\nBeta,bob@beta.example\n").hasHeader).toBe(false);
+  // A year over a column of amounts is a name.
+  expect(read("account,2024\nAcme,Beta\n").hasHeader).toBe(true);
+});
+
+test("whether there is a header can be said, and how nameless columns are called", () => {
+  const nameColumn = (number: number) => `Spalte ${number}`;
+  const sheet = readSheet("a,b\nc,d\n", { delimiter: ",", hasHeader: false, nameColumn });
+  expect(sheet.columns).toEqual(["Spalte 1", "Spalte 2"]);
+  expect(sheet.rows.map(({ cells }) => cells)).toEqual([
+    ["a", "b"],
+    ["c", "d"],
+  ]);
+});
+
+test("a first line that only names the delimiter is obeyed and left out", () => {
+  const text = "sep=;\r\na;b,c\r\n1;2\r\n";
+  expect(detectDelimiter(text)).toBe(";");
+  expect(readSheet(text, { delimiter: ";" })).toMatchObject({
+    columns: ["a", "b,c"],
+    rows: [{ line: 3, cells: ["1", "2"] }],
+  });
+});
+
 test("an empty file has no columns and no rows", () => {
-  expect(readSheet("", ",")).toMatchObject({ columns: [], rows: [] });
+  expect(readSheet("", { delimiter: ",", hasHeader: true })).toMatchObject({
+    columns: [],
+    rows: [],
+  });
 });
 
 const linesOf = (cells: readonly string[] = []) => cells.join("").split("\n").length;
@@ -86,7 +130,7 @@ test("whatever text the cells hold, a written table is read back as it was", () 
   fc.assert(
     fc.property(table, fc.constantFrom(...DELIMITERS), (rows, delimiter) => {
       const text = Papa.unparse(rows, { delimiter });
-      const sheet = readSheet(text, delimiter);
+      const sheet = readSheet(text, { delimiter: delimiter, hasHeader: true });
       expect(sheet.rows.map(({ cells }) => cells)).toEqual(rows.slice(1));
       expect(sheet.rows.every(({ malformed }) => malformed === undefined)).toBe(true);
       expect(sheet.rows[0]?.line).toBe(1 + linesOf(rows[0]));

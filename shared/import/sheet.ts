@@ -1,4 +1,6 @@
 import Papa from "papaparse";
+import { tellsOfData } from "./header.ts";
+import type { Cause } from "./problem.ts";
 
 /** What separates the cells of a file. */
 export const DELIMITERS = [",", ";", "\t", "|"] as const;
@@ -9,14 +11,24 @@ export interface SheetRow {
   readonly line: number;
   readonly cells: readonly string[];
   /** What is wrong with the row's shape, whatever its cells say. */
-  readonly malformed?: string;
+  readonly malformed?: Cause;
 }
 
-/** A file of separated values: the names in its first row and the rows under it, blank lines left out. */
+/** A file of separated values: the names of its columns and its rows, blank lines left out. */
 export interface Sheet {
   readonly delimiter: Delimiter;
+  /** Whether the first row names the columns. */
+  readonly hasHeader: boolean;
   readonly columns: readonly string[];
   readonly rows: readonly SheetRow[];
+}
+
+export interface SheetReading {
+  readonly delimiter: Delimiter;
+  /** Whether the first row names the columns; told by its cells where it is left out. */
+  readonly hasHeader?: boolean;
+  /** What a column without a name is called. */
+  readonly nameColumn?: (number: number) => string;
 }
 
 /** How much of the text is looked at to guess the delimiter. */
@@ -25,8 +37,14 @@ const SAMPLE_ROWS = 50;
 /** Every row with an unclosed quote costs a pass over what follows it; a file with more is no table. */
 const UNCLOSED_QUOTES_MAX = 100;
 
-/** Guesses the delimiter: the one that divides the header and gives the most rows as many cells; else a comma. */
+/** A first line that only says what divides the cells, as spreadsheets read it. */
+const DELIMITER_LINE = /^"?sep=(.)"?\r?(?:\n|$)/i;
+
+/** Guesses the delimiter: the one that divides the first row and gives the most rows as many cells; else a comma. */
 export function detectDelimiter(text: string): Delimiter {
+  const said = DELIMITER_LINE.exec(text)?.[1];
+  const known = DELIMITERS.find((delimiter) => delimiter === said);
+  if (known) return known;
   const sample = text.slice(0, SAMPLE_CHARS);
   let best: Delimiter = ",";
   let most = 0;
@@ -40,27 +58,33 @@ export function detectDelimiter(text: string): Delimiter {
 }
 
 /** Reads separated values. Rows that are not whole are kept, with what is wrong with them. */
-export function readSheet(text: string, delimiter: Delimiter): Sheet {
+export function readSheet(text: string, reading: SheetReading): Sheet {
+  const { delimiter, nameColumn = (number) => `Column ${number}` } = reading;
   // One kind of line end, so that lines can be counted and a file that mixes them is read right.
-  const [header, ...rest] = readRows(text.replace(/\r\n?/g, "\n"), delimiter);
-  const columns = columnNames(header?.cells ?? []);
-  const rows = rest
-    .filter(({ cells }) => cells.some((cell) => cell.trim() !== ""))
-    .map((row) => {
-      const malformed = row.malformed ?? raggedness(row.cells, columns.length);
-      return malformed === undefined ? row : { ...row, malformed };
-    });
-  return { delimiter, columns, rows };
+  const lines = text.replace(/\r\n?/g, "\n");
+  const skipped = DELIMITER_LINE.exec(lines)?.[0] ?? "";
+  const all = readRows(lines.slice(skipped.length), delimiter, skipped === "" ? 1 : 2);
+  const filled = all.filter(({ cells }) => cells.some((cell) => cell.trim() !== ""));
+  const [first, ...rest] = filled;
+  const hasHeader = reading.hasHeader ?? !tellsOfData(first?.cells ?? [], rest[0]?.cells ?? []);
+  const columns = columnNames(hasHeader ? (first?.cells ?? []) : blanks(filled), nameColumn);
+  const rows = (hasHeader ? rest : filled).map((row) => {
+    const malformed = row.malformed ?? raggedness(row.cells, columns.length);
+    return malformed === undefined ? row : { ...row, malformed };
+  });
+  return { delimiter, hasHeader, columns, rows };
 }
+
+const blanks = (rows: readonly SheetRow[]) => (rows[0]?.cells ?? []).map(() => "");
 
 /**
  * All rows with their lines. A quote that is not closed would take the lines after it into its cell: only the line
  * it opens on is given up, and reading goes on with the next.
  */
-function readRows(text: string, delimiter: Delimiter): SheetRow[] {
+function readRows(text: string, delimiter: Delimiter, firstLine: number): SheetRow[] {
   const rows: SheetRow[] = [];
   let rest = text;
-  let line = 1;
+  let line = firstLine;
   for (let unclosed = 1; ; unclosed += 1) {
     const { data, errors } = Papa.parse<string[]>(rest, { delimiter, newline: "\n" });
     const codes = new Map(errors.map((error) => [error.row, error.code]));
@@ -69,15 +93,15 @@ function readRows(text: string, delimiter: Delimiter): SheetRow[] {
     const giveUp = unclosed > UNCLOSED_QUOTES_MAX;
     for (const [at, cells] of data.entries()) {
       if (at === broken && !giveUp) break;
-      const code = codes.get(at);
-      rows.push(code === undefined ? { line, cells } : { line, cells, malformed: QUOTES[code] });
+      const malformed = quoteProblem(codes.get(at));
+      rows.push(malformed === undefined ? { line, cells } : { line, cells, malformed });
       line += 1 + cells.reduce((sum, cell) => sum + lineBreaks(cell), 0);
     }
     if (broken < 0 || giveUp) return rows;
     const from = offsetOfLine(rest, line - start);
     const to = offsetOfLine(rest.slice(from), 1) + from;
     const cells = rest.slice(from, to).replace(/\n$/, "").split(delimiter);
-    rows.push({ line, cells, malformed: QUOTES.MissingQuotes });
+    rows.push({ line, cells, malformed: { kind: "quote_not_closed" } });
     line += 1;
     rest = rest.slice(to);
   }
@@ -88,14 +112,11 @@ function runsAway(code: Papa.ParseError["code"] | undefined, cells: readonly str
   return code === "MissingQuotes" || (code === "InvalidQuotes" && cells.some(lineBreaks));
 }
 
-const QUOTES: Readonly<Record<Papa.ParseError["code"], string>> = {
-  MissingQuotes: "a quote opened on this line is never closed",
-  InvalidQuotes:
-    "a quoted cell goes on after its closing quote; double a quote that belongs to the text",
-  UndetectableDelimiter: "the delimiter cannot be told",
-  TooFewFields: "the row has too few cells",
-  TooManyFields: "the row has too many cells",
-};
+/** The parser's other complaints are about headers, which it is not told of. */
+function quoteProblem(code: Papa.ParseError["code"] | undefined): Cause | undefined {
+  if (code === "MissingQuotes") return { kind: "quote_not_closed" };
+  return code === "InvalidQuotes" ? { kind: "text_after_quote" } : undefined;
+}
 
 function lineBreaks(cell: string): number {
   return cell.includes("\n") ? cell.split("\n").length - 1 : 0;
@@ -113,10 +134,10 @@ function offsetOfLine(text: string, line: number): number {
 }
 
 /** Every column gets a name of its own, so that it can be chosen: blank and repeated ones are numbered. */
-function columnNames(header: readonly string[]): string[] {
+function columnNames(header: readonly string[], nameColumn: (number: number) => string): string[] {
   const used = new Set<string>();
   return header.map((cell, at) => {
-    const name = cell.trim() || `Column ${at + 1}`;
+    const name = cell.trim().replace(/\s+/g, " ") || nameColumn(at + 1);
     let unique = name;
     for (let copy = 2; used.has(unique); copy += 1) unique = `${name} (${copy})`;
     used.add(unique);
@@ -124,8 +145,8 @@ function columnNames(header: readonly string[]): string[] {
   });
 }
 
-function raggedness(cells: readonly string[], width: number): string | undefined {
-  const extra = cells.slice(width).some((cell) => cell.trim() !== "");
-  if (cells.length >= width && !extra) return undefined;
-  return `the row has ${cells.length} cells where the header has ${width}`;
+function raggedness(cells: readonly string[], columns: number): Cause | undefined {
+  const extra = cells.slice(columns).some((cell) => cell.trim() !== "");
+  if (cells.length >= columns && !extra) return undefined;
+  return { kind: "cell_count", cells: cells.length, columns };
 }
