@@ -4,6 +4,8 @@ import { defineConfig } from "vite";
 
 export default defineConfig({
   plugins: [react(), tailwindcss()],
+  // Workers fetch the language they speak, which only modules can.
+  worker: { format: "es" },
   build: {
     target: "chrome130",
     outDir: "../dist/renderer",

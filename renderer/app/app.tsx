@@ -4,6 +4,7 @@ import { followCurrentRecord } from "../commands/current-record.ts";
 import { startShortcuts } from "../commands/shortcut-listener.ts";
 import { HelpHost } from "../help/help-host.tsx";
 import { PaletteHost } from "../palette/palette-host.tsx";
+import { WindowDrop } from "../import/window-drop.tsx";
 import { messages } from "../language/language.ts";
 import { Announcer } from "../ui/announcer.tsx";
 import { CrashBoundary } from "../ui/crash-boundary.tsx";
@@ -53,6 +54,7 @@ export function App() {
       <HelpHost />
       <LeaveDialog />
       <UndoCenter />
+      <WindowDrop />
       <Announcer />
     </>
   );

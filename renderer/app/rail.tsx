@@ -1,5 +1,6 @@
 import { CircleHelp, PanelLeftClose, PanelLeftOpen, Search } from "lucide-react";
 import { openHelp } from "../help/help-state.ts";
+import { ImportStatus } from "../import/import-status.tsx";
 import { messages } from "../language/language.ts";
 import { PALETTE_SHORTCUT } from "../palette/palette-shortcut.ts";
 import { openPalette } from "../palette/palette-state.ts";
@@ -47,6 +48,7 @@ export function Rail({ path: current }: { path: string }) {
       </nav>
       <PinnedViews path={current} isFolded={isFolded} />
       <div className="mt-auto flex shrink-0 flex-col gap-0.5 pt-3">
+        <ImportStatus isFolded={isFolded} />
         <StoreStatusLine isFolded={isFolded} />
         <RailButton
           icon={CircleHelp}

@@ -32,6 +32,7 @@ const month = perLocale(
 const instant = perLocale(
   (locale) => new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" }),
 );
+const instantDay = perLocale((locale) => new Intl.DateTimeFormat(locale, { dateStyle: "medium" }));
 const list = perLocale((locale) => new Intl.ListFormat(locale, { type: "conjunction" }));
 
 function moneyFormatter(options: Intl.NumberFormatOptions) {
@@ -116,6 +117,12 @@ export function formatAgo(value: string, now: Date): string {
   const passed_ms = now.getTime() - Date.parse(value);
   const [unit, length_ms] = UNITS.find(([, length]) => passed_ms >= length) ?? ["second", 1_000];
   return ago().format(-Math.max(0, Math.floor(passed_ms / length_ms)), unit);
+}
+
+/** The day of an instant on this device. @param value instant, UTC, ISO 8601 */
+export function formatInstantDay(value: string): string {
+  const parsed = new Date(value);
+  return Number.isNaN(parsed.getTime()) ? value : instantDay().format(parsed);
 }
 
 /** The currency an amount of this record is in. */

@@ -1,3 +1,4 @@
+import type { RecordName } from "../../shared/contract/contract.ts";
 import type { Field } from "../../shared/contract/field.ts";
 import { DATE_FORMATS } from "../../shared/import/dates.ts";
 import {
@@ -8,11 +9,17 @@ import {
 } from "../../shared/import/mapping.ts";
 import { NUMBER_FORMATS } from "../../shared/import/numbers.ts";
 import type { ColumnProfile } from "../../shared/import/profile.ts";
+import { ID } from "../../shared/import/targets.ts";
+import { formatNumber } from "../forms/format.ts";
+import { messages } from "../language/language.ts";
 import { Select } from "../ui/select.tsx";
-import { rowCount } from "./row-count.ts";
+import { ReadSamples } from "./read-samples.tsx";
+import { Samples } from "./samples.tsx";
 import { ValueInput } from "./value-input.tsx";
 
 interface ColumnReadingProps {
+  resource: RecordName;
+  name: string;
   field: Field;
   column: ColumnProfile;
   lookups: LookupNames;
@@ -20,28 +27,39 @@ interface ColumnReadingProps {
   onChange: (mapping: ColumnMapping) => void;
 }
 
-const MULTIPLIER_LABELS: Readonly<Record<number, string>> = {
-  1: "As written",
-  1_000: "Thousands (× 1,000)",
-  1_000_000: "Millions (× 1,000,000)",
-  1_000_000_000: "Billions (× 1,000,000,000)",
-};
-
-const SAMPLES = 3;
+function multiplierLabel(multiplier: number): string {
+  const text = messages().importing;
+  switch (multiplier) {
+    case 1_000:
+      return text.thousands;
+    case 1_000_000:
+      return text.millions;
+    case 1_000_000_000:
+      return text.billions;
+    default:
+      return text.asWritten;
+  }
+}
 
 /** How a column's cells are read for a field: formats of dates and numbers, and what blank ones become. */
-export function ColumnReading({ field, column, lookups, mapping, onChange }: ColumnReadingProps) {
-  const samples = column.values.slice(0, SAMPLES).map(({ text }) => text);
+export function ColumnReading(props: ColumnReadingProps) {
+  const { resource, name, field, column, lookups, mapping, onChange } = props;
+  const text = messages().importing;
+  const isRead = takesNumbers(field) || field.kind === "date";
   return (
     <>
-      <p className="truncate pt-1.5 text-sm text-ink-faint">
-        {samples.length > 0 ? samples.join(" · ") : "Every cell is blank"}
-      </p>
+      <div className="pt-1.5">
+        {isRead ? (
+          <ReadSamples resource={resource} name={name} column={column} mapping={mapping} />
+        ) : (
+          <Samples column={column} />
+        )}
+      </div>
       <div className="grid grid-cols-[repeat(auto-fill,minmax(11rem,1fr))] gap-3">
         {field.kind === "date" ? (
           <Select
-            label="Dates are written"
-            options={DATE_FORMATS.map((value) => ({ value, label: value }))}
+            label={text.datesWritten}
+            options={DATE_FORMATS.map((value) => ({ value, label: text.dateFormats[value] }))}
             value={mapping.dateFormat}
             onChange={(chosen) => {
               const dateFormat = DATE_FORMATS.find((one) => one === chosen);
@@ -52,7 +70,7 @@ export function ColumnReading({ field, column, lookups, mapping, onChange }: Col
         {takesNumbers(field) ? (
           <>
             <Select
-              label="Numbers are written"
+              label={text.numbersWritten}
               options={NUMBER_FORMATS.map((value) => ({ value, label: value }))}
               value={mapping.numberFormat}
               onChange={(chosen) => {
@@ -61,19 +79,19 @@ export function ColumnReading({ field, column, lookups, mapping, onChange }: Col
               }}
             />
             <Select
-              label="Numbers are in"
+              label={text.numbersIn}
               options={MULTIPLIERS.map((value) => ({
                 value: String(value),
-                label: MULTIPLIER_LABELS[value] ?? String(value),
+                label: multiplierLabel(value),
               }))}
               value={String(mapping.multiplier)}
               onChange={(chosen) => onChange({ ...mapping, multiplier: Number(chosen) })}
             />
           </>
         ) : null}
-        {column.blank > 0 ? (
+        {column.blank > 0 && name !== ID ? (
           <ValueInput
-            label={`When blank (${rowCount(column.blank)}), use`}
+            label={text.whenBlank(text.rows(formatNumber(column.blank), column.blank))}
             field={field}
             lookups={lookups}
             value={mapping.whenBlank}

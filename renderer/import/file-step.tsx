@@ -1,44 +1,49 @@
 import { FileUp } from "lucide-react";
 import { DropZone, FileTrigger, isFileDropItem } from "react-aria-components";
-import { useCompany } from "../store/hooks.ts";
+import { messages } from "../language/language.ts";
 import { Button } from "../ui/button.tsx";
 import { openFile } from "./import-job.ts";
+import type { ImportProblem } from "./import-state.ts";
+import { PasteBox } from "./paste-box.tsx";
 import { Problem } from "./problem.tsx";
+import { StepHeading } from "./step-heading.tsx";
+import { useImportSetting } from "./use-import-setting.ts";
 
-/** Chooses the file, with the file chooser or by dropping it. */
-export function FileStep({ problem }: { problem: string | undefined }) {
-  const company = useCompany();
-  const open = (file: File) =>
-    openFile(file, { company: company.name, currency: company.currency });
+/** Chooses the file, with the file chooser or by dropping it, or takes pasted rows. */
+export function FileStep({ problem }: { problem: ImportProblem | undefined }) {
+  const text = messages().importing;
+  const setting = useImportSetting();
   return (
     <>
-      {problem === undefined ? null : <Problem text={problem} />}
+      {problem === undefined ? null : <Problem problem={problem} />}
+      <div className="flex flex-col gap-1">
+        <StepHeading>{text.fileHeading}</StepHeading>
+        <p className="max-w-2xl text-ink-soft">{text.fileIntro}</p>
+      </div>
       <DropZone
-        aria-label="Drop a CSV file here"
+        aria-label={text.dropLabel}
         getDropOperation={() => "copy"}
         onDrop={async ({ items }) => {
           const item = items.find(isFileDropItem);
-          if (item) open(await item.getFile());
+          if (item) await openFile(await item.getFile(), setting);
         }}
-        className="flex min-h-72 flex-col items-center justify-center gap-3 rounded-card border border-dashed border-line-strong bg-surface p-10 text-center data-[drop-target]:border-accent data-[drop-target]:bg-accent-soft"
+        className="flex min-h-56 flex-col items-center justify-center gap-3 rounded-card border border-dashed border-line-strong bg-surface p-8 text-center data-[drop-target]:border-accent data-[drop-target]:bg-accent-soft"
       >
         <FileUp aria-hidden="true" className="size-8 text-ink-faint" />
-        <h2 className="text-lg font-semibold">Bring in a CSV file</h2>
-        <p className="max-w-md text-ink-soft">
-          Opportunities, prospects or lookups, one to a row, with the names of the columns in the
-          first row. You choose what goes where and see every error before anything is written.
-        </p>
         <FileTrigger
-          acceptedFileTypes={[".csv", ".tsv", ".txt", "text/csv"]}
+          acceptedFileTypes={[".csv", ".tsv", ".tab", ".txt", "text/csv"]}
           onSelect={(files) => {
             const file = files?.[0];
-            if (file) open(file);
+            if (file) void openFile(file, setting);
           }}
         >
-          <Button variant="primary">Choose a file</Button>
+          <Button variant="primary">{text.chooseFile}</Button>
         </FileTrigger>
-        <p className="text-sm text-ink-faint">or drop it here</p>
+        <p className="text-sm text-ink-soft">{text.dropHint}</p>
+        <p className="text-sm text-ink-faint">{text.fileKinds}</p>
       </DropZone>
+      <PasteBox />
+      <p className="text-sm text-ink-faint">{text.notImportable}</p>
     </>
   );
 }

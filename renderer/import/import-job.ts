@@ -1,149 +1,91 @@
-import { create } from "zustand";
 import type { RecordName } from "../../shared/contract/contract.ts";
-import type { CheckReport } from "../../shared/import/check.ts";
-import type { Encoding } from "../../shared/import/decode.ts";
-import { guessMapping, guessResource, type Defaults } from "../../shared/import/guess.ts";
-import type { FieldMapping, LookupNames, Mapping } from "../../shared/import/mapping.ts";
-import type { ImportProgress } from "../../shared/import/run.ts";
-import type { Delimiter } from "../../shared/import/sheet.ts";
-import { announce } from "../ui/announcer.tsx";
-import { toastDone, toastFailed } from "../ui/toast.tsx";
-import type { ImportMessage, ImportRequest, ImportSummary, SheetInfo } from "./messages.ts";
-import { rowCount } from "./row-count.ts";
+import { guessMapping, type Defaults } from "../../shared/import/guess.ts";
+import type { DuplicateRule, FieldMapping, Mapping } from "../../shared/import/mapping.ts";
+import { applySaved, savedFor, type SavedMapping } from "../../shared/import/saved-mapping.ts";
+import { go, now, type ImportProblem, type OpenSource } from "./import-state.ts";
+import type { FileReading, OpenedFile } from "./messages.ts";
+import { targetLabel } from "./problem-text.ts";
+import { ask, endWorker } from "./worker-line.ts";
 
-/** A file that is open in the worker and how its rows are to become records. */
-export interface OpenSource {
-  readonly file: string;
-  readonly sheet: SheetInfo;
-  readonly lookups: LookupNames;
-  readonly mapping: Mapping;
+/** What an import needs to know of this device. */
+export interface ImportSetting {
+  readonly company: string;
+  readonly currency: string;
+  readonly saved: readonly SavedMapping[];
 }
 
-/** Where an import stands. */
-export type ImportStep =
-  | { readonly step: "file"; readonly problem?: string }
-  | { readonly step: "reading"; readonly file: string }
-  | { readonly step: "map"; readonly source: OpenSource; readonly problem?: string }
-  | { readonly step: "checking"; readonly source: OpenSource }
-  | { readonly step: "checked"; readonly source: OpenSource; readonly report: CheckReport }
-  | {
-      readonly step: "running";
-      readonly source: OpenSource;
-      readonly progress: ImportProgress;
-      readonly cancelling: boolean;
-    }
-  | { readonly step: "finished"; readonly source: OpenSource; readonly summary: ImportSummary };
+let setting: ImportSetting = { company: "", currency: "", saved: [] };
 
-/** The one import of this window. It outlives its screen, so that one can work elsewhere while it runs. */
-export const useImport = create<{ now: ImportStep }>(() => ({ now: { step: "file" } }));
-
-const go = (now: ImportStep) => useImport.setState({ now });
-const now = () => useImport.getState().now;
-
-let worker: Worker | undefined;
-let file = "";
-let defaults: Defaults = { company: "", currency: "" };
-
-function ask(request: ImportRequest): void {
-  if (!worker) {
-    worker = new Worker(new URL("./import.worker.ts", import.meta.url), { type: "module" });
-    worker.addEventListener("message", ({ data }: MessageEvent<ImportMessage>) => hear(data));
-    worker.addEventListener("error", ({ message }) => fail(message));
-  }
-  worker.postMessage(request);
-}
-
-function hear(message: ImportMessage): void {
-  const at = now();
-  switch (message.kind) {
-    case "opened":
-      go({ step: "map", source: sourceOf(message.sheet, message.lookups) });
-      break;
-    case "unreadable":
-      go({ step: "file", problem: `${file} ${message.reason}` });
-      break;
-    case "checked":
-      if (at.step === "checking")
-        go({ step: "checked", source: at.source, report: message.report });
-      break;
-    case "progress":
-      if (at.step === "running") go({ ...at, progress: message.progress });
-      break;
-    case "finished":
-      if (at.step === "running") {
-        go({ step: "finished", source: at.source, summary: message.summary });
-        tellEnd(message.summary);
-      }
-      break;
-    case "rejected":
-      save(message.text, `${file.replace(/\.[^.]*$/, "")}-rejected.csv`);
-      break;
-    case "failed":
-      fail(message.reason);
-  }
-}
-
-/** Says that the import ended, also to those who work elsewhere in the window by now. */
-function tellEnd({ ended, imported }: ImportSummary): void {
-  const text = `${file}: ${rowCount(imported)} imported`;
-  if (window.location.hash === "#/import") announce(text);
-  else if (ended === "done") toastDone(text);
-  else toastFailed(`${text}, then the import stopped. Open Import to see why`);
-}
+const defaults = (): Defaults => ({ ...setting, labelOf: targetLabel });
 
 /** Goes back to the last step that can be tried again. */
-function fail(reason: string): void {
+export function fail(error: unknown): void {
   const at = now();
-  const problem = `Satchel could not go on: ${reason}`;
+  const reason = error instanceof Error ? error.message : String(error);
+  const problem: ImportProblem = { kind: "failed", reason };
   if ("source" in at) go({ step: "map", source: at.source, problem });
   else go({ step: "file", problem });
 }
 
-function sourceOf(sheet: SheetInfo, lookups: LookupNames): OpenSource {
-  const resource = guessResource(sheet.columns);
-  const mapping = guessMapping(resource, sheet.columns, lookups, defaults);
-  return { file, sheet, lookups, mapping };
+/** Opens a file. New records without a company or currency of their own are given this device's. */
+export async function openFile(file: File, here: ImportSetting, isPasted = false): Promise<void> {
+  setting = here;
+  endWorker();
+  go({ step: "reading", file: file.name });
+  try {
+    const opened = await ask({ kind: "open", file });
+    show(opened, file.name, (found) => {
+      const saved =
+        savedFor(
+          found.sheet.columns.map(({ name }) => name),
+          here.saved,
+        ) ?? null;
+      const mapping = saved
+        ? applySaved(saved, found.sheet.columns, found.lookups)
+        : guessMapping(found.resource, found.sheet.columns, found.lookups, defaults());
+      return { isPasted, mapping, saved };
+    });
+  } catch (error) {
+    fail(error);
+  }
 }
 
-/** Gives the file's text to the person as a download. */
-function save(text: string, name: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: "text/csv" }));
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(address);
+/** Reads the same file again in another way. What was mapped stays as long as the columns are the same. */
+export async function rereadFile(reading: FileReading): Promise<void> {
+  const at = now();
+  if (at.step !== "map") return;
+  const { source } = at;
+  go({ step: "reading", file: source.file });
+  try {
+    const opened = await ask({ kind: "reread", reading });
+    show(opened, source.file, (found) => {
+      const { columns } = found.sheet;
+      const isSame =
+        columns.length === source.sheet.columns.length &&
+        columns.every(({ name }, index) => name === source.sheet.columns[index]?.name);
+      if (isSame) return source;
+      const mapping = guessMapping(found.resource, columns, found.lookups, defaults());
+      return { isPasted: source.isPasted, mapping, saved: null };
+    });
+  } catch (error) {
+    fail(error);
+  }
 }
 
-/** Opens a file. New records without a company or currency of their own are given the defaults. */
-export function openFile(chosen: File, company: Defaults): void {
-  file = chosen.name;
-  defaults = company;
-  go({ step: "reading", file });
-  ask({ kind: "open", file: chosen });
-}
+type Readable = Extract<OpenedFile, { ok: true }>;
 
-/** Reads the same file again in another way. */
-export function rereadFile(encoding: Encoding, delimiter: Delimiter): void {
-  go({ step: "reading", file });
-  ask({ kind: "reread", encoding, delimiter });
-}
-
-/** Starts the mapping over for another resource. */
-export function chooseResource(resource: RecordName): void {
-  changeSource((source) => ({
-    ...source,
-    mapping: guessMapping(resource, source.sheet.columns, source.lookups, defaults),
-  }));
-}
-
-/** Says where a field comes from; undefined leaves it to its default. */
-export function mapField(name: string, field: FieldMapping | undefined): void {
-  changeSource((source) => {
-    const { [name]: _, ...others } = source.mapping.fields;
-    const fields = field ? { ...source.mapping.fields, [name]: field } : others;
-    return { ...source, mapping: { ...source.mapping, fields } };
-  });
+function show(
+  opened: OpenedFile,
+  file: string,
+  map: (found: Readable) => Pick<OpenSource, "isPasted" | "mapping" | "saved">,
+): void {
+  if (!opened.ok) {
+    go({ step: "file", problem: { kind: "unreadable", file, why: opened.why } });
+    return;
+  }
+  const { isPasted, mapping, saved } = map(opened);
+  const { sheet, lookups } = opened;
+  go({ step: "map", source: { file, isPasted, sheet, lookups, mapping, saved } });
 }
 
 function changeSource(change: (source: OpenSource) => OpenSource): void {
@@ -151,41 +93,67 @@ function changeSource(change: (source: OpenSource) => OpenSource): void {
   if (at.step === "map") go({ step: "map", source: change(at.source) });
 }
 
-export function checkRows(): void {
+function changeMapping(change: (mapping: Mapping, source: OpenSource) => Mapping): void {
+  changeSource((source) => ({ ...source, mapping: change(source.mapping, source) }));
+}
+
+/** Starts the mapping over for another resource. */
+export function chooseResource(resource: RecordName): void {
+  changeSource((source) => ({
+    ...source,
+    saved: null,
+    mapping: guessMapping(resource, source.sheet.columns, source.lookups, defaults()),
+  }));
+}
+
+/** Takes a saved mapping instead of the one there is; null guesses anew. */
+export function takeMapping(saved: SavedMapping | null): void {
+  changeSource((source) => {
+    const { columns } = source.sheet;
+    const mapping = saved
+      ? applySaved(saved, columns, source.lookups)
+      : guessMapping(source.mapping.resource, columns, source.lookups, defaults());
+    return { ...source, saved, mapping };
+  });
+}
+
+/** Says where a field comes from; undefined leaves it to its default. */
+export function mapField(name: string, field: FieldMapping | undefined): void {
+  changeMapping((mapping) => {
+    const { [name]: _, ...others } = mapping.fields;
+    const fields = field ? { ...mapping.fields, [name]: field } : others;
+    const key = mapping.duplicates.key.filter((one) => fields[one]?.from === "column");
+    return { ...mapping, fields, duplicates: { ...mapping.duplicates, key } };
+  });
+}
+
+/** Says what becomes of rows whose records are there. */
+export function ruleDuplicates(duplicates: DuplicateRule): void {
+  changeMapping((mapping) => ({ ...mapping, duplicates }));
+}
+
+export async function checkRows(): Promise<void> {
   const at = now();
   if (at.step !== "map") return;
-  go({ step: "checking", source: at.source });
-  ask({ kind: "check", mapping: at.source.mapping });
+  const { source } = at;
+  go({ step: "checking", source });
+  try {
+    const report = await ask({ kind: "check", mapping: source.mapping });
+    if (now().step === "checking") go({ step: "checked", source, report });
+  } catch (error) {
+    fail(error);
+  }
 }
 
-export function backToMapping(): void {
+/** Goes back with everything as it was; to one field, if that is to be mended. */
+export function backToMapping(mend?: string): void {
   const at = now();
-  if ("source" in at) go({ step: "map", source: at.source });
-}
-
-export function startImport(): void {
-  const at = now();
-  if (at.step !== "checked") return;
-  const progress = { imported: 0, rejected: 0, total: at.source.sheet.rowCount };
-  go({ step: "running", source: at.source, progress, cancelling: false });
-  ask({ kind: "run", mapping: at.source.mapping });
-}
-
-/** Stops after the rows that are being written now. */
-export function cancelImport(): void {
-  const at = now();
-  if (at.step !== "running") return;
-  go({ ...at, cancelling: true });
-  ask({ kind: "cancel" });
-}
-
-export function downloadRejected(): void {
-  ask({ kind: "rejected" });
+  if (!("source" in at)) return;
+  go({ step: "map", source: at.source, ...(mend === undefined ? {} : { mend }) });
 }
 
 export function startOver(): void {
   // The worker holds the whole file; the next one gets a worker of its own.
-  worker?.terminate();
-  worker = undefined;
+  endWorker();
   go({ step: "file" });
 }

@@ -1,126 +1,166 @@
 import { v7 } from "uuid";
-import { attribute, describe, type LookupName } from "../../shared/contract/contract.ts";
-import { checkSheet } from "../../shared/import/check.ts";
-import { decode, detectEncoding, type Encoding } from "../../shared/import/decode.ts";
-import type { LookupNames, Mapping } from "../../shared/import/mapping.ts";
-import { profileColumns } from "../../shared/import/profile.ts";
+import { isInGroup, checkSheet, type Check } from "../../shared/import/check.ts";
+import { readExisting } from "../../shared/import/duplicates.ts";
+import type { Mapping } from "../../shared/import/mapping.ts";
 import { rejectedFile } from "../../shared/import/rejected-file.ts";
-import { runImport, type RejectedRow } from "../../shared/import/run.ts";
-import {
-  detectDelimiter,
-  readSheet,
-  type Delimiter,
-  type Sheet,
-} from "../../shared/import/sheet.ts";
+import { runImport, type ImportResult } from "../../shared/import/run.ts";
 import type { CrmStore } from "../../shared/store.ts";
+import { messages, speakIn } from "../language/language.ts";
 import { createDexieStore } from "../store/dexie-store.ts";
-import type { ImportMessage, ImportRequest } from "./messages.ts";
+import { lookupNames } from "./lookup-names.ts";
+import type {
+  ErrorFilter,
+  ImportAnswers,
+  ImportMessage,
+  ImportRequest,
+  ImportSummary,
+  NumberedRequest,
+  ShownDuplicate,
+} from "./messages.ts";
+import { openFile, readFile, type ReadFile } from "./read-file.ts";
+import { problemsText } from "./problem-text.ts";
 
 // Reads, checks and writes files away from the window, which stays free whatever their size.
 
-const PREVIEW_ROWS = 5;
-/** Beyond this a file does not fit into one text in memory. */
-const FILE_MAX_BYTES = 200_000_000;
-const LOOKUP_PAGE = 1_000;
-
-interface OpenFile {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-  readonly sheet: Sheet;
-}
-
-let opened: OpenFile | undefined;
-let left: readonly RejectedRow[] = [];
-let cancelled = false;
+let opened: ReadFile | undefined;
+let check: (Check & { readonly of: Mapping }) | undefined;
+let result: { readonly of: ImportResult; readonly mapping: Mapping } | undefined;
 let connecting: Promise<CrmStore> | undefined;
+/** Between chunks an import waits here while somebody is asked whether it should go on. */
+let gate: Promise<boolean> = Promise.resolve(true);
+let openGate: (goOn: boolean) => void = () => undefined;
 
 const post = (message: ImportMessage) => self.postMessage(message);
 
-self.addEventListener("message", ({ data }: MessageEvent<ImportRequest>) => {
-  answer(data).catch((error: unknown) => {
-    post({ kind: "failed", reason: error instanceof Error ? error.message : String(error) });
-  });
+self.addEventListener("message", ({ data }: MessageEvent<NumberedRequest>) => {
+  const { number: to, request } = data;
+  answer(request).then(
+    (given) => post({ kind: "answer", to, answer: given }),
+    (error: unknown) => {
+      const reason = error instanceof Error ? error.message : String(error);
+      post({ kind: "failed", to, reason });
+    },
+  );
 });
 
-async function answer(request: ImportRequest): Promise<void> {
+async function answer(request: ImportRequest): Promise<ImportAnswers[ImportRequest["kind"]]> {
   switch (request.kind) {
+    case "speak":
+      await speakIn(request);
+      return null;
     case "open":
-      return open(request.file);
+      return show(await openFile(request.file));
     case "reread":
-      return show(current().name, current().bytes, request.encoding, request.delimiter);
-    case "check": {
-      const report = checkSheet(current().sheet, request.mapping, await lookupNames());
-      return post({ kind: "checked", report });
+      return show(readFile(current().name, current().bytes, request.reading));
+    case "check":
+      check = { ...(await checkRows(request.mapping)), of: request.mapping };
+      return check.report;
+    case "errors":
+      return errorsIn(request.filter).slice(request.from, request.from + request.count);
+    case "find_error": {
+      const at = errorsIn(request.filter).findIndex(({ line }) => line >= request.line);
+      return at < 0 ? null : at;
     }
+    case "duplicates":
+      return duplicates(request.from, request.count);
     case "run":
       return run(request.mapping);
+    case "pause":
+      gate = new Promise((resolve) => {
+        openGate = resolve;
+      });
+      return null;
+    case "resume":
+      openGate(true);
+      return null;
     case "cancel":
-      cancelled = true;
-      return;
-    case "rejected":
-      return post({ kind: "rejected", text: rejectedFile(current().sheet, left) });
+      openGate(false);
+      return null;
+    case "rejected_file":
+      return rejected();
+    case "created_ids":
+      return result?.of.createdIds ?? [];
   }
 }
 
-function current(): OpenFile {
+function current(): ReadFile {
   if (!opened) throw new Error("no file is open");
   return opened;
 }
 
-async function open(file: File): Promise<void> {
-  if (file.size > FILE_MAX_BYTES) {
-    return post({
-      kind: "unreadable",
-      reason: "is larger than 200 MB. Divide it into smaller files.",
-    });
-  }
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  // Spreadsheets' own files are zip archives.
-  if (bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 0x03 && bytes[3] === 0x04) {
-    return post({
-      kind: "unreadable",
-      reason: "is a spreadsheet or an archive. Save it as CSV first.",
-    });
-  }
-  const encoding = detectEncoding(bytes);
-  await show(file.name, bytes, encoding, detectDelimiter(decode(bytes, encoding)));
+async function show(file: Awaited<ReturnType<typeof openFile>>): Promise<ImportAnswers["open"]> {
+  if (!file.ok) return file;
+  opened = file;
+  const lookups = await lookupNames(await store());
+  return { ok: true, sheet: file.info, lookups, resource: file.resource };
 }
 
-async function show(name: string, bytes: Uint8Array, encoding: Encoding, delimiter: Delimiter) {
-  const sheet = readSheet(decode(bytes, encoding), delimiter);
-  if (sheet.rows.length === 0) {
-    return post({ kind: "unreadable", reason: "has no rows under its first line." });
-  }
-  opened = { name, bytes, sheet };
-  post({
-    kind: "opened",
-    lookups: await lookupNames(),
-    sheet: {
-      encoding,
-      delimiter,
-      columns: profileColumns(sheet),
-      rowCount: sheet.rows.length,
-      preview: sheet.rows.slice(0, PREVIEW_ROWS),
-    },
-  });
+async function checkRows(mapping: Mapping): Promise<Check> {
+  const db = await store();
+  const existing = await readExisting(db, mapping.resource, mapping.duplicates);
+  return checkSheet(current().sheet, mapping, await lookupNames(db), existing);
 }
 
-async function run(mapping: Mapping): Promise<void> {
-  cancelled = false;
+/** The last filter's errors are kept: a list asks for them page by page. */
+let filtered: { of: Check; filter: ErrorFilter; errors: Check["errors"] } | undefined;
+
+function errorsIn(filter: ErrorFilter): Check["errors"] {
+  if (!check || !filter) return check?.errors ?? [];
+  const isKept =
+    filtered?.of === check &&
+    filtered.filter?.field === filter.field &&
+    filtered.filter.kind === filter.kind;
+  if (!filtered || !isKept) {
+    const errors = check.errors.filter(({ problems }) =>
+      problems.some((problem) => isInGroup(problem, filter)),
+    );
+    filtered = { of: check, filter, errors };
+  }
+  return filtered.errors;
+}
+
+async function duplicates(from: number, count: number): Promise<ShownDuplicate[]> {
+  if (!check) return [];
+  const { resource } = check.of;
+  const rows = check.duplicates.slice(from, from + count);
+  const db = await store();
+  return Promise.all(
+    rows.map(async (row) => {
+      if (row.of.in === "file") return { ...row, record: null };
+      const found = await db.get(resource, row.of.id);
+      return { ...row, record: found.ok ? found.value : null };
+    }),
+  );
+}
+
+async function run(mapping: Mapping): Promise<ImportSummary> {
+  gate = Promise.resolve(true);
   const { name, sheet } = current();
-  const result = await runImport({
-    store: await store(),
+  const db = await store();
+  const group = v7();
+  const of = await runImport({
+    store: db,
     sheet,
     mapping,
-    lookups: await lookupNames(),
+    lookups: await lookupNames(db),
+    existing: await readExisting(db, mapping.resource, mapping.duplicates),
     file: name,
-    group: v7(),
+    group,
     onProgress: (progress) => post({ kind: "progress", progress }),
-    isCancelled: () => cancelled,
+    mayGoOn: () => gate,
   });
-  const { left: rows, ...rest } = result;
-  left = rows;
-  post({ kind: "finished", summary: { ...rest, leftCount: rows.length } });
+  result = { of, mapping };
+  const { left, createdIds: _, ...rest } = of;
+  return { ...rest, leftCount: left.length, group };
+}
+
+function rejected(): string {
+  if (!result) throw new Error("nothing was imported");
+  const { of, mapping } = result;
+  return rejectedFile(current().sheet, of.left, {
+    column: messages().importing.errorColumn,
+    why: (problems) => problemsText(mapping.resource, problems),
+  });
 }
 
 async function store(): Promise<CrmStore> {
@@ -131,27 +171,5 @@ async function store(): Promise<CrmStore> {
     // What could not be opened now may be later.
     connecting = undefined;
     throw error;
-  }
-}
-
-async function lookupNames(): Promise<LookupNames> {
-  return {
-    "opportunity-type": await namesOf("opportunity-type"),
-    "opportunity-lost-reason": await namesOf("opportunity-lost-reason"),
-    "sales-stage": await namesOf("sales-stage"),
-  };
-}
-
-async function namesOf(lookup: LookupName): Promise<string[]> {
-  const names: string[] = [];
-  const { nameField } = describe(lookup);
-  for (let offset = 0; ; offset += LOOKUP_PAGE) {
-    const page = await (await store()).list(lookup, { limit: LOOKUP_PAGE, offset });
-    if (!page.ok) throw new Error(`${lookup} cannot be listed`);
-    for (const row of page.value.data) {
-      const name = attribute(row, nameField);
-      if (typeof name === "string") names.push(name);
-    }
-    if (!page.value.has_more) return names;
   }
 }

@@ -1,50 +1,66 @@
-import { targetFields } from "../../shared/import/mapping.ts";
+import { targetsOf } from "../../shared/import/targets.ts";
+import { mapColumn } from "../../shared/import/guess.ts";
+import { messages } from "../language/language.ts";
 import { Select } from "../ui/select.tsx";
 import { FieldRow } from "./field-row.tsx";
-import { mapField, type OpenSource } from "./import-job.ts";
+import { mapField } from "./import-job.ts";
+import type { OpenSource } from "./import-state.ts";
+import { targetLabel } from "./problem-text.ts";
+import { UnusedColumns } from "./unused-columns.tsx";
+import { useGrowing } from "./use-growing.ts";
 
 /** The fields that are filled, those that must be, and the way to fill more. */
-export function MappingList({ source }: { source: OpenSource }) {
+export function MappingList({ source, mend }: { source: OpenSource; mend: string | undefined }) {
+  const text = messages().importing;
   const { mapping, sheet, lookups } = source;
-  const targets = targetFields(mapping.resource);
-  const shown = targets.filter(([name, field]) => field.required || mapping.fields[name]);
-  const others = targets.filter(([name, field]) => !field.required && !mapping.fields[name]);
-  const used = new Set(
-    Object.values(mapping.fields).map((field) => (field.from === "column" ? field.column : -1)),
-  );
-  const unused = sheet.columns.filter((_, at) => !used.has(at)).map(({ name }) => name);
+  const { resource } = mapping;
+  const targets = targetsOf(resource);
+  const shown = targets.filter(({ name, field }) => field.required || mapping.fields[name]);
+  const others = targets
+    .filter(({ name, field }) => !field.required && !mapping.fields[name])
+    .map((target) => ({ ...target, label: targetLabel(resource, target.name) }));
+  const drawn = useGrowing(shown.length, shown.findIndex(({ name }) => name === mend) + 1);
   return (
     <>
-      <ul aria-label="Fields" className="flex flex-col border-t border-line">
-        {shown.map(([name, field]) => (
+      <ul aria-label={text.fields} className="flex flex-col border-t border-line">
+        {shown.slice(0, drawn).map(({ name, field }) => (
           <FieldRow
-            key={`${mapping.resource} ${name}`}
+            key={`${resource} ${name}`}
+            resource={resource}
             name={name}
             field={field}
             current={mapping.fields[name]}
             sheet={sheet}
             lookups={lookups}
+            isMended={name === mend}
           />
         ))}
       </ul>
-      <div className="flex items-end gap-4 pt-4">
-        {others.length > 0 ? (
-          <div className="w-60">
-            <Select
-              label="Fill another field"
-              placeholder="Choose a field"
-              options={others.map(([value, { label }]) => ({ value, label }))}
-              value={null}
-              onChange={(name) => {
-                if (name !== null) mapField(name, { from: "fixed", value: "" });
-              }}
-            />
-          </div>
-        ) : null}
-        {unused.length > 0 ? (
-          <p className="pb-1.5 text-sm text-ink-faint">Not imported: {unused.join(", ")}</p>
-        ) : null}
-      </div>
+      {drawn < shown.length ? null : (
+        <>
+          <UnusedColumns
+            source={source}
+            others={others}
+            onChoose={(column, { name, field }) => {
+              const profile = sheet.columns[column];
+              if (profile) mapField(name, mapColumn(field, column, profile, lookups));
+            }}
+          />
+          {others.length > 0 ? (
+            <div className="w-60 pt-4">
+              <Select
+                label={text.fillAnother}
+                placeholder={text.chooseField}
+                options={others.map(({ name, label }) => ({ value: name, label }))}
+                value={null}
+                onChange={(name) => {
+                  if (name !== null) mapField(name, { from: "fixed", value: "" });
+                }}
+              />
+            </div>
+          ) : null}
+        </>
+      )}
     </>
   );
 }

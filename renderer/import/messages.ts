@@ -1,39 +1,105 @@
-import type { LookupNames, Mapping } from "../../shared/import/mapping.ts";
-import type { CheckReport } from "../../shared/import/check.ts";
+import type { RecordName } from "../../shared/contract/contract.ts";
+import type {
+  CheckReport,
+  DuplicateRow,
+  ProblemGroup,
+  RowErrors,
+} from "../../shared/import/check.ts";
 import type { Encoding } from "../../shared/import/decode.ts";
+import type { LookupNames, Mapping } from "../../shared/import/mapping.ts";
 import type { ColumnProfile } from "../../shared/import/profile.ts";
 import type { ImportProgress, ImportResult } from "../../shared/import/run.ts";
 import type { Delimiter, SheetRow } from "../../shared/import/sheet.ts";
+import type { Spoken } from "../language/language.ts";
 
-/** What the screen needs to know of a file; its rows stay in the worker. */
-export interface SheetInfo {
+/** How a file is read, as it was found or chosen. */
+export interface FileReading {
   readonly encoding: Encoding;
   readonly delimiter: Delimiter;
+  readonly hasHeader: boolean;
+}
+
+/** What the screen needs to know of a file; its rows stay in the worker. */
+export interface SheetInfo extends FileReading {
   readonly columns: readonly ColumnProfile[];
   readonly rowCount: number;
   readonly preview: readonly SheetRow[];
 }
 
-/** How an import ended, without the rows it left. */
-export type ImportSummary = Omit<ImportResult, "left"> & { readonly leftCount: number };
+export type OpenedFile =
+  | {
+      readonly ok: true;
+      readonly sheet: SheetInfo;
+      readonly lookups: LookupNames;
+      /** What the rows seem to be. */
+      readonly resource: RecordName;
+    }
+  /** The file cannot be read; another one may. */
+  | { readonly ok: false; readonly why: "too_large" | "archive" | "no_rows" };
+
+/** A row whose record is there already, with that record as it is; null where it is another row of the file. */
+export interface ShownDuplicate extends DuplicateRow {
+  readonly record: Readonly<Record<string, string | number | null>> | null;
+}
+
+/** How an import ended; the rows it left and the ids it made stay in the worker. */
+export type ImportSummary = Omit<ImportResult, "left" | "createdIds"> & {
+  readonly leftCount: number;
+  readonly group: string;
+};
+
+export type ErrorFilter = Pick<ProblemGroup, "field" | "kind"> | null;
 
 /** What the screen asks of the worker. */
 export type ImportRequest =
+  | { readonly kind: "speak"; readonly language: Spoken["language"]; readonly locale: string }
   | { readonly kind: "open"; readonly file: File }
-  | { readonly kind: "reread"; readonly encoding: Encoding; readonly delimiter: Delimiter }
+  | { readonly kind: "reread"; readonly reading: FileReading }
   | { readonly kind: "check"; readonly mapping: Mapping }
+  | {
+      readonly kind: "errors";
+      readonly filter: ErrorFilter;
+      readonly from: number;
+      readonly count: number;
+    }
+  /** Where in the errors the first one is from a line on. */
+  | { readonly kind: "find_error"; readonly filter: ErrorFilter; readonly line: number }
+  | { readonly kind: "duplicates"; readonly from: number; readonly count: number }
   | { readonly kind: "run"; readonly mapping: Mapping }
+  | { readonly kind: "pause" }
+  | { readonly kind: "resume" }
   | { readonly kind: "cancel" }
-  | { readonly kind: "rejected" };
+  | { readonly kind: "rejected_file" }
+  | { readonly kind: "created_ids" };
 
-/** What the worker tells the screen. */
+/** What the worker answers to each of them. */
+export interface ImportAnswers {
+  speak: null;
+  open: OpenedFile;
+  reread: OpenedFile;
+  check: CheckReport;
+  errors: readonly RowErrors[];
+  find_error: number | null;
+  duplicates: readonly ShownDuplicate[];
+  run: ImportSummary;
+  pause: null;
+  resume: null;
+  cancel: null;
+  rejected_file: string;
+  created_ids: readonly string[];
+}
+
+/** What the worker says: answers by the number of their question, and how far it is. */
 export type ImportMessage =
-  | { readonly kind: "opened"; readonly sheet: SheetInfo; readonly lookups: LookupNames }
-  /** The file cannot be read; another one may. */
-  | { readonly kind: "unreadable"; readonly reason: string }
-  | { readonly kind: "checked"; readonly report: CheckReport }
-  | { readonly kind: "progress"; readonly progress: ImportProgress }
-  | { readonly kind: "finished"; readonly summary: ImportSummary }
-  | { readonly kind: "rejected"; readonly text: string }
-  /** The worker could not do what was asked. */
-  | { readonly kind: "failed"; readonly reason: string };
+  | {
+      readonly kind: "answer";
+      readonly to: number;
+      readonly answer: ImportAnswers[ImportRequest["kind"]];
+    }
+  | { readonly kind: "failed"; readonly to: number; readonly reason: string }
+  | { readonly kind: "progress"; readonly progress: ImportProgress };
+
+export interface NumberedRequest {
+  readonly number: number;
+  readonly request: ImportRequest;
+}

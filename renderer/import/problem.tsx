@@ -1,14 +1,22 @@
 import { CircleAlert } from "lucide-react";
+import { messages } from "../language/language.ts";
+import type { ImportProblem } from "./import-state.ts";
+
+function textOf(problem: ImportProblem): string {
+  const text = messages().importing;
+  if (problem.kind === "failed") return text.cannotGoOn(problem.reason);
+  return text.unreadable[problem.why](problem.file);
+}
 
 /** Says what went wrong and what to do about it. */
-export function Problem({ text }: { text: string }) {
+export function Problem({ problem }: { problem: ImportProblem }) {
   return (
     <p
       role="alert"
       className="flex items-center gap-2 rounded-card bg-danger-soft px-3 py-2 text-danger-ink"
     >
       <CircleAlert aria-hidden="true" className="size-4 shrink-0" />
-      {text}
+      {textOf(problem)}
     </p>
   );
 }

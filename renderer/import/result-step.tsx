@@ -1,63 +1,89 @@
-import { describe, type RecordName } from "../../shared/contract/contract.ts";
+import type { RecordName } from "../../shared/contract/contract.ts";
+import { formatNumber } from "../forms/format.ts";
+import { resourcePlural } from "../language/labels.ts";
+import { messages } from "../language/language.ts";
+import { useRevertRun } from "../undo/use-undo.ts";
 import { Button, ButtonLink } from "../ui/button.tsx";
-import { Panel } from "../ui/page.tsx";
-import { downloadRejected, startOver, type OpenSource } from "./import-job.ts";
+import { Facts } from "./facts.tsx";
+import { startOver } from "./import-job.ts";
+import { undoImport } from "./import-run.ts";
+import type { OpenSource } from "./import-state.ts";
 import type { ImportSummary } from "./messages.ts";
 import { Problem } from "./problem.tsx";
-import { rowCount } from "./row-count.ts";
+import { saveRejected } from "./save-rejected.ts";
+import { SHOWN_MAX, showCreated } from "./show-created.ts";
+import { StepHeading } from "./step-heading.tsx";
+import { useRunHooks } from "./use-run-hooks.ts";
 
-const TITLES: Readonly<Record<ImportSummary["ended"], string>> = {
-  done: "Import finished",
-  cancelled: "Import cancelled",
-  storage_failed: "Import stopped",
-};
+function placeOf(resource: RecordName): { href: string; label: string } {
+  const { places } = messages().importing;
+  if (resource === "opportunity") return { href: "#/pipeline", label: places.opportunity };
+  if (resource === "prospect") return { href: "#/prospects", label: places.prospect };
+  return { href: `#/lookups/${resource}`, label: places.lookups };
+}
 
-const PLACES: Readonly<Record<RecordName, { href: string; label: string }>> = {
-  opportunity: { href: "#/pipeline", label: "Open the pipeline" },
-  prospect: { href: "#/prospects", label: "Open prospects" },
-  "opportunity-type": { href: "#/lookups", label: "Open lookups" },
-  "opportunity-lost-reason": { href: "#/lookups", label: "Open lookups" },
-  "sales-stage": { href: "#/lookups", label: "Open lookups" },
-};
+interface ResultStepProps {
+  source: OpenSource;
+  summary: ImportSummary;
+  /** How many records were taken back; null while the import stands. */
+  undone: number | null;
+}
 
-/** What was imported and what was not, and how to get at either. */
-export function ResultStep({ source, summary }: { source: OpenSource; summary: ImportSummary }) {
-  const { ended, imported, rejected, total, leftCount, message } = summary;
-  const { plural } = describe(source.mapping.resource);
-  const notReached = total - imported - rejected;
-  const place = PLACES[source.mapping.resource];
+/** What was imported and what was not, and how to get at either, or take it back. */
+export function ResultStep({ source, summary, undone }: ResultStepProps) {
+  const text = messages().importing;
+  const hooks = useRunHooks();
+  const { run } = useRevertRun();
+  const { ended, created, updated, skipped, rejected, total, leftCount, message } = summary;
+  const { resource } = source.mapping;
+  const place = placeOf(resource);
+  const notReached = total - created - updated - skipped - rejected;
+  const titles = { done: text.done, cancelled: text.cancelled, storage_failed: text.storageFailed };
   return (
     <>
-      {message === undefined ? null : <Problem text={message} />}
-      <Panel title={TITLES[ended]}>
-        <dl aria-label="Result" className="grid max-w-md grid-cols-[1fr_auto] gap-y-1 tabular-nums">
-          <dt>Imported {plural.toLowerCase()}</dt>
-          <dd className="text-right font-semibold">{imported.toLocaleString()}</dd>
-          <dt>Rows with errors</dt>
-          <dd className="text-right font-semibold">{rejected.toLocaleString()}</dd>
-          {notReached > 0 ? (
-            <>
-              <dt>Rows not reached</dt>
-              <dd className="text-right font-semibold">{notReached.toLocaleString()}</dd>
-            </>
-          ) : null}
-        </dl>
-        {leftCount > 0 ? (
-          <p className="max-w-xl pt-3 text-ink-soft">
-            The rows that were not imported can be saved with their errors, mended and imported
-            again.
-          </p>
-        ) : null}
+      {message === undefined ? null : <Problem problem={{ kind: "failed", reason: message }} />}
+      <StepHeading>{undone === null ? titles[ended] : text.undone}</StepHeading>
+      <div className="rounded-card border border-line bg-surface p-4 shadow-card">
+        <Facts
+          label={text.resultFacts}
+          facts={[
+            [text.created, created],
+            [text.updated, updated],
+            [text.skippedRows, skipped],
+            [text.rejected, rejected],
+            ...(notReached > 0 ? [[text.notReached, notReached] as const] : []),
+          ]}
+        />
+        {undone === null ? null : (
+          <output className="block max-w-xl pt-3 text-ink-soft">
+            {text.undoneText(formatNumber(undone))}
+          </output>
+        )}
+        {leftCount > 0 ? <p className="max-w-xl pt-3 text-ink-soft">{text.leftHint}</p> : null}
         <div className="flex flex-wrap gap-2 pt-4">
+          {created > 0 && created <= SHOWN_MAX && undone === null && isListed(resource) ? (
+            <Button variant="primary" onPress={() => void showCreated(resource)}>
+              {text.showMade(formatNumber(created), resourcePlural(resource))}
+            </Button>
+          ) : (
+            <ButtonLink href={place.href}>{place.label}</ButtonLink>
+          )}
           {leftCount > 0 ? (
-            <Button variant="primary" onPress={downloadRejected}>
-              Save the {rowCount(leftCount)} left out
+            <Button onPress={() => void saveRejected(source)}>
+              {text.saveLeft(formatNumber(leftCount), leftCount)}
             </Button>
           ) : null}
-          <ButtonLink href={place.href}>{place.label}</ButtonLink>
-          <Button onPress={startOver}>Import another file</Button>
+          {created + updated > 0 && undone === null ? (
+            <Button isDisabled={run !== null} onPress={() => void undoImport(hooks.undo)}>
+              {text.undoImport}
+            </Button>
+          ) : null}
+          <Button onPress={startOver}>{text.importAnother}</Button>
         </div>
-      </Panel>
+      </div>
     </>
   );
 }
+
+const isListed = (resource: RecordName): resource is "opportunity" | "prospect" =>
+  resource === "opportunity" || resource === "prospect";

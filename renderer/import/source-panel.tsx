@@ -1,55 +1,66 @@
+import { formatNumber } from "../forms/format.ts";
+import { messages } from "../language/language.ts";
 import { ENCODINGS, type Encoding } from "../../shared/import/decode.ts";
-import { DELIMITERS, type Delimiter } from "../../shared/import/sheet.ts";
+import { DELIMITERS } from "../../shared/import/sheet.ts";
 import { Panel } from "../ui/page.tsx";
 import { Select } from "../ui/select.tsx";
 import { Cell, HeaderCell, Table } from "../ui/table.tsx";
 import { rereadFile } from "./import-job.ts";
-import type { SheetInfo } from "./messages.ts";
-import { rowCount } from "./row-count.ts";
+import type { OpenSource } from "./import-state.ts";
 
-const ENCODING_LABELS: Readonly<Record<Encoding, string>> = {
-  "utf-8": "UTF-8",
-  "utf-16le": "UTF-16 (little-endian)",
-  "utf-16be": "UTF-16 (big-endian)",
-  "windows-1252": "Windows-1252 (Western European)",
-};
+const HEADER = "header";
+const DATA = "data";
 
-const DELIMITER_LABELS: Readonly<Record<Delimiter, string>> = {
-  ",": "Comma",
-  ";": "Semicolon",
-  "\t": "Tab",
-  "|": "Vertical bar",
-};
+/** The usual one goes by its name everywhere. */
+const encodingLabel = (encoding: Encoding) =>
+  encoding === "utf-8" ? "UTF-8" : messages().importing.encodings[encoding];
 
 /** How the file is read, with its first rows to judge by. */
-export function SourcePanel({ file, sheet }: { file: string; sheet: SheetInfo }) {
-  const { encoding, delimiter, columns, preview } = sheet;
+export function SourcePanel({ source }: { source: OpenSource }) {
+  const text = messages().importing;
+  const { file, isPasted, sheet } = source;
+  const { encoding, delimiter, hasHeader, columns, preview, rowCount } = sheet;
+  const reading = { encoding, delimiter, hasHeader };
   return (
-    <Panel title={`${file}: ${rowCount(sheet.rowCount)}`}>
-      <div className="grid max-w-xl grid-cols-2 gap-4 pb-4">
+    <Panel title={text.sourceTitle(file, text.rows(formatNumber(rowCount), rowCount))}>
+      <div className="grid max-w-3xl grid-cols-[repeat(auto-fill,minmax(12rem,1fr))] gap-4 pb-4">
         <Select
-          label="Cells are divided by"
-          options={DELIMITERS.map((value) => ({ value, label: DELIMITER_LABELS[value] }))}
+          label={text.delimiter}
+          options={DELIMITERS.map((value) => ({ value, label: text.delimiters[value] }))}
           value={delimiter}
           onChange={(chosen) => {
             const next = DELIMITERS.find((one) => one === chosen);
-            if (next && next !== delimiter) rereadFile(encoding, next);
+            if (next && next !== delimiter) void rereadFile({ ...reading, delimiter: next });
           }}
         />
+        {isPasted ? null : (
+          <Select
+            label={text.encoding}
+            options={ENCODINGS.map((value) => ({ value, label: encodingLabel(value) }))}
+            value={encoding}
+            onChange={(chosen) => {
+              const next = ENCODINGS.find((one) => one === chosen);
+              if (next && next !== encoding) void rereadFile({ ...reading, encoding: next });
+            }}
+          />
+        )}
         <Select
-          label="Encoding"
-          options={ENCODINGS.map((value) => ({ value, label: ENCODING_LABELS[value] }))}
-          value={encoding}
+          label={text.firstRow}
+          options={[
+            { value: HEADER, label: text.headerRow },
+            { value: DATA, label: text.dataRow },
+          ]}
+          value={hasHeader ? HEADER : DATA}
           onChange={(chosen) => {
-            const next = ENCODINGS.find((one) => one === chosen);
-            if (next && next !== encoding) rereadFile(next, delimiter);
+            const next = chosen === HEADER;
+            if (next !== hasHeader) void rereadFile({ ...reading, hasHeader: next });
           }}
         />
       </div>
-      <Table label="First rows">
+      <Table label={text.preview}>
         <thead>
           <tr>
-            <HeaderCell align="right">Line</HeaderCell>
+            <HeaderCell align="right">{text.line}</HeaderCell>
             {columns.map(({ name }) => (
               <HeaderCell key={name}>{name}</HeaderCell>
             ))}
@@ -58,7 +69,7 @@ export function SourcePanel({ file, sheet }: { file: string; sheet: SheetInfo })
         <tbody>
           {preview.map(({ line, cells }) => (
             <tr key={line}>
-              <Cell align="right">{line}</Cell>
+              <Cell align="right">{formatNumber(line)}</Cell>
               {columns.map(({ name }, at) => (
                 <Cell key={name}>
                   <span className="block max-w-60 truncate">{cells[at]}</span>

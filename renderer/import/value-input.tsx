@@ -1,7 +1,10 @@
+import Big from "big.js";
 import type { Field } from "../../shared/contract/field.ts";
-import { lookupOf, type LookupNames } from "../../shared/import/mapping.ts";
+import { lookupOf, takesNumbers, type LookupNames } from "../../shared/import/mapping.ts";
 import { asOptions, currencyOptions } from "../forms/options.ts";
+import { messages } from "../language/language.ts";
 import { ComboBox } from "../ui/combo-box.tsx";
+import { NumberField } from "../ui/number-field.tsx";
 import { Select } from "../ui/select.tsx";
 import { TextField } from "../ui/text-field.tsx";
 
@@ -23,7 +26,8 @@ export function ValueInput({ field, lookups, value, onChange, ...labels }: Value
     value: value === "" ? null : value,
     onChange: (next: string | null) => onChange(next ?? ""),
   };
-  const nothing = field.required ? "Reject the row" : "Leave empty";
+  const text = messages().importing;
+  const nothing = field.required ? text.rejectRow : text.leaveEmpty;
   if (choices) {
     const options = asOptions(field, choices);
     return (
@@ -48,6 +52,15 @@ export function ValueInput({ field, lookups, value, onChange, ...labels }: Value
       />
     );
   }
+  if (takesNumbers(field)) {
+    return (
+      <NumberField
+        {...labels}
+        value={value === "" ? null : Number(value)}
+        onChange={(next) => onChange(next === null ? "" : plainNumber(next))}
+      />
+    );
+  }
   return (
     <TextField
       {...labels}
@@ -58,3 +71,6 @@ export function ValueInput({ field, lookups, value, onChange, ...labels }: Value
     />
   );
 }
+
+/** A number written out as the contract writes it, however large or small. */
+const plainNumber = (value: number) => new Big(value).toFixed();

@@ -8,11 +8,15 @@ import {
   type ValueTarget,
 } from "../../shared/import/mapping.ts";
 import type { ColumnProfile } from "../../shared/import/profile.ts";
+import { formatNumber } from "../forms/format.ts";
+import { optionLabel } from "../language/labels.ts";
+import { messages } from "../language/language.ts";
 import { Button } from "../ui/button.tsx";
 import { Select } from "../ui/select.tsx";
-import { rowCount } from "./row-count.ts";
 
 interface ValueTargetsProps {
+  /** What the field is called. */
+  label: string;
   field: Field;
   column: ColumnProfile;
   lookups: LookupNames;
@@ -25,7 +29,9 @@ const PAGE = 12;
 const VALUE_KEY = "value:";
 
 /** For a field that takes only certain values: where each value of the column goes. */
-export function ValueTargets({ field, column, lookups, mapping, onChange }: ValueTargetsProps) {
+export function ValueTargets(props: ValueTargetsProps) {
+  const { label, field, column, lookups, mapping, onChange } = props;
+  const words = messages().importing;
   const [shown, setShown] = useState(PAGE);
   const lookup = lookupOf(field);
   const names = lookup ? lookups[lookup] : field.options;
@@ -34,22 +40,25 @@ export function ValueTargets({ field, column, lookups, mapping, onChange }: Valu
   const inRanges = values.length < column.values.length;
   if (values.length === 0) return inRanges ? <InRanges /> : null;
   const optionsFor = (text: string) => [
-    ...names.map((name) => ({ value: VALUE_KEY + name, label: name })),
-    ...(lookup ? [{ value: "new", label: `Create “${text}”` }] : []),
-    { value: "empty", label: "Leave empty" },
+    ...names.map((name) => ({ value: VALUE_KEY + name, label: optionLabel(field, name) })),
+    ...(lookup ? [{ value: "new", label: words.createValue(text) }] : []),
+    { value: "empty", label: words.leaveEmpty },
   ];
   return (
-    <fieldset aria-label={`Values of ${column.name} for ${field.label}`}>
+    <fieldset aria-label={words.valuesOf(column.name, label)}>
       <ul className="flex flex-col gap-1.5">
         {values.slice(0, shown).map(({ text, count }) => (
           <li key={text} className="grid max-w-xl grid-cols-2 items-center gap-3">
             <span className="truncate">
-              {text} <span className="text-sm text-ink-faint">{rowCount(count)}</span>
+              {text}{" "}
+              <span className="text-sm text-ink-faint">
+                {words.rows(formatNumber(count), count)}
+              </span>
             </span>
             <Select
-              label={`${text} becomes`}
+              label={words.valueBecomes(text)}
               hideLabel
-              placeholder="Choose what it becomes"
+              placeholder={words.chooseBecomes}
               options={optionsFor(text)}
               value={keyOf(mapping.values[text])}
               onChange={(key) => {
@@ -63,8 +72,7 @@ export function ValueTargets({ field, column, lookups, mapping, onChange }: Valu
       {inRanges ? <InRanges /> : null}
       {values.length > shown ? (
         <Button variant="quiet" onPress={() => setShown(shown + PAGE)}>
-          Show more of {values.length.toLocaleString()}
-          {column.more ? " and more" : ""} values
+          {words.showMoreValues(formatNumber(values.length), column.more)}
         </Button>
       ) : null}
     </fieldset>
@@ -72,7 +80,7 @@ export function ValueTargets({ field, column, lookups, mapping, onChange }: Valu
 }
 
 function InRanges() {
-  return <p className="text-sm text-ink-faint">Numbers go into the range they fall in.</p>;
+  return <p className="text-sm text-ink-faint">{messages().importing.inRanges}</p>;
 }
 
 function keyOf(target: ValueTarget | undefined): string | null {

@@ -37,7 +37,7 @@ const load: Readonly<Record<Language | "pseudo", () => Promise<Messages>>> = {
   pseudo: async () => (await import("./pseudo/messages.ts")).messages,
 };
 
-interface Spoken {
+export interface Spoken {
   readonly language: Language | "pseudo";
   /** BCP 47; the desktop's regional variant of the language where it has one. */
   readonly locale: string;
@@ -67,6 +67,14 @@ export const useSpoken = create<Spoken>()(() => ({
   ...resolveLanguage("en", []),
   messages: english,
 }));
+
+/** Speaks a language where nobody chooses one: in a worker, told by its window. */
+export async function speakIn({
+  language,
+  locale,
+}: Pick<Spoken, "language" | "locale">): Promise<void> {
+  useSpoken.setState({ language, locale, messages: await load[language]() });
+}
 
 /** Speaks the chosen language from now on, and again whenever another is chosen. */
 export async function startLanguage(): Promise<void> {

@@ -36,17 +36,20 @@ function say(reverted: Reverted | null, as: "undo" | "redo") {
 async function carryOut(
   as: "undo" | "redo",
   revert: (options: RevertOptions) => Promise<Reverted | null>,
-): Promise<void> {
-  if (useRevertRun.getState().run) return;
+): Promise<Reverted | null> {
+  if (useRevertRun.getState().run) return null;
   const abort = new AbortController();
   const show = (done: number) =>
     useRevertRun.setState({ run: { as, done, stop: () => abort.abort() } });
   show(0);
   try {
-    say(await revert({ signal: abort.signal, onProgress: show }), as);
+    const reverted = await revert({ signal: abort.signal, onProgress: show });
+    say(reverted, as);
+    return reverted;
   } catch (error) {
     if (!(error instanceof StoreUnavailable)) throw error;
     toastFailed(error.message);
+    return null;
   } finally {
     useRevertRun.setState({ run: null });
   }

@@ -49,8 +49,24 @@ export async function whenBlank(page: Page, label: string, value: string): Promi
 export async function checkRows(page: Page): Promise<{ good: number; bad: number }> {
   await page.getByRole("button", { name: "Check the rows" }).click();
   await expect(page.getByRole("heading", { name: "What will happen" })).toBeVisible();
-  const [good = 0, bad = 0] = await figures(page.getByLabel("Check", { exact: true }));
-  return { good, bad };
+  const { create, update, reject } = await checkFigures(page);
+  return { good: create + update, bad: reject };
+}
+
+/** How many rows the check says make a record, change one, are skipped and are rejected. */
+export async function checkFigures(page: Page) {
+  const [create = 0, update = 0, skip = 0, reject = 0] = await figures(
+    page.getByLabel("Check", { exact: true }),
+  );
+  return { create, update, skip, reject };
+}
+
+/** The same once the import is over. */
+export async function resultFigures(page: Page) {
+  const [created = 0, updated = 0, skipped = 0, rejected = 0, notReached = 0] = await figures(
+    page.getByLabel("Result", { exact: true }),
+  );
+  return { created, updated, skipped, rejected, notReached };
 }
 
 /** A busy machine takes its time over thousands of rows. */
@@ -62,8 +78,8 @@ export async function runImport(page: Page): Promise<{ imported: number; rejecte
   await expect(page.getByRole("heading", { name: "Import finished" })).toBeVisible({
     timeout: IMPORT_TIMEOUT_MS,
   });
-  const [imported = 0, rejected = 0] = await figures(page.getByLabel("Result", { exact: true }));
-  return { imported, rejected };
+  const { created, updated, rejected } = await resultFigures(page);
+  return { imported: created + updated, rejected };
 }
 
 /** The numbers of a list of facts, in their order. */

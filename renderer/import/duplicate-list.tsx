@@ -1,0 +1,81 @@
+import { attribute, describe, type RecordName } from "../../shared/contract/contract.ts";
+import { formatField, formatNumber } from "../forms/format.ts";
+import { messages } from "../language/language.ts";
+import { useCompany } from "../store/hooks.ts";
+import { Panel } from "../ui/page.tsx";
+import type { ShownDuplicate } from "./messages.ts";
+import { targetLabel } from "./problem-text.ts";
+import { RowList } from "./row-list.tsx";
+import { ask } from "./worker-line.ts";
+
+const load = (from: number, count: number) => ask({ kind: "duplicates", from, count });
+
+/** The rows whose record is there already: which it is, and what changes of it. */
+export function DuplicateList({ resource, count }: { resource: RecordName; count: number }) {
+  const text = messages().importing;
+  return (
+    <Panel title={text.duplicatesFound}>
+      <RowList<ShownDuplicate>
+        label={text.duplicatesFound}
+        count={count}
+        load={load}
+        lineOf={(row) => row.line}
+      >
+        {(row) => <Duplicate resource={resource} row={row} />}
+      </RowList>
+    </Panel>
+  );
+}
+
+function Duplicate({ resource, row }: { resource: RecordName; row: ShownDuplicate }) {
+  const text = messages().importing;
+  const { of, record, body } = row;
+  const name = record ? attribute(record, describe(resource).nameField) : null;
+  return (
+    <div className="flex min-w-0 flex-1 flex-wrap gap-x-4">
+      <span className="font-medium">
+        {of.in === "file"
+          ? text.sameAsLine(formatNumber(of.line))
+          : text.sameAsRecord(typeof name === "string" ? name : of.id)}
+      </span>
+      {body === null ? (
+        <span className="text-ink-soft">{text.skipped}</span>
+      ) : (
+        <Changes resource={resource} record={record ?? {}} body={body} />
+      )}
+    </div>
+  );
+}
+
+interface ChangesProps {
+  resource: RecordName;
+  record: NonNullable<ShownDuplicate["record"]>;
+  body: NonNullable<ShownDuplicate["body"]>;
+}
+
+/** What an update changes: each field as it is and as it will be. */
+function Changes({ resource, record, body }: ChangesProps) {
+  const text = messages().importing;
+  const { currency } = useCompany();
+  const { fields } = describe(resource);
+  const changed = Object.entries(body).flatMap(([name, value]) => {
+    const field = fields[name];
+    if (!field || (record[name] ?? null) === value) return [];
+    const after = typeof value === "string" || typeof value === "number" ? value : null;
+    const shown = (from: Readonly<Record<string, string | number | null>>) =>
+      formatField(name, field, from, currency) || text.empty;
+    return [
+      text.fromTo(targetLabel(resource, name), shown(record), shown({ ...record, [name]: after })),
+    ];
+  });
+  if (changed.length === 0) return <span className="text-ink-soft">{text.nothingChanges}</span>;
+  return (
+    <ul className="flex min-w-0 flex-wrap gap-x-4">
+      {changed.map((change) => (
+        <li key={change} className="break-words">
+          {change}
+        </li>
+      ))}
+    </ul>
+  );
+}

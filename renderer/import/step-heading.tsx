@@ -1,0 +1,10 @@
+import type { ReactNode } from "react";
+
+/** What a step is called: takes the focus when the step comes, so that reading and the keyboard go on from here. */
+export function StepHeading({ children }: { children: ReactNode }) {
+  return (
+    <h2 tabIndex={-1} data-step-heading className="text-lg font-semibold outline-none">
+      {children}
+    </h2>
+  );
+}

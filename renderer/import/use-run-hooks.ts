@@ -1,0 +1,33 @@
+import { useMemo } from "react";
+import { v7 } from "uuid";
+import { saveMapping } from "../../shared/import/saved-mapping.ts";
+import { saveImportMapping } from "../store/import-mappings.ts";
+import { useStore } from "../store/hooks.ts";
+import { useUndo } from "../undo/use-undo.ts";
+import type { RunHooks } from "./import-run.ts";
+
+/** What a run does with this window's store: it keeps its mapping, and can be taken back. */
+export function useRunHooks(): RunHooks {
+  const { database } = useStore();
+  const { undoGroup } = useUndo();
+  return useMemo(
+    () => ({
+      keepMapping: ({ file, mapping, saved, sheet }) => {
+        const names = sheet.columns.map(({ name }) => name);
+        const kept = saveMapping(mapping, names, {
+          id: saved?.id ?? v7(),
+          name: saved?.name ?? file.replace(/\.[^.]*$/, ""),
+          used_at: new Date().toISOString(),
+          // A file of rejected rows has a column more than the shape its mapping is for.
+          columns: saved?.columns ?? names,
+        });
+        return saveImportMapping(database, kept);
+      },
+      undo: async (group) => {
+        const reverted = await undoGroup(group);
+        return reverted && !reverted.isCancelled ? reverted.count : null;
+      },
+    }),
+    [database, undoGroup],
+  );
+}
