@@ -18,6 +18,7 @@ const STYLES = [
   "font-size",
   "font-weight",
   "text-anchor",
+  "paint-order",
 ] as const;
 
 export interface PictureInput {

@@ -1,8 +1,8 @@
 import { useCallback, type ReactNode } from "react";
+import { Button } from "react-aria-components";
 import { overview } from "../../shared/insights/overview.ts";
 import { formatMoneyBriefly, formatNumber } from "../forms/format.ts";
 import { messages } from "../language/language.ts";
-import { Button } from "../ui/button.tsx";
 import { countText, rateText } from "./cells.ts";
 import { lacksRate } from "./conditions.ts";
 import type { ReportProps } from "./reports/report-props.ts";
@@ -19,7 +19,7 @@ export function Headline({ rows, today, currency, onOpen }: ReportProps) {
   const decided = won.count + lost.count;
   return (
     <section aria-label={text.title} className="flex flex-col gap-2">
-      <dl className="grid grid-cols-[repeat(auto-fit,minmax(10.5rem,1fr))] gap-px overflow-hidden rounded-card border border-line bg-line">
+      <dl className="grid grid-cols-[repeat(auto-fit,minmax(8.5rem,1fr))] gap-y-2 rounded-card border border-line bg-surface py-2.5">
         <Figure term={text.open} value={money(open.amount)}>
           {countText(open.count)} · {text.weighted(money(open.weighted))}
         </Figure>
@@ -43,7 +43,10 @@ export function Headline({ rows, today, currency, onOpen }: ReportProps) {
             <span className="text-warning-ink">
               {text.withoutRate(formatNumber(withoutRate), withoutRate)}
             </span>
-            <Button variant="quiet" onPress={() => onOpen({ conditions: lacksRate })}>
+            <Button
+              onPress={() => onOpen({ conditions: lacksRate })}
+              className="min-h-6 cursor-pointer text-accent-ink underline underline-offset-2"
+            >
               {text.showWithoutRate}
             </Button>
           </>
@@ -55,7 +58,7 @@ export function Headline({ rows, today, currency, onOpen }: ReportProps) {
 
 function Figure({ term, value, children }: { term: string; value: string; children: ReactNode }) {
   return (
-    <div className="flex flex-col bg-surface px-4 py-2.5">
+    <div className="flex min-w-0 flex-col border-l border-line px-4 first:border-l-0">
       <dt className="text-sm text-ink-soft">{term}</dt>
       <dd className="text-lg font-semibold tabular-nums">{value}</dd>
       <dd className="text-sm text-ink-faint">{children}</dd>

@@ -6,8 +6,8 @@ import type { ShapeProps } from "./shape-props.ts";
 import { TimeAxes } from "./time-axes.tsx";
 
 const HEIGHT_PX = 220;
-const MARGIN = { top: 24, right: 24, bottom: 40, left: 56 } as const;
-const PLACE_MIN_PX = 36;
+const MARGIN = { top: 24, right: 8, bottom: 40, left: 48 } as const;
+const PLACE_MIN_PX = 28;
 const DOT_PX = 4;
 const PERCENT_MAX = 100;
 
@@ -31,8 +31,8 @@ export function LineChart({ report, width, svg, handlers }: ShapeProps) {
     <svg ref={svg} width={drawn} height={HEIGHT_PX}>
       <TimeAxes
         report={report}
-        x={x}
         y={y}
+        middleOf={(key) => x(key) ?? 0}
         left={MARGIN.left}
         right={drawn - MARGIN.right}
         bottom={bottom}
@@ -65,7 +65,9 @@ export function LineChart({ report, width, svg, handlers }: ShapeProps) {
               y={yOf(category) - DOT_PX * 2}
               textAnchor="middle"
               aria-hidden="true"
-              className="fill-ink text-xs"
+              strokeWidth={3}
+              paintOrder="stroke"
+              className="fill-ink stroke-chart-ground text-xs"
             >
               {mark.label}
             </text>

@@ -1,4 +1,4 @@
-import { AxisBottom, AxisLeft, type AxisScale, type TickRendererProps } from "@visx/axis";
+import { AxisLeft, type AxisScale, type TickRendererProps } from "@visx/axis";
 import type { Report } from "../report.ts";
 import { textClass } from "./shape-props.ts";
 import { inTwoLines } from "./text-fit.ts";
@@ -8,17 +8,17 @@ const TICKS = 4;
 
 interface TimeAxesProps {
   report: Report;
-  x: AxisScale<number>;
   y: AxisScale<number> & { ticks: (count: number) => number[] };
+  /** Where the middle of a category is. */
+  middleOf: (key: string) => number;
   left: number;
   right: number;
   bottom: number;
 }
 
 /** The axes of a chart over time: values with lines across, and the periods in two lines of text. */
-export function TimeAxes({ report, x, y, left, right, bottom }: TimeAxesProps) {
+export function TimeAxes({ report, y, middleOf, left, right, bottom }: TimeAxesProps) {
   const ticks = y.ticks(TICKS).filter((tick) => !report.isCounted || Number.isInteger(tick));
-  const labels = new Map(report.categories.map(({ key, label }) => [key, label]));
   return (
     <g aria-hidden="true">
       <AxisLeft
@@ -30,16 +30,20 @@ export function TimeAxes({ report, x, y, left, right, bottom }: TimeAxesProps) {
         hideAxisLine
         tickComponent={ValueTick}
       />
-      <AxisBottom
-        top={bottom}
-        scale={x}
-        hideTicks
-        tickValues={report.categories.map(({ key }) => key)}
-        tickFormat={(key) => labels.get(String(key)) ?? ""}
-        axisLineClassName="stroke-line-strong"
-        stroke="currentColor"
-        tickComponent={PeriodTick}
-      />
+      <line x1={left} x2={right} y1={bottom} y2={bottom} className="stroke-line-strong" />
+      {report.categories.map(({ key, label }) =>
+        inTwoLines(label).map((line, index) => (
+          <text
+            key={`${key} ${line}`}
+            x={middleOf(key)}
+            y={bottom + (index + 1) * LINE_PX + 4}
+            textAnchor="middle"
+            className={textClass}
+          >
+            {line}
+          </text>
+        )),
+      )}
     </g>
   );
 }
@@ -50,12 +54,4 @@ function ValueTick({ x, y, formattedValue }: TickRendererProps) {
       {formattedValue}
     </text>
   );
-}
-
-function PeriodTick({ x, y, formattedValue = "" }: TickRendererProps) {
-  return inTwoLines(formattedValue).map((line, index) => (
-    <text key={line} x={x} y={y + index * LINE_PX} textAnchor="middle" className={textClass}>
-      {line}
-    </text>
-  ));
 }

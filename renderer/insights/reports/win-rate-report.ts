@@ -1,4 +1,4 @@
-import { formatNumber } from "../../forms/format.ts";
+import { formatNumber, formatPercent } from "../../forms/format.ts";
 import { messages } from "../../language/language.ts";
 import { rateText } from "../cells.ts";
 import { isDecided } from "../conditions.ts";
@@ -28,7 +28,11 @@ export function winRateReport(input: DecidedReportInput): Report {
     );
     const parts = [{ series: "rate", value: winRate * 100 }];
     const opens = { conditions: [isDecided, closesIn(period, length)] };
-    return { key, label, marks: [{ key, name, parts, opens, label: rateText(winRate) }] };
+    return {
+      key,
+      label,
+      marks: [{ key, name, parts, opens, label: formatPercent(Math.round(winRate * 100)) }],
+    };
   });
   return {
     series: [{ key: "rate", label: text.title, tone: "won", paint: "solid" }],
