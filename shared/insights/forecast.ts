@@ -3,8 +3,8 @@ import { periodOf } from "./period.ts";
 import { standingOf, type Tally } from "./tally.ts";
 
 /** How many months before this one, and how many in all, a forecast shows. */
-export const FORECAST_MONTHS_BEFORE = 2;
-export const FORECAST_MONTHS = 12;
+export const FORECAST_MONTHS_BEFORE = 1;
+export const FORECAST_MONTHS = 11;
 
 export interface ForecastMonth {
   /** As in period.ts. */

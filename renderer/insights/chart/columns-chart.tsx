@@ -1,5 +1,6 @@
 import { Group } from "@visx/group";
 import { scaleLinear } from "@visx/scale";
+import type { Category } from "../report.ts";
 import { MarkGroup } from "./mark.tsx";
 import { PaintedBar, PaintPatterns } from "./paint.tsx";
 import { largestOf, type ShapeProps } from "./shape-props.ts";
@@ -12,26 +13,33 @@ const MARK_MIN_PX = 24;
 const CATEGORY_GAP_PX = 2;
 const COLUMN_MAX_PX = 28;
 const COLUMN_MIN_PX = 2;
+/** A category of a single mark takes more than one mark's place, for what stands under it. */
+const LONE_PLACES = 1.6;
+
+const placesOf = ({ marks }: Category): number => (marks.length === 1 ? LONE_PLACES : marks.length);
 
 /** Columns side by side, a group for every period: for what goes on over time. */
 export function ColumnsChart({ report, chartId, width, svg, handlers }: ShapeProps) {
   const { categories, series } = report;
-  const markCount = categories.reduce((count, { marks }) => count + marks.length, 0);
+  const places = categories.reduce((count, category) => count + placesOf(category), 0);
   const gaps = categories.length * CATEGORY_GAP_PX;
-  const room = Math.max(width - MARGIN.left - MARGIN.right - gaps, markCount * MARK_MIN_PX);
+  const room = Math.max(width - MARGIN.left - MARGIN.right - gaps, places * MARK_MIN_PX);
   const drawn = room + gaps + MARGIN.left + MARGIN.right;
-  const place = room / Math.max(1, markCount);
+  const place = room / Math.max(1, places);
   const column = Math.min(COLUMN_MAX_PX, place - 3);
   const bottom = HEIGHT_PX - MARGIN.bottom;
   const starts = new Map<string, number>();
   let next = MARGIN.left;
-  for (const { key, marks } of categories) {
-    starts.set(key, next);
-    next += marks.length * place + CATEGORY_GAP_PX;
+  for (const category of categories) {
+    starts.set(category.key, next);
+    next += placesOf(category) * place + CATEGORY_GAP_PX;
   }
   const startOf = (key: string) => starts.get(key) ?? 0;
   const middles = new Map(
-    categories.map(({ key, marks }) => [key, startOf(key) + (marks.length * place) / 2]),
+    categories.map((category) => [
+      category.key,
+      startOf(category.key) + (placesOf(category) * place) / 2,
+    ]),
   );
   const y = scaleLinear({
     domain: [0, largestOf(report)],
@@ -57,14 +65,15 @@ export function ColumnsChart({ report, chartId, width, svg, handlers }: ShapePro
             const value = part?.value ?? 0;
             const top = Math.min(y(value), bottom - COLUMN_MIN_PX);
             // The columns of a period stand together, in the middle of their places.
-            const alone = (place - column) / 2;
+            const markWidth = marks.length === 1 ? place * LONE_PLACES : place;
+            const alone = (markWidth - column) / 2;
             const beside = index === 0 ? place - column - 0.5 : 0.5;
             return (
               <MarkGroup
                 key={mark.key}
                 mark={mark}
                 handlers={handlers}
-                area={{ x: index * place, y: 2, width: place, height: HEIGHT_PX - 4 }}
+                area={{ x: index * place, y: 2, width: markWidth, height: HEIGHT_PX - 4 }}
               >
                 {own && value > 0 ? (
                   <PaintedBar
