@@ -1,5 +1,5 @@
 import { describe, type ResourceName } from "../../shared/contract/contract.ts";
-import type { Field, Section } from "../../shared/contract/field.ts";
+import type { Field } from "../../shared/contract/field.ts";
 import { fieldLabel, resourceLabel, sectionLabel } from "../language/labels.ts";
 
 export interface FieldEntry {
@@ -14,12 +14,8 @@ export interface FormEntry extends FieldEntry {
 
 export interface FormSection {
   readonly title: string;
-  readonly isFolded: boolean;
   readonly entries: readonly FormEntry[];
 }
-
-/** Sections that most records leave empty. */
-const FOLDED: readonly (Section | undefined)[] = ["Contact", "Organisation", "Source", "Details"];
 
 /** The fields of a resource by section, in the order of the contract but long texts last; without the link to its parent. */
 export function sectionsOf(resource: ResourceName): readonly FormSection[] {
@@ -33,7 +29,6 @@ export function sectionsOf(resource: ResourceName): readonly FormSection[] {
   const names = [...new Set(entries.map(({ field }) => field.section))];
   return names.map((section) => ({
     title: section ? sectionLabel(section) : resourceLabel(resource),
-    isFolded: FOLDED.includes(section),
     entries: entries.filter(({ field }) => field.section === section),
   }));
 }

@@ -47,12 +47,11 @@ const COPIED: Readonly<Record<string, string>> = {
 };
 
 const OPPORTUNITY_COLUMNS = [
-  { name: "opportunity", width: 11 },
-  { name: "amount", width: 6.5 },
-  { name: "stage", width: 8 },
+  { name: "opportunity", width: 10 },
+  { name: "amount", width: 5.5 },
+  { name: "stage", width: 9.5 },
   { name: "probability", width: 5.5 },
-  { name: "expected_closing", width: 8.5 },
-  { name: "deal_owner", width: 8 },
+  { name: "expected_closing", width: 8 },
 ];
 
 /** The opportunities of a prospect; what is typed into a row is written to the opportunity it repeats. */

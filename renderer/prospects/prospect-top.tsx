@@ -22,15 +22,11 @@ export function ProspectTop({ row, auto, level, deeds }: ProspectTopProps) {
   const text = messages().prospects;
   return (
     <div className="flex flex-col gap-2 pb-3">
-      <div>
-        <TitleField name="company_name" auto={auto} placeholder={text.unnamed} level={level} />
-        <p className="flex min-h-5 justify-end">
-          <SaveStateNote phase={auto.phase} />
-        </p>
-      </div>
+      <TitleField name="company_name" auto={auto} placeholder={text.unnamed} level={level} />
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
         <Pipeline row={row} />
         <div className="ml-auto flex items-center gap-2">
+          <SaveStateNote phase={auto.phase} />
           <ButtonLink href={`#/opportunity/new/${row.id}`}>{text.newOpportunity}</ButtonLink>
           <ActionMenu
             label={messages().opportunity.moreActions}

@@ -140,7 +140,9 @@ export class AutoSaver {
         if (this.#options.fields.get(name) === value) this.#options.fields.set(name, stored);
         this.#stored.set(name, stored);
       }
-      this.follow({ ...this.#latest, ...result.values });
+      const merged = { ...this.#latest, ...result.values };
+      // Somebody may have written after this, and been heard of before.
+      this.follow(versionOf(merged) < versionOf(this.#latest) ? this.#latest : merged);
     } else if (left === 0) {
       this.#stored.set(name, this.#latest[name] ?? null);
       this.#refuse(name, result.problem);

@@ -1,4 +1,4 @@
-import { useState, type KeyboardEvent, type ReactNode } from "react";
+import { useEffect, useState, type KeyboardEvent, type ReactNode } from "react";
 import { flushSync } from "react-dom";
 import { ChevronRight } from "lucide-react";
 import { Button as AriaButton, Disclosure, DisclosurePanel, Heading } from "react-aria-components";
@@ -38,6 +38,10 @@ export function NewRecordForm(props: NewRecordFormProps) {
     }))
     .filter(({ entries }) => entries.length > 0);
   const { isSubmitting, errors } = form.formState;
+  const [begin] = first;
+  useEffect(() => {
+    if (begin !== undefined) form.setFocus(begin);
+  }, [form, begin]);
 
   async function save() {
     const wrong = await record.save();
