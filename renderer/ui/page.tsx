@@ -36,7 +36,9 @@ export function Page({ title, aside, actions, toolbar, children }: PageProps) {
         </h1>
         {aside}
         <div className="ml-auto flex flex-wrap items-center gap-2">{actions}</div>
-        {toolbar ? <div className="flex w-full gap-4">{toolbar}</div> : null}
+        {toolbar ? (
+          <div className="flex w-full flex-wrap items-center gap-x-2 gap-y-1.5">{toolbar}</div>
+        ) : null}
       </header>
       <div className="min-h-0 flex-1">{children}</div>
     </main>

@@ -29,7 +29,7 @@ export function FilterBar({ resource, filter, me, onChange, onRemoved }: FilterB
   return (
     <Group aria-label={views.filters} className="flex min-w-0 flex-wrap items-center gap-1.5">
       {conditions.length > 1 ? (
-        <div className="w-34">
+        <div className="w-28">
           <Select
             label={views.match}
             hideLabel
@@ -84,7 +84,7 @@ function ConditionChip({ resource, condition, me, onChange, onRemove }: Conditio
   const problem = conditionProblem(resource, condition);
   return (
     <div
-      className={`flex h-8 max-w-full items-center rounded-control border bg-surface ${problem ? "border-danger" : "border-line-strong"}`}
+      className={`flex h-7 max-w-full items-center rounded-control border bg-surface ${problem ? "border-danger" : "border-line-strong"}`}
     >
       <DialogTrigger>
         <AriaButton className="flex h-full min-w-0 items-center gap-1 rounded-l-control pl-2.5 pr-1.5 text-sm hover:bg-hover">

@@ -79,38 +79,38 @@ export function ListScreen(props: ListScreenProps) {
       }
       toolbar={
         <>
-          <div className="flex min-w-0 flex-1 flex-wrap items-center gap-1.5">
-            <SearchField
-              label={text.search(resourcePlural(resource))}
-              value={search}
-              onChange={setSearch}
-            />
-            <FilterButton
-              resource={resource}
-              filter={view.filter}
-              me={me}
-              isOpen={isFilterOpen}
-              onOpenChange={setIsFilterOpen}
-              onChange={(filter) => change({ filter })}
-              buttonRef={filterButton}
-            />
-            <FilterBar
-              resource={resource}
-              filter={view.filter}
-              me={me}
-              onChange={(filter) => change({ filter })}
-              onRemoved={() => filterButton.current?.focus()}
-            />
+          <SearchField
+            label={text.search(resourcePlural(resource))}
+            value={search}
+            onChange={setSearch}
+          />
+          <FilterButton
+            resource={resource}
+            filter={view.filter}
+            me={me}
+            isOpen={isFilterOpen}
+            onOpenChange={setIsFilterOpen}
+            onChange={(filter) => change({ filter })}
+            buttonRef={filterButton}
+          />
+          <div className="ml-auto flex flex-wrap items-center gap-2">
             {isChanged ? (
               <SaveViewButtons
-                canSave={!saved.isShipped}
+                isShipped={saved.isShipped}
                 onSave={() => void deeds.save(saved)}
                 onSaveAs={() => setDialog("save as")}
                 onReset={() => deeds.reset(saved)}
               />
             ) : null}
+            {tools}
           </div>
-          <div className="flex shrink-0 items-center gap-1.5 self-start">{tools}</div>
+          <FilterBar
+            resource={resource}
+            filter={view.filter}
+            me={me}
+            onChange={(filter) => change({ filter })}
+            onRemoved={() => filterButton.current?.focus()}
+          />
         </>
       }
     >

@@ -3,28 +3,23 @@ import { Button } from "../ui/button.tsx";
 
 interface SaveViewButtonsProps {
   /** Shipped views always mean what they say: only a new one can be made of what was changed. */
-  canSave: boolean;
+  isShipped: boolean;
   onSave: () => void;
   onSaveAs: () => void;
   onReset: () => void;
 }
 
-/** What to do with a view that was changed by hand. */
-export function SaveViewButtons({ canSave, onSave, onSaveAs, onReset }: SaveViewButtonsProps) {
+/** What to do with a view that was changed by hand; the view's menu also saves one's own as another. */
+export function SaveViewButtons({ isShipped, onSave, onSaveAs, onReset }: SaveViewButtonsProps) {
   const { views } = messages();
   return (
-    <span className="flex items-center">
-      {canSave ? (
-        <Button variant="quiet" onPress={onSave}>
-          {views.save}
-        </Button>
-      ) : null}
-      <Button variant="quiet" onPress={onSaveAs}>
-        {views.saveAs}
-      </Button>
+    <>
       <Button variant="quiet" onPress={onReset}>
         {views.reset}
       </Button>
-    </span>
+      <Button variant="quiet" onPress={isShipped ? onSaveAs : onSave}>
+        {isShipped ? views.saveAs : views.save}
+      </Button>
+    </>
   );
 }

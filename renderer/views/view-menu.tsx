@@ -41,12 +41,13 @@ export function ViewMenu(props: ViewMenuProps) {
   return (
     <MenuTrigger onOpenChange={() => setTyped("")}>
       <AriaButton
-        aria-label={text.view(current.name)}
+        aria-label={isChanged ? text.viewChanged(current.name) : text.view(current.name)}
+
         className="flex h-8 min-w-0 max-w-64 cursor-default items-center gap-1 rounded-control px-2 text-base font-medium text-ink-soft hover:bg-hover hover:text-ink"
       >
         <span className="truncate">{current.name}</span>
         {isChanged ? (
-          <span className="shrink-0 text-sm font-normal text-ink-faint">· {text.changed}</span>
+          <span aria-hidden="true" className="size-1.5 shrink-0 rounded-full bg-accent" />
         ) : null}
         <ChevronDown aria-hidden="true" className="size-4 shrink-0" />
       </AriaButton>
