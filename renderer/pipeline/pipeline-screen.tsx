@@ -1,4 +1,7 @@
 import { useMemo } from "react";
+import { BulkBar } from "../bulk/bulk-bar.tsx";
+import { ExportButton } from "../export/export-button.tsx";
+import { exportRows } from "../export/export-rows.ts";
 import { messages } from "../language/language.ts";
 import { formatNumber } from "../forms/format.ts";
 import { useCompany } from "../store/hooks.ts";
@@ -56,13 +59,15 @@ export function PipelineScreen({ view: layout, openId }: PipelineScreenProps) {
             <ColumnChooser resource="opportunity" columns={view.columns} change={change} />
           ) : null}
           <PipelineViewOptions view={view} change={change} />
+          <ExportButton resource="opportunity" rows={rows} view={view} />
           <ViewSwitch layout={layout} />
         </>
       }
       create={{ href: "#/opportunity/new", label: text.newOpportunity }}
     >
       <div className="relative flex h-full">
-        <div className="min-w-0 flex-1">
+        <div className="flex min-w-0 flex-1 flex-col">
+          <div className="min-h-0 flex-1">
           <ListContent
             resource="opportunity"
             shown={shown}
@@ -76,6 +81,12 @@ export function PipelineScreen({ view: layout, openId }: PipelineScreenProps) {
               <PipelineTable rows={rows} view={view} change={change} />
             )}
           </ListContent>
+          </div>
+          <BulkBar
+            resource="opportunity"
+            rows={rows}
+            onExport={(chosen) => void exportRows("opportunity", chosen, view)}
+          />
         </div>
         {openId === null ? null : <PipelinePanel id={openId} layout={layout} />}
       </div>

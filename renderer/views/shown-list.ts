@@ -33,9 +33,13 @@ export function useShownList(resource: ViewResource, list: ShownList): void {
   }, [resource, list]);
 }
 
+/** The ids a list shows, in their order; none where it is not shown. */
+export const idsInList = (resource: ViewResource): readonly string[] =>
+  lists.get(resource)?.ids() ?? [];
+
 /** The record so many places on in the list as it is shown; null where there is none. */
 export function neighbourInList(resource: ViewResource, id: string, step: 1 | -1): string | null {
-  const ids = lists.get(resource)?.ids() ?? [];
+  const ids = idsInList(resource);
   const at = ids.indexOf(id);
   return at === -1 ? null : (ids[at + step] ?? null);
 }

@@ -1,5 +1,6 @@
 import { checkValue } from "../contract/validation.ts";
 import type { LookupName } from "../contract/contract.ts";
+import { unguardFormula } from "../export/formula-guard.ts";
 import { DATE_FORMATS, parseDate } from "./dates.ts";
 import {
   lookupOf,
@@ -47,9 +48,9 @@ export function convertField(
   return convertText(target, cell, mapping, lookups);
 }
 
-/** What a row's cell for a field says, without the blanks around it. */
+/** What a row's cell for a field says, without the blanks around it and what an export guarded it with. */
 export const cellOf = ({ column }: Pick<ColumnMapping, "column">, cells: readonly string[]) =>
-  (cells[column] ?? "").trim();
+  unguardFormula((cells[column] ?? "").trim());
 
 type Reading = Pick<ColumnMapping, "numberFormat" | "dateFormat" | "multiplier" | "values">;
 

@@ -1,4 +1,5 @@
 import type { table as English } from "../en/table.ts";
+import { bulk } from "./bulk.ts";
 import { pluralOf } from "../plural.ts";
 
 const plural = pluralOf("de");
@@ -45,4 +46,8 @@ export const table: typeof English = {
   showAll: "Alle zeigen",
   showNone: "Keine zeigen",
   noColumn: "Keine Spalte heißt so",
+  exported: (count) =>
+    `${number.format(count)} ${plural(count, { one: "Zeile", other: "Zeilen" })} exportiert`,
+  exportShown: "Angezeigtes als CSV exportieren",
+  bulk,
 };

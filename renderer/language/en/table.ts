@@ -1,3 +1,4 @@
+import { bulk } from "./bulk.ts";
 import { pluralOf } from "../plural.ts";
 
 const plural = pluralOf("en");
@@ -45,4 +46,8 @@ export const table = {
   showAll: "Show all",
   showNone: "Show none",
   noColumn: "No column is called that",
+  exported: (count: number) =>
+    `Exported ${number.format(count)} ${plural(count, { one: "row", other: "rows" })}`,
+  exportShown: "Export what is shown as CSV",
+  bulk,
 };

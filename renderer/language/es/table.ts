@@ -1,4 +1,5 @@
 import type { table as English } from "../en/table.ts";
+import { bulk } from "./bulk.ts";
 import { pluralOf } from "../plural.ts";
 
 const plural = pluralOf("es");
@@ -45,4 +46,8 @@ export const table: typeof English = {
   showAll: "Mostrar todas",
   showNone: "Ocultar todas",
   noColumn: "Ninguna columna se llama así",
+  exported: (count) =>
+    `Exportación de ${number.format(count)} ${plural(count, { one: "fila", other: "filas" })} terminada`,
+  exportShown: "Exportar lo mostrado a CSV",
+  bulk,
 };

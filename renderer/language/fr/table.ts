@@ -1,4 +1,5 @@
 import type { table as English } from "../en/table.ts";
+import { bulk } from "./bulk.ts";
 import { pluralOf } from "../plural.ts";
 
 const plural = pluralOf("fr");
@@ -45,4 +46,8 @@ export const table: typeof English = {
   showAll: "Tout afficher",
   showNone: "Tout masquer",
   noColumn: "Aucune colonne de ce nom",
+  exported: (count) =>
+    `Export de ${number.format(count)} ${plural(count, { one: "ligne", other: "lignes" })} terminé`,
+  exportShown: "Exporter l’affichage en CSV",
+  bulk,
 };

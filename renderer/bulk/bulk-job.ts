@@ -1,0 +1,121 @@
+import { create } from "zustand";
+import { v7 } from "uuid";
+import type { Command } from "../../shared/command.ts";
+import type { RecordName } from "../../shared/contract/contract.ts";
+import { refusalText } from "../forms/problem-text.ts";
+import { messages } from "../language/language.ts";
+import { announce } from "../ui/announcer.tsx";
+import { toastDone, toastFailed } from "../ui/toast.tsx";
+import type { BulkMessage, BulkRequest } from "./messages.ts";
+import type { CommandsResult } from "./run-commands.ts";
+
+/** Changes of many records that are going on. */
+interface BulkJob {
+  readonly title: string;
+  readonly done: number;
+  readonly total: number;
+  readonly isStopping: boolean;
+}
+
+/** A record that was left as it is, and why. */
+export interface RefusedRecord {
+  readonly name: string;
+  readonly reason: string;
+}
+
+interface BulkState {
+  readonly job: BulkJob | null;
+  /** What could not be done of the last job, until it has been read. */
+  readonly refused: readonly RefusedRecord[];
+}
+
+/** The one job of this window. It outlives its screen, so that one can work elsewhere while it runs. */
+export const useBulkJob = create<BulkState>(() => ({ job: null, refused: [] }));
+
+export interface BulkWork {
+  readonly resource: RecordName;
+  /** What is being done, while it is. */
+  readonly title: string;
+  readonly commands: readonly Command[];
+  /** What each command's record is called, by its place. */
+  readonly nameOf: (at: number) => string;
+  /** What was done to so many records. */
+  readonly said: (count: number) => string;
+}
+
+let worker: Worker | undefined;
+let hear: (message: BulkMessage) => void = () => undefined;
+
+function ask(request: BulkRequest): void {
+  if (!worker) {
+    worker = new Worker(new URL("./bulk.worker.ts", import.meta.url), { type: "module" });
+    worker.addEventListener("message", ({ data }: MessageEvent<BulkMessage>) => hear(data));
+    worker.addEventListener("error", ({ message }) => hear({ kind: "failed", reason: message }));
+  }
+  worker.postMessage(request);
+}
+
+/**
+ * Carries out commands on many records as one act, which is undone as one, away from the window; shows how far it is
+ * and says what came of it. @returns how many records were changed; null where another job is still going on
+ */
+export async function runBulk(work: BulkWork): Promise<number | null> {
+  if (useBulkJob.getState().job) {
+    toastFailed(messages().table.bulk.oneAtATime);
+    return null;
+  }
+  const { commands, title } = work;
+  const group = v7();
+  const show = (done: number) =>
+    useBulkJob.setState(({ job }) => ({
+      job: { title, done, total: commands.length, isStopping: job?.isStopping ?? false },
+    }));
+  show(0);
+  const ended = await new Promise<CommandsResult | string>((resolve) => {
+    hear = (message) => {
+      if (message.kind === "progress") show(message.done);
+      else resolve(message.kind === "finished" ? message.result : message.reason);
+    };
+    ask({ kind: "run", commands, group });
+  });
+  useBulkJob.setState({ job: null });
+  if (typeof ended === "string") {
+    toastFailed(messages().table.bulk.failed(ended));
+    return 0;
+  }
+  return tell(work, ended, group);
+}
+
+function tell(work: BulkWork, result: CommandsResult, group: string): number {
+  const { problems, table } = messages();
+  const { ended, done, refused } = result;
+  const changed = done - refused.length;
+  const undo = changed > 0 ? { undo: group } : {};
+  useBulkJob.setState({
+    refused: refused.map(({ at, refusal }) => ({
+      name: work.nameOf(at),
+      reason: refusalText(work.resource, refusal),
+    })),
+  });
+  if (ended === "done") {
+    const text = work.said(changed);
+    announce(text);
+    if (changed > 0) toastDone(text, undo);
+  } else if (ended === "stopped") {
+    toastDone(`${work.said(changed)}. ${table.bulk.stoppedAt(done, work.commands.length)}`, undo);
+  } else {
+    const text = changed > 0 ? `${work.said(changed)}. ` : "";
+    toastFailed(text + problems.unavailable[ended]);
+  }
+  return changed;
+}
+
+/** Stops after the records that are being written now. */
+export function stopBulk(): void {
+  const { job } = useBulkJob.getState();
+  if (!job) return;
+  useBulkJob.setState({ job: { ...job, isStopping: true } });
+  ask({ kind: "stop" });
+}
+
+export const forgetRefused = () => useBulkJob.setState({ refused: [] });
