@@ -68,19 +68,19 @@ export function PipelineScreen({ view: layout, openId }: PipelineScreenProps) {
       <div className="relative flex h-full">
         <div className="flex min-w-0 flex-1 flex-col">
           <div className="min-h-0 flex-1">
-          <ListContent
-            resource="opportunity"
-            shown={shown}
-            current={current}
-            empty={<FirstOpportunity />}
-            count={rows.length}
-          >
-            {layout === "board" ? (
-              <Board rows={rows} view={view} change={change} companyCurrency={currency} />
-            ) : (
-              <PipelineTable rows={rows} view={view} change={change} />
-            )}
-          </ListContent>
+            <ListContent
+              resource="opportunity"
+              shown={shown}
+              current={current}
+              empty={<FirstOpportunity />}
+              count={rows.length}
+            >
+              {layout === "board" ? (
+                <Board rows={rows} view={view} change={change} companyCurrency={currency} />
+              ) : (
+                <PipelineTable rows={rows} view={view} change={change} />
+              )}
+            </ListContent>
           </div>
           <BulkBar
             resource="opportunity"

@@ -1,5 +1,8 @@
 import { formatNumber } from "../forms/format.ts";
 import { resourcePlural } from "../language/labels.ts";
+import { BulkBar } from "../bulk/bulk-bar.tsx";
+import { ExportButton } from "../export/export-button.tsx";
+import { exportRows } from "../export/export-rows.ts";
 import { messages } from "../language/language.ts";
 import { ColumnChooser } from "../table/column-chooser.tsx";
 import { RecordTable } from "../table/record-table.tsx";
@@ -29,25 +32,39 @@ export function ProspectsScreen() {
       current={current}
       count={isReady ? count : null}
       total={isReady ? <span className="text-ink-soft tabular-nums">{count}</span> : null}
-      tools={<ColumnChooser resource="prospect" columns={view.columns} change={change} />}
+      tools={
+        <>
+          <ColumnChooser resource="prospect" columns={view.columns} change={change} />
+          <ExportButton resource="prospect" rows={shown.rows} view={view} />
+        </>
+      }
       create={{ href: "#/prospect/new", label: text.newProspect }}
     >
-      <ListContent
-        resource="prospect"
-        shown={shown}
-        current={current}
-        empty={<FirstProspect />}
-        count={shown.rows.length}
-      >
-        <RecordTable
-          label={resourcePlural("prospect")}
+      <div className="flex h-full flex-col">
+        <div className="min-h-0 flex-1">
+          <ListContent
+            resource="prospect"
+            shown={shown}
+            current={current}
+            empty={<FirstProspect />}
+            count={shown.rows.length}
+          >
+            <RecordTable
+              label={resourcePlural("prospect")}
+              resource="prospect"
+              rows={shown.rows}
+              view={view}
+              change={change}
+              hrefOf={hrefOf}
+            />
+          </ListContent>
+        </div>
+        <BulkBar
           resource="prospect"
           rows={shown.rows}
-          view={view}
-          change={change}
-          hrefOf={hrefOf}
+          onExport={(chosen) => void exportRows("prospect", chosen, view)}
         />
-      </ListContent>
+      </div>
     </ListScreen>
   );
 }
