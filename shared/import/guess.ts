@@ -31,14 +31,32 @@ export function guessMapping(
   const matched = matchColumns(resource, columns, defaults.labelOf);
   const fields: Record<string, FieldMapping> = {};
   for (const { name, field } of targetsOf(resource)) {
-    // Stages and statuses often share a column, as in Won, Lost and the stages before them.
-    const at = matched.get(name) ?? (name === "status" ? columns.findIndex(tellsOutcome) : -1);
+    const at = matched.get(name) ?? -1;
     const column = columns[at];
     const fixed = fixedValue(resource, name, defaults);
     if (column) fields[name] = mapColumn(field, at, column, lookups);
+    else if (name === "status") Object.assign(fields, statusOfStage(field, columns, lookups));
     else if (fixed !== "") fields[name] = { from: "fixed", value: fixed };
   }
   return { resource, fields, duplicates: guessDuplicates(resource, fields) };
+}
+
+/**
+ * Stages and statuses often share a column, as in Won, Lost and the stages before them: whatever is no outcome is
+ * a deal under way.
+ */
+function statusOfStage(
+  field: Field,
+  columns: readonly ColumnProfile[],
+  lookups: LookupNames,
+): { status?: FieldMapping } {
+  const at = columns.findIndex(tellsOutcome);
+  const column = columns[at];
+  if (!column) return {};
+  const underWay = { to: "value", value: String(field.default) } as const;
+  const mapping = mapColumn(field, at, column, lookups);
+  const all = Object.fromEntries(column.values.map(({ text }) => [text, underWay]));
+  return { status: { ...mapping, values: { ...all, ...mapping.values } } };
 }
 
 /** What the rows of a sheet are: the resource that has a field for the most columns; of two, the simpler one. */
