@@ -3,6 +3,7 @@ import { RecordContextMenu } from "../commands/context-menu.tsx";
 import { followCurrentRecord } from "../commands/current-record.ts";
 import { startShortcuts } from "../commands/shortcut-listener.ts";
 import { HelpHost } from "../help/help-host.tsx";
+import { MergeCommands } from "../duplicates/merge-commands.tsx";
 import { PaletteHost } from "../palette/palette-host.tsx";
 import { WindowDrop } from "../import/window-drop.tsx";
 import { messages } from "../language/language.ts";
@@ -50,6 +51,7 @@ export function App() {
         <DealActions />
       </Suspense>
       <RecordContextMenu />
+      <MergeCommands />
       <PaletteHost />
       <HelpHost />
       <LeaveDialog />

@@ -28,6 +28,12 @@ const LookupsScreen = lazy(async () => ({
 const ImportScreen = lazy(async () => ({
   default: (await import("../import/import-screen.tsx")).ImportScreen,
 }));
+const DuplicatesScreen = lazy(async () => ({
+  default: (await import("../duplicates/duplicates-screen.tsx")).DuplicatesScreen,
+}));
+const MergeScreen = lazy(async () => ({
+  default: (await import("../duplicates/merge-screen.tsx")).MergeScreen,
+}));
 const SettingsScreen = lazy(async () => ({
   default: (await import("../settings/settings-screen.tsx")).SettingsScreen,
 }));
@@ -60,6 +66,12 @@ export function Routes({ path }: { path: string }) {
       </Route>
       <Route path="/import">
         <ImportScreen />
+      </Route>
+      <Route path="/duplicates/:resource?">
+        {({ resource }) => <DuplicatesScreen resource={resource ?? "prospect"} />}
+      </Route>
+      <Route path="/merge/:resource/:keptId/:otherId">
+        {(params) => <MergeScreen {...params} />}
       </Route>
       <Route path="/settings">
         <SettingsScreen />

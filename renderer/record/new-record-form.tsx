@@ -2,6 +2,7 @@ import { useEffect, useState, type KeyboardEvent, type ReactNode } from "react";
 import { flushSync } from "react-dom";
 import { ChevronRight } from "lucide-react";
 import { Button as AriaButton, Disclosure, DisclosurePanel, Heading } from "react-aria-components";
+import { DuplicateWarning } from "../duplicates/duplicate-warning.tsx";
 import { Fields, type FieldExtras } from "../forms/form-sections.tsx";
 import { sectionsOf } from "../forms/sections.ts";
 import { messages } from "../language/language.ts";
@@ -120,6 +121,7 @@ export function NewRecordForm(props: NewRecordFormProps) {
         >
           {app.cancel}
         </Button>
+        <DuplicateWarning resource={resource} control={form.control} />
         <span className="text-sm text-ink-faint">{text.draftKept}</span>
       </div>
     </form>

@@ -1,0 +1,59 @@
+import { Suspense, lazy, useMemo } from "react";
+import { useCurrentRecord } from "../commands/current-record.ts";
+import { useCommands, type AppCommand } from "../commands/registry.ts";
+import { navigate } from "../app/navigation.ts";
+import { messages } from "../language/language.ts";
+import { selections } from "../selection/selection.ts";
+import { askMergeWith, useMergeRequest } from "./merge-request.ts";
+import { mergePath } from "./record-name.ts";
+
+const MergeWithDialog = lazy(async () => ({
+  default: (await import("./merge-with-dialog.tsx")).MergeWithDialog,
+}));
+
+/** Finding and merging duplicates as commands, wherever one is, and the question they may ask. */
+export function MergeCommands() {
+  const current = useCurrentRecord(({ record }) => record);
+  const opportunities = selections.opportunity(({ ids }) => ids);
+  const prospects = selections.prospect(({ ids }) => ids);
+  const asked = useMergeRequest(({ record }) => record);
+  const commands = useMemo((): readonly AppCommand[] => {
+    const text = messages().duplicates;
+    // The list one is in has the selection; of two, the one whose record had the focus.
+    const isProspects = current ? current.resource === "prospect" : prospects.size > 0;
+    const [first, second, ...more] = isProspects ? prospects : opportunities;
+    return [
+      {
+        id: "duplicates.find",
+        title: text.find,
+        group: "go",
+        keywords: text.title,
+        run: () => navigate("/duplicates"),
+      },
+      {
+        id: "selection.merge",
+        title: text.mergeSelected,
+        group: "selection",
+        isEnabled: second !== undefined && more.length === 0,
+        run: () => {
+          if (first === undefined || second === undefined) return;
+          navigate(mergePath(isProspects ? "prospect" : "opportunity", first, second));
+        },
+      },
+      {
+        id: "record.merge",
+        title: text.mergeWith,
+        group: "record",
+        isEnabled: current !== null,
+        run: () => askMergeWith(current),
+      },
+    ];
+  }, [current, opportunities, prospects]);
+  useCommands(commands);
+  if (!asked) return null;
+  return (
+    <Suspense>
+      <MergeWithDialog record={asked} onClose={() => askMergeWith(null)} />
+    </Suspense>
+  );
+}

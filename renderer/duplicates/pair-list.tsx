@@ -1,0 +1,120 @@
+import { useMemo, useState } from "react";
+import type { Row } from "../../shared/contract/contract.ts";
+import type { MergeableName } from "../../shared/command.ts";
+import { formatNumber } from "../forms/format.ts";
+import { messages } from "../language/language.ts";
+import { useCompany, useStore } from "../store/hooks.ts";
+import { savePairsKeptApart, usePairsKeptApart } from "../store/pairs-kept-apart.ts";
+import { announce } from "../ui/announcer.tsx";
+import { Badge } from "../ui/badge.tsx";
+import { Button, ButtonLink } from "../ui/button.tsx";
+import { EmptyState } from "../ui/empty-state.tsx";
+import { Loading } from "../ui/loading.tsx";
+import { recordFacts } from "./record-facts.ts";
+import { mergePath, recordHref, recordName } from "./record-name.ts";
+import type { Pair } from "./use-pairs.ts";
+
+interface PairListProps {
+  resource: MergeableName;
+  rows: readonly Row<MergeableName>[];
+  pairs: readonly Pair[];
+}
+
+/** As many at a time: nobody compares more in one go. */
+const SHOWN_AT_ONCE = 50;
+
+/** Likely duplicates, each to be compared and merged, or kept apart for good. */
+export function PairList({ resource, rows, pairs }: PairListProps) {
+  const text = messages().duplicates;
+  const { database } = useStore();
+  const apart = usePairsKeptApart(resource);
+  const [limit, setLimit] = useState(SHOWN_AT_ONCE);
+  const byId = useMemo(() => new Map(rows.map((row) => [row.id, row])), [rows]);
+  if (!apart) return <Loading label={text.title} />;
+
+  const there = pairs.filter(({ a, b }) => byId.has(a) && byId.has(b));
+  const open = there.filter(({ key }) => !apart.has(key));
+  const setAside = there.length - open.length;
+
+  async function keepApart(key: string, a: string, b: string) {
+    await savePairsKeptApart(database, resource, new Set([...(apart ?? []), key]));
+    announce(text.setAside(a, b));
+  }
+
+  return (
+    <section aria-label={text.likelyPairs} className="flex flex-col gap-3">
+      <div className="flex min-h-8 flex-wrap items-center gap-3">
+        <h2 className="flex-1 font-semibold">
+          {text.found(open.length, formatNumber(open.length))}
+        </h2>
+        {setAside > 0 ? (
+          <Button
+            variant="quiet"
+            onPress={() => void savePairsKeptApart(database, resource, new Set())}
+          >
+            {text.bringBack(setAside, formatNumber(setAside))}
+          </Button>
+        ) : null}
+      </div>
+      {open.length === 0 ? <EmptyState title={text.none} message={text.noneWhy} /> : null}
+      <ul className="flex flex-col gap-2">
+        {open.slice(0, limit).map(({ key, a, b, reason }) => {
+          const [left, right] = [byId.get(a), byId.get(b)];
+          if (!left || !right) return null;
+          const names = [recordName(resource, left), recordName(resource, right)] as const;
+          return (
+            <li
+              key={key}
+              className="flex flex-wrap items-center gap-x-4 gap-y-2 rounded-card border border-line bg-surface px-4 py-2.5 shadow-card"
+            >
+              <div className="grid min-w-64 flex-1 grid-cols-2 gap-4">
+                <Side resource={resource} row={left} />
+                <Side resource={resource} row={right} />
+              </div>
+              <div className="flex flex-wrap items-center gap-2">
+                <Badge tone={reason === "similar_name" ? "neutral" : "warning"}>
+                  {text.reasons[reason]}
+                </Badge>
+                <ButtonLink
+                  href={`#${mergePath(resource, a, b)}`}
+                  aria-label={text.comparePair(...names)}
+                >
+                  {text.compare}
+                </ButtonLink>
+                <Button
+                  variant="quiet"
+                  aria-label={text.notPair(...names)}
+                  onPress={() => void keepApart(key, ...names)}
+                >
+                  {text.notDuplicates}
+                </Button>
+              </div>
+            </li>
+          );
+        })}
+      </ul>
+      {open.length > limit ? (
+        <div>
+          <Button onPress={() => setLimit(limit + SHOWN_AT_ONCE)}>
+            {text.showMore(formatNumber(open.length))}
+          </Button>
+        </div>
+      ) : null}
+    </section>
+  );
+}
+
+function Side({ resource, row }: { resource: MergeableName; row: Row<MergeableName> }) {
+  const { currency } = useCompany();
+  return (
+    <div className="min-w-0">
+      <a
+        href={recordHref(resource, row.id)}
+        className="block truncate font-medium text-accent-ink underline"
+      >
+        {recordName(resource, row)}
+      </a>
+      <p className="truncate text-sm text-ink-soft">{recordFacts(resource, row, currency)}</p>
+    </div>
+  );
+}

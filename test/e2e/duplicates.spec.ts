@@ -1,0 +1,181 @@
+import type { Page } from "@playwright/test";
+import { expect, test, type RunningApp } from "./app.ts";
+import { goTo } from "./go-to.ts";
+import { create, createOpportunity, expectList, expectRecord } from "./records.ts";
+import { violations } from "./violations.ts";
+
+const company = "My Company";
+
+/** Two spellings of one company, each with a lead, and an opportunity with the second. */
+async function twoOfOne(app: RunningApp) {
+  const kept = await create(app, "prospect", { company, company_name: "Harbour Works" });
+  const body = { company, company_name: "Harbour Wroks Ltd", website: "harbour.example" };
+  const other = await create(app, "prospect", body);
+  await create(app, "prospect-lead", { prospect_id: kept.id, lead: "Ada" });
+  await create(app, "prospect-lead", { prospect_id: other.id, lead: "Ben" });
+  const deal = await createOpportunity(app, {
+    opportunity_from: "Prospect",
+    party_name: "Harbour Wroks Ltd",
+    title: "New crane",
+  });
+  return { kept, other, deal };
+}
+
+async function expectMerged(
+  app: RunningApp,
+  { kept, other, deal }: Awaited<ReturnType<typeof twoOfOne>>,
+) {
+  await expectList(app, `/prospect-lead?parent_id=${kept.id}`, [
+    { idx: 1, lead: "Ada" },
+    { idx: 2, lead: "Ben" },
+  ]);
+  await expect.poll(async () => (await app.api(`/prospect/${other.id}`)).status).toBe(404);
+  await expectRecord(app, "opportunity", deal.id, { party_name: "Harbour Works" });
+}
+
+test("likely duplicates are listed, compared, merged and brought back by mouse", async ({
+  start,
+}) => {
+  const app = await start();
+  const page = await app.window();
+  const records = await twoOfOne(app);
+  await goTo(page, "/duplicates");
+  await expect(page.getByRole("heading", { name: "1 pair that may be one" })).toBeVisible();
+  await expect(page.getByText("Similar name")).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole("link", { name: /^Compare and merge/ }).click();
+
+  await expect(page.getByRole("heading", { name: "Merge prospects" })).toBeVisible();
+  const follows = page.getByRole("region", { name: "What follows" });
+  await expect(follows).toContainText("1 lead moves to Harbour Works.");
+  await expect(follows).toContainText("1 opportunity names Harbour Works as its party.");
+  await expect(follows).toContainText("Harbour Wroks Ltd is deleted.");
+  // What only the other one says is taken over, unless the person says otherwise.
+  const website = page.getByRole("row", { name: /^Website/ });
+  await expect(website.getByRole("cell").last()).toHaveText("harbour.example");
+  await website.getByRole("radio").first().check();
+  await expect(website.getByRole("cell").last()).toHaveText("–");
+  await website.getByRole("radio").last().check();
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole("button", { name: "Merge", exact: true }).click();
+
+  await expect(page.getByText("Merged into Harbour Works")).toBeVisible();
+  await expectMerged(app, records);
+  await expectRecord(app, "prospect", records.kept.id, { website: "harbour.example" });
+
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expectRecord(app, "prospect", records.other.id, { company_name: "Harbour Wroks Ltd" });
+  await expectRecord(app, "prospect", records.kept.id, { website: null });
+  await expectRecord(app, "opportunity", records.deal.id, { party_name: "Harbour Wroks Ltd" });
+  await expectList(app, `/prospect-lead?parent_id=${records.other.id}`, [{ idx: 1, lead: "Ben" }]);
+});
+
+test("a record is merged with another by keyboard alone", async ({ start }) => {
+  const app = await start();
+  const page = await app.window();
+  const records = await twoOfOne(app);
+  await goTo(page, `/prospect/${records.kept.id}`);
+  await expect(page.getByText("Ada").first()).toBeVisible();
+  await runCommand(page, "Merge with");
+
+  const dialog = page.getByRole("dialog", { name: "Merge Harbour Works with" });
+  await expect(dialog.getByRole("textbox", { name: "Other record" })).toBeFocused();
+  await page.keyboard.type("wroks");
+  await expect(dialog.getByRole("radio")).toHaveCount(1);
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Space");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { name: "Merge prospects" })).toBeVisible();
+
+  await tabTo(page, "radio", /^Value of Company Name: Harbour Works$/);
+  await page.keyboard.press("ArrowRight");
+  const name = page.getByRole("row", { name: /^Company Name/ });
+  await expect(name.getByRole("cell").last()).toHaveText("Harbour Wroks Ltd");
+  await page.keyboard.press("ArrowLeft");
+  await expect(name.getByRole("cell").last()).toHaveText("Harbour Works");
+  await page.keyboard.press("Shift+Tab");
+  await tabTo(page, "button", /^Merge$/, "Shift+Tab");
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("Merged into Harbour Works")).toBeVisible();
+  await expectMerged(app, records);
+});
+
+test("the one to stay can be changed, and what was chosen stays chosen", async ({ start }) => {
+  const app = await start();
+  const page = await app.window();
+  const { kept, other } = await twoOfOne(app);
+  await goTo(page, `/merge/prospect/${kept.id}/${other.id}`);
+  await page
+    .getByRole("radio", { name: "Value of Company Name: Harbour Works", exact: true })
+    .check();
+  await page.getByRole("button", { name: "Keep Harbour Wroks Ltd instead" }).click();
+  await expect(page.getByRole("region", { name: "What follows" })).toContainText(
+    "Harbour Works is deleted.",
+  );
+  await page.getByRole("button", { name: "Merge", exact: true }).click();
+  await expectRecord(app, "prospect", other.id, { company_name: "Harbour Works" });
+  await expect.poll(async () => (await app.api(`/prospect/${kept.id}`)).status).toBe(404);
+});
+
+test("a pair that is none is kept apart, after a restart too, until it is shown again", async ({
+  start,
+}) => {
+  const app = await start();
+  await twoOfOne(app);
+  const page = await app.window();
+  await goTo(page, "/duplicates");
+  await page.getByRole("button", { name: /are not duplicates$/ }).click();
+  await expect(page.getByRole("heading", { name: "No duplicates found" })).toBeVisible();
+  await app.stop();
+  const again = await (await start()).window();
+  await goTo(again, "/duplicates");
+  await again.getByRole("button", { name: "Show 1 pair kept apart" }).click();
+  await expect(again.getByRole("link", { name: /^Compare and merge/ })).toBeVisible();
+});
+
+test("typing a new prospect's name says which one it looks like, and saves all the same", async ({
+  start,
+}) => {
+  const app = await start();
+  const page = await app.window();
+  await twoOfOne(app);
+  await goTo(page, "/prospect/new");
+  const name = page.getByRole("textbox", { name: "Company Name" });
+  await name.fill("Harbour Work");
+  await expect(page.getByText("Looks like")).toBeVisible();
+  await expect(page.getByRole("main").getByRole("link", { name: "Harbour Works" })).toBeVisible();
+  await name.fill("Hillside Farm");
+  await expect(page.getByText("Looks like")).toBeHidden();
+  await name.fill("harbour works inc.");
+  await expect(page.getByText("Looks like")).toBeVisible();
+  await page.getByRole("button", { name: "Save prospect" }).click();
+  await expect.poll(async () => (await (await app.api("/prospect")).json()).total).toBe(3);
+});
+
+test("typing a new opportunity says which one of the party it looks like", async ({ start }) => {
+  const app = await start();
+  const page = await app.window();
+  await createOpportunity(app, { party_name: "Acme", title: "New crane" });
+  await goTo(page, "/opportunity/new");
+  await page.getByRole("combobox", { name: "Party", exact: true }).fill("ACME Inc");
+  await page.getByRole("textbox", { name: "Title" }).fill("New carne");
+  await expect(page.getByRole("main").getByRole("link", { name: "New crane" })).toBeVisible();
+});
+
+/** Runs a command of the palette, by its name. */
+async function runCommand(page: Page, name: string) {
+  await page.keyboard.press("Control+k");
+  await expect(page.getByRole("combobox").or(page.getByRole("searchbox")).first()).toBeFocused();
+  await page.keyboard.type(name);
+  await expect(page.getByRole("option", { name }).first()).toBeVisible();
+  await page.keyboard.press("Enter");
+}
+
+/** Moves the focus on, key by key, until it is where it should be. */
+async function tabTo(page: Page, role: "radio" | "button", name: RegExp, key = "Tab") {
+  const target = page.getByRole(role, { name });
+  await expect(async () => {
+    await page.keyboard.press(key);
+    await expect(target).toBeFocused({ timeout: 200 });
+  }).toPass();
+}
