@@ -4,6 +4,8 @@ import type { PaletteOption, PaletteSection } from "./palette-sections.ts";
 
 interface PaletteListProps {
   id: string;
+  /** What is listed is still that of the text before. */
+  isBusy: boolean;
   sections: readonly PaletteSection[];
   active: PaletteOption | undefined;
   optionId: (option: PaletteOption) => string;
@@ -13,13 +15,14 @@ interface PaletteListProps {
 
 /** The lines of the palette, under their headings. */
 export function PaletteList(props: PaletteListProps) {
-  const { id, sections, active, optionId, onActive, onChoose } = props;
+  const { id, isBusy, sections, active, optionId, onActive, onChoose } = props;
   return (
     <div
       id={id}
       // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a select cannot hold what the lines show
       role="listbox"
       aria-label={messages().commands.paletteResults}
+      aria-busy={isBusy}
       className="h-[min(26rem,calc(84vh_-_8rem))] overflow-y-auto p-1.5"
     >
       {sections.map(({ key, title, options }) => (

@@ -155,6 +155,7 @@ function PaletteContent() {
       </div>
       <PaletteList
         id={listId}
+        isBusy={!isAnswered}
         sections={sections}
         active={active}
         optionId={optionId}

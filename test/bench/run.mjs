@@ -12,10 +12,12 @@ import { parseArgs } from "node:util";
 import { openConnection } from "./client.mjs";
 import { ROUNDS } from "./measure.mjs";
 import { seedDataDir } from "./pages/open-page.mjs";
+import { firstLoadRows } from "./rows/first-load.mjs";
 import { importRows } from "./rows/import.mjs";
 import { jsonServerRows } from "./rows/json-server.mjs";
 import { localApiRows } from "./rows/local-api.mjs";
 import { memoryRows } from "./rows/memory.mjs";
+import { paletteRows } from "./rows/palette.mjs";
 import { sqliteRows } from "./rows/sqlite.mjs";
 import { startRows } from "./rows/start.mjs";
 import { installOthers } from "./servers/install.mjs";
@@ -33,7 +35,10 @@ const { values: options } = parseArgs({
   options: {
     scale: { type: "string", default: "1" },
     write: { type: "boolean", default: false },
-    only: { type: "string", default: "api,json-server,sqlite,import,start,memory" },
+    only: {
+      type: "string",
+      default: "api,json-server,sqlite,import,start,memory,palette,first-load",
+    },
   },
 });
 const wanted = new Set(options.only.split(","));
@@ -74,12 +79,13 @@ async function measureAll() {
     rows.push(...(await measure()));
   };
 
-  if (["api", "sqlite", "memory"].some((name) => wanted.has(name))) {
+  if (["api", "sqlite", "memory", "palette"].some((name) => wanted.has(name))) {
     const size = sized(MANY_RECORDS);
     say(`writing ${size.toLocaleString("en")} opportunities`);
     const dataDir = newDir();
     await seedDataDir(dataDir, size);
     await run("memory", () => memoryRows({ dataDir, newDir, size }));
+    await run("palette", () => paletteRows({ dataDir, size }));
     await withSatchel(dataDir, async (satchel, records) => {
       await run("sqlite", () => sqliteRows({ satchel, records, newDir }));
       await run("api", () => localApiRows({ satchel, records, size }));
@@ -94,6 +100,7 @@ async function measureAll() {
   }
   await run("import", () => importRows({ newDir }));
   await run("start", () => startRows({ newDir, size: sized(SOME_RECORDS) }));
+  await run("first-load", () => firstLoadRows({ newDir }));
   return rows;
 }
 

@@ -6,6 +6,7 @@ export function milliseconds(value) {
 
 export const perSecond = (value) => `${Math.round(value).toLocaleString("en")}/s`;
 export const times = (value) => `${value.toFixed(value >= 10 ? 1 : 2)}x`;
+export const kilobytes = (value) => `${Math.round(value).toLocaleString("en")} KB`;
 export const megabytes = (value) => `${Math.round(value).toLocaleString("en")} MB`;
 
 /** A row whose value must not be above its target. */

@@ -2,6 +2,7 @@ import { readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { chromium } from "playwright";
+import { startSatchel } from "./satchel.mjs";
 
 const POLL_MS = 20;
 const TIMEOUT_MS = 60_000;
@@ -14,17 +15,19 @@ const portFile = (dataDir) => join(dataDir, "chromium", "DevToolsActivePort");
 /** To be called before a start, so that the port of the last one is not taken for this one's. */
 export const forgetPort = (dataDir) => rm(portFile(dataDir), { force: true });
 
-/** @returns the wall-clock time in ms at which the app's window noted that it was usable */
-export async function usableAt(dataDir) {
+/** Asks again and again, until there is something. */
+async function until(read) {
   const deadline = Date.now() + TIMEOUT_MS;
-  const until = async (read) => {
-    for (;;) {
-      const value = await read();
-      if (value) return value;
-      if (Date.now() > deadline) throw new Error("the window did not become usable in time");
-      await sleep(POLL_MS);
-    }
-  };
+  for (;;) {
+    const value = await read();
+    if (value) return value;
+    if (Date.now() > deadline) throw new Error("the window did not become usable in time");
+    await sleep(POLL_MS);
+  }
+}
+
+/** Runs with the app's window, which is then let go of but not closed. */
+async function withWindow(dataDir, work) {
   const port = await until(async () => {
     const text = await readFile(portFile(dataDir), "utf8").catch(() => "");
     return text.split("\n")[0];
@@ -37,11 +40,26 @@ export async function usableAt(dataDir) {
         ?.pages()
         .find((page) => new URL(page.url()).pathname === "/"),
     );
-    const noted = await until(() =>
-      window.evaluate(() => document.documentElement.dataset.usableAt),
-    );
-    return Number(noted);
+    return await work(window);
   } finally {
     await browser.close();
+  }
+}
+
+/** @returns the wall-clock time in ms at which the app's window noted that it was usable */
+export function usableAt(dataDir) {
+  return withWindow(dataDir, async (window) =>
+    Number(await until(() => window.evaluate(() => document.documentElement.dataset.usableAt))),
+  );
+}
+
+/** Starts the app on a data directory and runs with its window as a Playwright page. */
+export async function withAppWindow(dataDir, work, options = {}) {
+  await forgetPort(dataDir);
+  const app = await startSatchel(dataDir, { args: [], env: WINDOW_ENV, ...options });
+  try {
+    return await withWindow(dataDir, work);
+  } finally {
+    await app.stop();
   }
 }
