@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect } from "react";
+import { lazy, Suspense, useDeferredValue, useEffect } from "react";
 import { RecordContextMenu } from "../commands/context-menu.tsx";
 import { followCurrentRecord } from "../commands/current-record.ts";
 import { startShortcuts } from "../commands/shortcut-listener.ts";
@@ -15,9 +15,10 @@ import { GlobalCommands } from "./global-commands.tsx";
 import { LeaveDialog } from "./leave-dialog.tsx";
 import { useAppPath } from "./navigation.ts";
 import { Rail } from "./rail.tsx";
-import { Routes } from "./routes.tsx";
+import { prepareScreens, Routes } from "./routes.tsx";
 import { SkipLink } from "./skip-link.tsx";
 import { StatusBanner } from "./status-banner.tsx";
+import { useWhenQuiet } from "./use-when-quiet.ts";
 
 // Like the screens, fetched apart; nothing waits for it.
 const DealActions = lazy(async () => ({
@@ -27,8 +28,11 @@ const DealActions = lazy(async () => ({
 /** The window: the rail, the screen one is at, and what lies over them. */
 export function App() {
   const path = useAppPath();
+  // The screen one is at stays until the next one can be drawn, which is sooner than a word about waiting could go.
+  const shownPath = useDeferredValue(path);
   useEffect(() => startShortcuts(), []);
   useEffect(() => followCurrentRecord(), []);
+  useWhenQuiet(prepareScreens);
   return (
     <>
       {/* First, so that the commands of screens come after these and win. */}
@@ -39,9 +43,9 @@ export function App() {
         <div className="flex min-w-0 flex-1 flex-col">
           <StatusBanner />
           <div className="min-h-0 flex-1">
-            <CrashBoundary title={messages().app.crash.title} isScreen resetKey={path}>
-              <Suspense fallback={<Loading label="Opening" />}>
-                <Routes path={path} />
+            <CrashBoundary title={messages().app.crash.title} isScreen resetKey={shownPath}>
+              <Suspense fallback={<Loading label={messages().app.opening} />}>
+                <Routes path={shownPath} />
               </Suspense>
             </CrashBoundary>
           </div>

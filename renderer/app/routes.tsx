@@ -7,36 +7,43 @@ import { Page } from "../ui/page.tsx";
 // A window opens with the pipeline, so its code is fetched while the store is opened.
 const pipelineScreen = import("../pipeline/pipeline-screen.tsx");
 const PipelineScreen = lazy(async () => ({ default: (await pipelineScreen).PipelineScreen }));
+
+/** The code of each other screen, fetched when it is first gone to, or when there is time. */
+const screens = {
+  opportunity: () => import("../opportunity/opportunity-screen.tsx"),
+  newOpportunity: () => import("../opportunity/new-opportunity.tsx"),
+  prospects: () => import("../prospects/prospects-screen.tsx"),
+  prospect: () => import("../prospects/prospect-screen.tsx"),
+  insights: () => import("../insights/insights-screen.tsx"),
+  lookups: () => import("../lookups/lookups-screen.tsx"),
+  import: () => import("../import/import-screen.tsx"),
+  duplicates: () => import("../duplicates/duplicates-screen.tsx"),
+  merge: () => import("../duplicates/merge-screen.tsx"),
+  settings: () => import("../settings/settings-screen.tsx"),
+};
 const OpportunityScreen = lazy(async () => ({
-  default: (await import("../opportunity/opportunity-screen.tsx")).OpportunityScreen,
+  default: (await screens.opportunity()).OpportunityScreen,
 }));
 const NewOpportunityScreen = lazy(async () => ({
-  default: (await import("../opportunity/new-opportunity.tsx")).NewOpportunityOf,
+  default: (await screens.newOpportunity()).NewOpportunityOf,
 }));
 const ProspectsScreen = lazy(async () => ({
-  default: (await import("../prospects/prospects-screen.tsx")).ProspectsScreen,
+  default: (await screens.prospects()).ProspectsScreen,
 }));
-const ProspectScreen = lazy(async () => ({
-  default: (await import("../prospects/prospect-screen.tsx")).ProspectScreen,
-}));
-const InsightsScreen = lazy(async () => ({
-  default: (await import("../insights/insights-screen.tsx")).InsightsScreen,
-}));
-const LookupsScreen = lazy(async () => ({
-  default: (await import("../lookups/lookups-screen.tsx")).LookupsScreen,
-}));
-const ImportScreen = lazy(async () => ({
-  default: (await import("../import/import-screen.tsx")).ImportScreen,
-}));
+const ProspectScreen = lazy(async () => ({ default: (await screens.prospect()).ProspectScreen }));
+const InsightsScreen = lazy(async () => ({ default: (await screens.insights()).InsightsScreen }));
+const LookupsScreen = lazy(async () => ({ default: (await screens.lookups()).LookupsScreen }));
+const ImportScreen = lazy(async () => ({ default: (await screens.import()).ImportScreen }));
 const DuplicatesScreen = lazy(async () => ({
-  default: (await import("../duplicates/duplicates-screen.tsx")).DuplicatesScreen,
+  default: (await screens.duplicates()).DuplicatesScreen,
 }));
-const MergeScreen = lazy(async () => ({
-  default: (await import("../duplicates/merge-screen.tsx")).MergeScreen,
-}));
-const SettingsScreen = lazy(async () => ({
-  default: (await import("../settings/settings-screen.tsx")).SettingsScreen,
-}));
+const MergeScreen = lazy(async () => ({ default: (await screens.merge()).MergeScreen }));
+const SettingsScreen = lazy(async () => ({ default: (await screens.settings()).SettingsScreen }));
+
+/** Fetches the code of all screens, so that going to one for the first time takes no longer than the second. */
+export function prepareScreens(): void {
+  for (const load of Object.values(screens)) void load();
+}
 
 /** Board or table, with or without the panel of an opportunity: one screen, which stays while the panel comes and goes. */
 const PIPELINE = /^\/pipeline(?:\/(?<view>table))?(?:\/opportunity\/(?<id>[^/]+))?\/?$/;

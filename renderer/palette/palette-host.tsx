@@ -1,4 +1,5 @@
-import { useEffect, useMemo, useState } from "react";
+import { useCallback, useEffect, useMemo, useState } from "react";
+import { useWhenQuiet } from "../app/use-when-quiet.ts";
 import { useCommands } from "../commands/registry.ts";
 import { messages } from "../language/language.ts";
 import { PALETTE_COMMAND, PALETTE_SHORTCUT } from "./palette-shortcut.ts";
@@ -6,9 +7,6 @@ import { openPalette, usePalette } from "./palette-state.ts";
 
 const load = () => import("./palette.tsx");
 type PaletteModule = Awaited<ReturnType<typeof load>>;
-
-/** The first screen has been drawn by then, however long it takes. */
-const PREPARED_WITHIN_MS = 5_000;
 
 /** The palette's place in the shell. Its code and its index are made ready while nothing else goes on. */
 export function PaletteHost() {
@@ -29,15 +27,15 @@ export function PaletteHost() {
       [],
     ),
   );
-  useEffect(() => {
-    const prepare = async () => {
-      const palette = await load();
+  const prepare = useCallback(() => {
+    void load().then((palette) => {
       palette.preparePalette();
       setLoaded(palette);
-    };
-    if (isOpen) void prepare();
-    const handle = requestIdleCallback(() => void prepare(), { timeout: PREPARED_WITHIN_MS });
-    return () => cancelIdleCallback(handle);
-  }, [isOpen]);
+    });
+  }, []);
+  useWhenQuiet(prepare);
+  useEffect(() => {
+    if (isOpen) prepare();
+  }, [isOpen, prepare]);
   return isOpen && loaded ? <loaded.Palette /> : null;
 }

@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { lazy, useMemo } from "react";
 import { BulkBar } from "../bulk/bulk-bar.tsx";
 import { ExportButton } from "../export/export-button.tsx";
 import { exportRows } from "../export/export-rows.ts";
@@ -15,12 +15,16 @@ import { useView } from "../views/use-view.ts";
 import { Board } from "../board/board.tsx";
 import { usePipelineLayout } from "./pipeline-layout.ts";
 import { PipelinePanel } from "./pipeline-panel.tsx";
-import { PipelineTable } from "./pipeline-table.tsx";
 import { PipelineViewOptions } from "./pipeline-view-options.tsx";
 import { isDecided } from "./status.ts";
 import { TotalText } from "./total-text.tsx";
 import { totalOf } from "./totals.ts";
 import { ViewSwitch } from "./view-switch.tsx";
+
+// A window opens with the board; the table is fetched when it is first asked for.
+const PipelineTable = lazy(async () => ({
+  default: (await import("./pipeline-table.tsx")).PipelineTable,
+}));
 
 interface PipelineScreenProps {
   view: "board" | "table";
