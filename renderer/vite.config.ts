@@ -1,9 +1,19 @@
 import tailwindcss from "@tailwindcss/vite";
 import react from "@vitejs/plugin-react";
-import { defineConfig } from "vite";
+import { defineConfig, type Plugin } from "vite";
+
+/** React Aria speaks over thirty languages, and all of them would be in what a window opens with. */
+const languagesNotSpoken: Plugin = {
+  name: "languages-not-spoken",
+  load(id) {
+    const isUnspoken =
+      /[/\\]intl[/\\]\w+[/\\](?!(?:en|de|fr|es)-)[a-z]{2}-[A-Z]{2}\.(?:m?js)$/.test(id);
+    return isUnspoken ? "export default {};" : null;
+  },
+};
 
 export default defineConfig({
-  plugins: [react(), tailwindcss()],
+  plugins: [react(), tailwindcss(), languagesNotSpoken],
   // Workers fetch the language they speak, which only modules can.
   worker: { format: "es" },
   build: {

@@ -10,6 +10,7 @@ import { messages } from "../language/language.ts";
 import { Announcer } from "../ui/announcer.tsx";
 import { CrashBoundary } from "../ui/crash-boundary.tsx";
 import { Loading } from "../ui/loading.tsx";
+import { prepareAll } from "../ui/prepared.tsx";
 import { UndoCenter } from "../undo/undo-center.tsx";
 import { GlobalCommands } from "./global-commands.tsx";
 import { LeaveDialog } from "./leave-dialog.tsx";
@@ -33,6 +34,7 @@ export function App() {
   useEffect(() => startShortcuts(), []);
   useEffect(() => followCurrentRecord(), []);
   useWhenQuiet(prepareScreens);
+  useWhenQuiet(prepareAll);
   return (
     <>
       {/* First, so that the commands of screens come after these and win. */}

@@ -1,11 +1,10 @@
-import { lazy, Suspense, useMemo } from "react";
+import { useMemo } from "react";
 import { useCommands } from "../commands/registry.ts";
 import { messages } from "../language/language.ts";
+import { prepared } from "../ui/prepared.tsx";
 import { openHelp, useHelp } from "./help-state.ts";
 
-const ShortcutsHelp = lazy(async () => ({
-  default: (await import("./shortcuts-help.tsx")).ShortcutsHelp,
-}));
+const ShortcutsHelp = prepared(async () => (await import("./shortcuts-help.tsx")).ShortcutsHelp);
 
 /** The place of the shortcuts' overview in the shell. */
 export function HelpHost() {
@@ -24,9 +23,5 @@ export function HelpHost() {
       [],
     ),
   );
-  return isOpen ? (
-    <Suspense>
-      <ShortcutsHelp />
-    </Suspense>
-  ) : null;
+  return isOpen ? <ShortcutsHelp /> : null;
 }

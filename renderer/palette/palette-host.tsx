@@ -1,18 +1,17 @@
-import { useCallback, useEffect, useMemo, useState } from "react";
+import { useMemo } from "react";
 import { useWhenQuiet } from "../app/use-when-quiet.ts";
 import { useCommands } from "../commands/registry.ts";
 import { messages } from "../language/language.ts";
+import { prepared } from "../ui/prepared.tsx";
 import { PALETTE_COMMAND, PALETTE_SHORTCUT } from "./palette-shortcut.ts";
 import { openPalette, usePalette } from "./palette-state.ts";
+import { prepareRecordSearch } from "./record-search.ts";
 
-const load = () => import("./palette.tsx");
-type PaletteModule = Awaited<ReturnType<typeof load>>;
+const Palette = prepared(async () => (await import("./palette.tsx")).Palette);
 
-/** The palette's place in the shell. Its code and its index are made ready while nothing else goes on. */
+/** The palette's place in the shell. Its index is made while nothing else goes on. */
 export function PaletteHost() {
   const isOpen = usePalette((state) => state.isOpen);
-  // Not React's lazy: that shows what it waited for only a third of a second later, however soon it is there.
-  const [loaded, setLoaded] = useState<PaletteModule | null>(null);
   useCommands(
     useMemo(
       () => [
@@ -27,15 +26,6 @@ export function PaletteHost() {
       [],
     ),
   );
-  const prepare = useCallback(() => {
-    void load().then((palette) => {
-      palette.preparePalette();
-      setLoaded(palette);
-    });
-  }, []);
-  useWhenQuiet(prepare);
-  useEffect(() => {
-    if (isOpen) prepare();
-  }, [isOpen, prepare]);
-  return isOpen && loaded ? <loaded.Palette /> : null;
+  useWhenQuiet(prepareRecordSearch);
+  return isOpen ? <Palette /> : null;
 }

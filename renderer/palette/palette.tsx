@@ -16,10 +16,7 @@ import {
 } from "./palette-sections.ts";
 import { PALETTE_COMMAND, PALETTE_SHORTCUT } from "./palette-shortcut.ts";
 import { closePalette, useRecentCommands } from "./palette-state.ts";
-import { prepareRecordSearch, searchRecords, useRecordSearch } from "./record-search.ts";
-
-/** Starts reading the records, so that the first search finds them read. */
-export const preparePalette = prepareRecordSearch;
+import { searchRecords, useRecordSearch } from "./record-search.ts";
 
 const PAGE_OPTIONS = 8;
 

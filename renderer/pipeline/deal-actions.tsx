@@ -1,8 +1,7 @@
 import { useEffect, useMemo, useRef } from "react";
 import type { Row } from "../../shared/contract/contract.ts";
-import { LostDialog } from "../opportunity/lost-dialog.tsx";
-import { WonDialog } from "../opportunity/won-dialog.tsx";
 import { useStore } from "../store/hooks.ts";
+import { prepared } from "../ui/prepared.tsx";
 import { focusInList } from "../views/shown-list.ts";
 import {
   askAboutDeals,
@@ -14,6 +13,11 @@ import { DealMenu } from "./deal-menu.tsx";
 import { useShownColumns } from "./shown-columns.ts";
 import { useDealActions } from "./use-deal-actions.ts";
 import { useDealCommands } from "./use-deal-commands.ts";
+
+const LostDialog = prepared(
+  async () => (await import("../opportunity/lost-dialog.tsx")).LostDialog,
+);
+const WonDialog = prepared(async () => (await import("../opportunity/won-dialog.tsx")).WonDialog);
 
 /**
  * What can be done to opportunities wherever they are shown: the commands, and the questions asked before something

@@ -7,9 +7,11 @@ import { valueShape, withOperator } from "../../shared/views/value-shape.ts";
 import type { ViewResource } from "../../shared/views/view.ts";
 import { messages } from "../language/language.ts";
 import { Button } from "../ui/button.tsx";
+import { prepared } from "../ui/prepared.tsx";
 import { Select } from "../ui/select.tsx";
-import { ConditionValue } from "./condition-value.tsx";
 import { filterFieldName, operatorName } from "./condition-text.ts";
+
+const ConditionValue = prepared(async () => (await import("./condition-value.tsx")).ConditionValue);
 
 interface ConditionEditorProps {
   resource: ViewResource;

@@ -8,10 +8,12 @@ import { useMe } from "../store/me.ts";
 import { Button } from "../ui/button.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { Loading } from "../ui/loading.tsx";
-import { WhoAmI } from "./me-form.tsx";
+import { prepared } from "../ui/prepared.tsx";
 import type { ShownRows } from "./use-shown-rows.ts";
 import type { CurrentView } from "./use-view.ts";
 import { chooseView, useSearchText } from "./view-state.ts";
+
+const WhoAmI = prepared(async () => (await import("./me-form.tsx")).WhoAmI);
 
 /** Out of an empty view: into the one of all, or, in that and in a changed one, by leaving out what holds back. */
 function showAll(resource: ViewResource, { view, saved, isChanged, change }: CurrentView) {

@@ -8,20 +8,24 @@ import { useSavedViews } from "../store/saved-views.ts";
 import { announce } from "../ui/announcer.tsx";
 import { ButtonLink } from "../ui/button.tsx";
 import { Page } from "../ui/page.tsx";
+import { prepared } from "../ui/prepared.tsx";
 import { SearchField } from "../ui/text-field.tsx";
 import { toastFailed } from "../ui/toast.tsx";
 import { FilterBar } from "./filter-bar.tsx";
 import { FilterButton } from "./filter-button.tsx";
-import { ManageViews } from "./manage-views.tsx";
-import { MeDialog } from "./me-form.tsx";
 import { SaveViewButtons } from "./save-view-buttons.tsx";
 import { useListCommands, type ListDialog } from "./list-commands.ts";
 import type { CurrentView } from "./use-view.ts";
 import { useViewDeeds } from "./view-deeds.ts";
 import { useViewList } from "./view-list.ts";
 import { ViewMenu } from "./view-menu.tsx";
-import { ViewNameDialog } from "./view-name-dialog.tsx";
 import { useSearchText } from "./view-state.ts";
+
+const ManageViews = prepared(async () => (await import("./manage-views.tsx")).ManageViews);
+const MeDialog = prepared(async () => (await import("./me-form.tsx")).MeDialog);
+const ViewNameDialog = prepared(
+  async () => (await import("./view-name-dialog.tsx")).ViewNameDialog,
+);
 
 interface ListScreenProps {
   resource: ViewResource;
