@@ -17,7 +17,12 @@ export function ShortcutsHelp() {
   return (
     <Dialog title={words.shortcuts} isOpen onClose={closeHelp} isWide>
       <SearchField label={words.searchShortcuts} value={text} onChange={setText} />
-      <div className="h-[min(32rem,60vh)] overflow-y-auto">
+      <section
+        aria-label={words.shortcuts}
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- the keyboard must be able to scroll it
+        tabIndex={0}
+        className="h-[min(32rem,60vh)] overflow-y-auto"
+      >
         {groups.length === 0 ? (
           <p className="py-8 text-center text-ink-soft">{words.nothingFound(text.trim())}</p>
         ) : (
@@ -42,7 +47,7 @@ export function ShortcutsHelp() {
             ))}
           </div>
         )}
-      </div>
+      </section>
     </Dialog>
   );
 }

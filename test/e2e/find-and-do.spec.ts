@@ -22,16 +22,24 @@ test("the keyboard goes to every screen, makes records and searches", async ({ s
     ["gl", "Lookups"],
     ["gs", "Settings"],
     ["gi", "Insights"],
+    ["gm", "Import"],
     ["gt", "Pipeline"],
-    ["n", "New opportunity"],
-    ["gr", "Prospects"],
-    ["n", "New prospect"],
-    ["gp", "Pipeline"],
   ] as const) {
     for (const key of keys) await page.keyboard.press(key);
     await expect(heading(page, title)).toBeFocused();
     await expect(page).toHaveTitle(`${title} · Satchel`);
   }
+  for (const [path, title] of [
+    ["/prospects", "New prospect"],
+    ["/pipeline", "New opportunity"],
+  ] as const) {
+    await goTo(page, path);
+    await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
+    await page.keyboard.press("n");
+    await expect(heading(page, title)).toBeVisible();
+  }
+  await goTo(page, "/pipeline");
+  await expect(heading(page, "Pipeline")).toBeFocused();
   await page.keyboard.press("/");
   await expect(page.getByRole("searchbox")).toBeFocused();
   await page.keyboard.type("gr n");
@@ -167,13 +175,15 @@ for (const [path, list] of [
     await expect(page.getByRole("main").getByRole("link", { name: /^Acme/ })).toBeVisible();
     const focused = page.locator(":focus");
     await page.keyboard.press("j");
-    const first = await focused.textContent();
+    await expect(focused).toHaveText(/Acme|Bolt|Crate/);
+    const first = (await focused.textContent()) ?? "";
     await page.keyboard.press("j");
-    await expect(focused).not.toHaveText(first ?? "");
-    const second = (await focused.textContent()) ?? "";
+    await expect(focused).not.toHaveText(first);
     await page.keyboard.press("k");
-    await expect(focused).toHaveText(first ?? "");
+    await expect(focused).toHaveText(first);
     await page.keyboard.press("j");
+    await expect(focused).not.toHaveText(first);
+    const second = (await focused.textContent()) ?? "";
     await page.keyboard.press("Enter");
     await expect(page).not.toHaveURL(new RegExp(`#${path}$`));
     await page.goBack();
