@@ -20,12 +20,20 @@ export interface OpportunityPanelProps {
 
 /** An opportunity beside the list it was opened from. */
 export function OpportunityPanel(props: OpportunityPanelProps) {
-  const { id, onClose } = props;
+  const { id, onClose, onPrevious, onNext } = props;
   const row = useRecord("opportunity", id);
   usePanelCommands(props);
 
   function onKeyDown(event: KeyboardEvent) {
-    if (event.key === "Escape" && !event.defaultPrevented) onClose();
+    const { key, altKey, target } = event;
+    if (event.defaultPrevented) return;
+    if (key === "Escape") onClose();
+    // Shortcuts with arrows rest in text; in a plain line of it they go on too.
+    const isPlainLine = target instanceof HTMLInputElement && target.type === "text";
+    const go = { ArrowUp: onPrevious, ArrowDown: onNext }[key];
+    if (!altKey || !go || !isPlainLine || target.role === "combobox") return;
+    event.preventDefault();
+    go();
   }
 
   return (

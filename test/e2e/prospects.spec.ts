@@ -1,89 +1,107 @@
 import { expect, test } from "./app.ts";
 import { goTo } from "./go-to.ts";
-import { create, createOpportunity, expectList } from "./records.ts";
+import { create, createOpportunity, expectList, expectRecord } from "./records.ts";
 
-test("a prospect is made, found, changed and deleted", async ({ start }) => {
+test("a prospect is made, found, changed, copied, deleted and brought back", async ({ start }) => {
   const app = await start();
   const page = await app.window();
-  await page.getByRole("link", { name: "Prospects" }).click();
+  await page.getByRole("link", { name: "Prospects", exact: true }).click();
   await page.getByRole("link", { name: "Add the first prospect" }).click();
   await page.getByRole("textbox", { name: "Company Name" }).fill("Hottechi");
-  await page.getByRole("button", { name: "Save prospect" }).click();
+  await page.keyboard.press("Enter");
   await expect(page.getByRole("heading", { level: 1, name: "Hottechi" })).toBeVisible();
   await page.getByRole("textbox", { name: "Industry" }).fill("technology");
-  await page.getByRole("button", { name: "Save changes" }).click();
-  await expect(page.getByRole("button", { name: "Save changes" })).toBeDisabled();
+  await page.keyboard.press("Tab");
+  await expectList(app, "/prospect", [{ company_name: "Hottechi", industry: "technology" }]);
 
   await create(app, "prospect", { company: "My Company", company_name: "Acme" });
-  await page.getByRole("link", { name: "Prospects" }).click();
-  await expect(page.getByRole("grid", { name: "Prospects" }).getByRole("link")).toHaveText([
-    "Acme",
-    "Hottechi",
-  ]);
-  await page.getByRole("searchbox", { name: "Filter prospects" }).fill("TECHNOLOGY");
+  await page.getByRole("link", { name: "Prospects", exact: true }).click();
+  await page.getByRole("searchbox").fill("TECHNOLOGY");
   await page.getByRole("link", { name: "Hottechi" }).click();
-  await page.getByRole("button", { name: "Delete", exact: true }).click();
+  await page.getByRole("button", { name: "More actions" }).click();
+  await page.getByRole("menuitem", { name: "Delete prospect" }).click();
   await page.getByRole("button", { name: "Delete prospect" }).click();
-  await expect(page.getByRole("link", { name: "Acme" })).toBeVisible();
   await expectList(app, "/prospect", [{ company_name: "Acme" }]);
+  const toast = page.getByRole("alertdialog").filter({ hasText: "Deleted Hottechi" });
+  await toast.getByRole("button", { name: "Undo" }).click();
+  await expectList(app, "/prospect", [{ company_name: "Acme" }, { company_name: "Hottechi" }]);
 });
 
-test("leads are added, edited, moved and deleted; one without its lead is refused at the field", async ({
+test("leads are typed into their table, edited, moved and deleted; one without its lead is refused at the field", async ({
   start,
 }) => {
   const app = await start();
   const { id } = await create(app, "prospect", { company: "My Company", company_name: "Acme" });
   const page = await app.window();
   await goTo(page, `/prospect/${id}`);
-  const dialog = page.getByRole("dialog");
-  await page.getByRole("button", { name: "Add lead" }).click();
-  await dialog.getByRole("button", { name: "Add" }).click();
-  const lead = dialog.getByRole("textbox", { name: "Lead", exact: true });
-  await expect(lead).toBeFocused();
+  const table = page.getByRole("table", { name: "Leads" });
+  const field = (name: string) => table.getByLabel(name, { exact: true });
+  await field("Lead Name of a new row").fill("Ada");
+  await page.keyboard.press("Enter");
+  const lead = field("Lead of a new row");
   await expect(lead).toHaveAccessibleDescription("Lead is required and cannot be empty");
   await lead.fill("LEAD-1");
-  await dialog.getByRole("textbox", { name: "Lead Name" }).fill("Ada");
-  await dialog.getByRole("button", { name: "Add" }).click();
-  await page.getByRole("button", { name: "Add lead" }).click();
+  await page.keyboard.press("Enter");
+  await expect(field("Lead Name: Ada")).toBeVisible();
   await lead.fill("LEAD-2");
-  await dialog.getByRole("textbox", { name: "Lead Name" }).fill("Grace");
-  await dialog.getByRole("button", { name: "Add" }).click();
+  await field("Lead Name of a new row").fill("Grace");
+  // Leaving the row saves it, as Enter does.
+  await page.getByRole("button", { name: "More actions" }).focus();
+  await expectList(app, `/prospect-lead?parent_id=${id}`, [
+    { lead: "LEAD-1", lead_name: "Ada" },
+    { lead: "LEAD-2", lead_name: "Grace" },
+  ]);
 
-  const rows = page.getByRole("table", { name: "Leads" }).getByRole("row");
-  await expect(rows).toHaveText([/Lead Name/, /Ada/, /Grace/]);
-  await page.getByRole("button", { name: "Move down Ada" }).click();
-  await expect(rows).toHaveText([/Lead Name/, /Grace/, /Ada/]);
-  await page.getByRole("button", { name: "Edit Grace" }).click();
-  await dialog.getByRole("combobox", { name: "Status" }).fill("Interested");
+  await page.getByRole("button", { name: /^Move Ada,/ }).focus();
+  await page.keyboard.press("ArrowDown");
+  await field("Status: Grace").fill("Interested");
   await page.keyboard.press("Tab");
-  await dialog.getByRole("button", { name: "Save" }).click();
-  await expect(rows.nth(1)).toContainText("Interested");
-  await page.getByRole("button", { name: "Delete Ada" }).click();
-  await page.getByRole("alertdialog").getByRole("button", { name: "Delete" }).click();
-  await expect(rows).toHaveCount(2);
+  await page.getByRole("button", { name: "Actions for Ada" }).click();
+  await page.getByRole("menuitem", { name: "Delete" }).click();
   const left = { idx: 1, lead: "LEAD-2", status: "Interested" };
   await expectList(app, `/prospect-lead?parent_id=${id}`, [left]);
 });
 
-test("a prospect shows its opportunities by name, and a new one starts from it", async ({
+test("a prospect shows what is open with it, edits its opportunities in place, and starts a new one", async ({
   start,
 }) => {
   const app = await start();
-  const { id } = await create(app, "prospect", { company: "My Company", company_name: "Acme" });
-  const deal = { opportunity_from: "Prospect", party_name: "Acme", title: "Harbour crane" };
-  await createOpportunity(app, { ...deal, opportunity_amount: 500, currency: "USD" });
+  const { id } = await create(app, "prospect", {
+    company: "My Company",
+    company_name: "Acme",
+    territory: "North",
+    prospect_owner: "Ada",
+  });
+  const deal = { opportunity_from: "Prospect", party_name: "Acme", currency: "USD" };
+  const crane = await createOpportunity(app, {
+    ...deal,
+    title: "Harbour crane",
+    opportunity_amount: 500,
+    probability: 50,
+  });
+  await createOpportunity(app, { ...deal, opportunity_amount: 70, status: "Converted" });
   const page = await app.window();
   await goTo(page, `/prospect/${id}`);
-  const rows = page.getByRole("table", { name: "Opportunities" }).getByRole("row");
-  await expect(rows.last()).toContainText("$500.00");
-  await rows.getByRole("link", { name: "Harbour crane" }).click();
+  await expect(page.getByText("in 1 open opportunity · $250 weighted")).toBeVisible();
+  const table = page.getByRole("table", { name: "Opportunities" });
+  await table.getByLabel("Amount: Harbour crane").fill("600");
+  await page.keyboard.press("Enter");
+  await expectRecord(app, "opportunity", crane.id, { opportunity_amount: 600 });
+  await expect(page.getByText("in 1 open opportunity · $300 weighted")).toBeVisible();
+  await table.getByRole("link", { name: "Harbour crane" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Harbour crane" })).toBeVisible();
 
   await page.goBack();
   await page.getByRole("link", { name: "New opportunity" }).click();
   await expect(page.getByRole("combobox", { name: "Party" })).toHaveValue("Acme");
+  await page.getByRole("textbox", { name: "Title" }).fill("Hill crane");
   await page.getByRole("button", { name: "Save opportunity" }).click();
-  await expect(page.getByRole("heading", { level: 1, name: "Acme" })).toBeVisible();
-  const both = [{ amount: 500 }, { amount: null }];
-  await expectList(app, `/prospect-opportunity?parent_id=${id}`, both);
+  await expect(page.getByRole("heading", { level: 1, name: "Hill crane" })).toBeVisible();
+  const { data } = await (await app.api("/opportunity")).json();
+  expect(data[0]).toMatchObject({
+    title: "Hill crane",
+    party_name: "Acme",
+    territory: "North",
+    opportunity_owner: "Ada",
+  });
 });

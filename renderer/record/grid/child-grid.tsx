@@ -57,18 +57,13 @@ function dropEdge(drag: { readonly from: number; readonly to: number } | null, i
   return drag.to < drag.from ? ("top" as const) : ("bottom" as const);
 }
 
-function placeOf(to: "up" | "down" | "top" | "bottom", index: number, count: number): number {
-  switch (to) {
-    case "up":
-      return index - 1;
-    case "down":
-      return index + 1;
-    case "top":
-      return 0;
-    case "bottom":
-      return count - 1;
-  }
-}
+/** Where a row goes from its place, with the last place there is. */
+const placeOf = {
+  up: (from: number) => from - 1,
+  down: (from: number) => from + 1,
+  top: () => 0,
+  bottom: (_: number, last: number) => last,
+};
 
 /** The rows of a record as a small spreadsheet: typed into, added by typing, moved, deleted. */
 export function ChildGrid<R extends ChildName>(props: ChildGridProps<R>) {
@@ -145,13 +140,14 @@ export function ChildGrid<R extends ChildName>(props: ChildGridProps<R>) {
                 dropEdge={dropEdge(drag, index)}
                 writeElsewhere={props.writeElsewhere}
                 onTyped={onTyped}
-                onMove={(by) => void actions.moveTo(index, index + by)}
+                onMove={(by) => void actions.move(row.id, (from) => from + by)}
                 handle={
                   <RowHandle
                     name={named(row)}
                     index={index}
                     count={rows.length}
-                    onMoveTo={(to) => void actions.moveTo(index, to)}
+                    onStep={(by) => void actions.move(row.id, (from) => from + by)}
+                    onDrop={(to) => void actions.move(row.id, () => to)}
                     onDrag={(to) => setDrag(to === null ? null : { from: index, to })}
                   />
                 }
@@ -160,7 +156,7 @@ export function ChildGrid<R extends ChildName>(props: ChildGridProps<R>) {
                     name={named(row)}
                     isFirst={index === 0}
                     isLast={index === rows.length - 1}
-                    onMove={(to) => void actions.moveTo(index, placeOf(to, index, rows.length))}
+                    onMove={(to) => void actions.move(row.id, placeOf[to])}
                     onEdit={() => setEditing(row)}
                     onDuplicate={() => void actions.duplicate(row)}
                     onDelete={() => void actions.remove(row, named(row))}

@@ -34,7 +34,8 @@ export function NewRow({ resource, parentId, columns, shown, currency, onTyped }
   const text = messages().opportunity;
   const command = useCommand();
   const isSaving = useRef(false);
-  const { control, getValues, reset, setError, clearErrors, setFocus } = useForm<FormValues>({
+  const place = useRef<HTMLTableRowElement>(null);
+  const { control, getValues, reset, setError, clearErrors } = useForm<FormValues>({
     defaultValues: formValues(resource, null),
   });
   const values = useWatch({ control });
@@ -57,8 +58,7 @@ export function NewRow({ resource, parentId, columns, shown, currency, onTyped }
     isSaving.current = false;
     if (result.ok) {
       reset();
-      const [first] = columns;
-      if (andGoOn && first) setFocus(first.name);
+      if (andGoOn) place.current?.querySelector("input")?.focus();
       return;
     }
     for (const problem of result.problems) {
@@ -94,7 +94,7 @@ export function NewRow({ resource, parentId, columns, shown, currency, onTyped }
   }
 
   return (
-    <tr onKeyDown={onKeyDown} onBlur={onBlur}>
+    <tr ref={place} onKeyDown={onKeyDown} onBlur={onBlur}>
       <td aria-label={text.newRow} className="w-6 p-0" />
       {columns.map(({ name, placeholder }) => {
         const field = describe(resource).fields[name];

@@ -7,13 +7,14 @@ interface RowHandleProps {
   /** Its place, from 0, of so many. */
   index: number;
   count: number;
-  onMoveTo: (index: number) => void;
+  onStep: (by: 1 | -1) => void;
+  onDrop: (index: number) => void;
   /** Where it would come to while it is dragged; null when that ends. */
   onDrag: (index: number | null) => void;
 }
 
 /** Moves a row: dragged with mouse, pen or finger, or with the arrow keys. */
-export function RowHandle({ name, index, count, onMoveTo, onDrag }: RowHandleProps) {
+export function RowHandle({ name, index, count, onStep, onDrop, onDrag }: RowHandleProps) {
   const target = useRef<number | null>(null);
 
   /** The place of the row the pointer is over. */
@@ -47,20 +48,18 @@ export function RowHandle({ name, index, count, onMoveTo, onDrag }: RowHandlePro
       onPointerUp={() => {
         const to = target.current;
         drag(null);
-        if (to !== null && to !== index) onMoveTo(to);
+        if (to !== null && to !== index) onDrop(to);
       }}
       onPointerCancel={() => drag(null)}
       onKeyDown={(event: KeyboardEvent) => {
-        const step = { ArrowUp: -1, ArrowDown: 1 }[event.key];
         if (event.key === "Escape" && target.current !== null) {
           event.stopPropagation();
           drag(null);
         }
-        if (step === undefined) return;
+        if (event.key !== "ArrowUp" && event.key !== "ArrowDown") return;
         event.preventDefault();
         event.stopPropagation();
-        const to = index + step;
-        if (to >= 0 && to < count) onMoveTo(to);
+        onStep(event.key === "ArrowUp" ? -1 : 1);
       }}
       className="flex h-8 w-6 cursor-grab touch-none items-center justify-center rounded-control text-ink-faint hover:bg-hover hover:text-ink active:cursor-grabbing"
     >

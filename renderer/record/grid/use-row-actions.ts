@@ -1,4 +1,4 @@
-import { useCallback } from "react";
+import { useCallback, useRef } from "react";
 import {
   attribute,
   describe,
@@ -18,13 +18,19 @@ export function useRowActions<R extends ChildName>(
 ) {
   const command = useCommandOrToast();
 
-  const moveTo = useCallback(
-    async (from: number, to: number) => {
-      const ids = rows.map(({ id }) => id);
-      const [id] = ids.splice(from, 1);
-      if (id === undefined || from === to || to < 0 || to > ids.length) return;
-      ids.splice(to, 0, id);
+  /** The order that is being written: keys may come faster than the rows are read anew. */
+  const pending = useRef<readonly string[] | null>(null);
+
+  const move = useCallback(
+    async (id: string, placeOf: (from: number, last: number) => number) => {
+      const before = pending.current ?? rows.map((row) => row.id);
+      const from = before.indexOf(id);
+      const to = placeOf(from, before.length - 1);
+      if (from < 0 || to === from || to < 0 || to >= before.length) return;
+      const ids = before.toSpliced(from, 1).toSpliced(to, 0, id);
+      pending.current = ids;
       const done = await command({ kind: "reorder", resource, parent_id: parentId, ids });
+      if (pending.current === ids) pending.current = null;
       if (done) announce(messages().opportunity.movedTo(to + 1, ids.length));
     },
     [command, resource, parentId, rows],
@@ -48,5 +54,5 @@ export function useRowActions<R extends ChildName>(
     [command, resource],
   );
 
-  return { moveTo, remove, duplicate };
+  return { move, remove, duplicate };
 }
