@@ -15,6 +15,9 @@ interface PipelinePanelProps {
   layout: ViewSettings["layout"];
 }
 
+/** The address is ahead of what is drawn while somebody presses a key again and again. */
+const idInAddress = () => /\/opportunity\/([^/]+)$/.exec(window.location.hash)?.[1];
+
 /** The open opportunity: beside the list where there is room, over it where there is not. */
 export function PipelinePanel({ id, layout }: PipelinePanelProps) {
   const path = listPath("opportunity", layout);
@@ -40,7 +43,7 @@ export function PipelinePanel({ id, layout }: PipelinePanelProps) {
   const goBy = (step: 1 | -1) => {
     if (neighbourInList("opportunity", id, step) === null) return undefined;
     return () => {
-      const next = neighbourInList("opportunity", id, step);
+      const next = neighbourInList("opportunity", idInAddress() ?? id, step);
       if (next !== null) navigate(`${path}/opportunity/${next}`);
     };
   };

@@ -1,14 +1,15 @@
-import { formatNumber } from "../forms/format.ts";
+import { formatMoneyBriefly, formatNumber } from "../forms/format.ts";
 import { messages } from "../language/language.ts";
 import { sumText, withoutRateText, type Total } from "./totals.ts";
 
 /** How many opportunities, and what they come to. */
 export function TotalText({ total, companyCurrency }: { total: Total; companyCurrency: string }) {
   return (
-    <span className="text-ink-soft tabular-nums">
+    <span className="min-w-0 truncate text-ink-soft tabular-nums">
       {[
         messages().views.opportunities(total.count, formatNumber(total.count)),
         sumText(total, companyCurrency),
+        messages().views.weighted(formatMoneyBriefly(total.weighted, companyCurrency)),
         withoutRateText(total),
       ]
         .filter((part) => part !== null)

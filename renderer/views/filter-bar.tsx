@@ -29,7 +29,7 @@ export function FilterBar({ resource, filter, me, onChange, onRemoved }: FilterB
   return (
     <Group aria-label={views.filters} className="flex min-w-0 flex-wrap items-center gap-1.5">
       {conditions.length > 1 ? (
-        <div className="w-28">
+        <div className="w-32">
           <Select
             label={views.match}
             hideLabel

@@ -1,0 +1,280 @@
+import type { Page } from "@playwright/test";
+import { expect, test } from "./app.ts";
+import { createOpportunity, create } from "./records.ts";
+
+const announced = (page: Page) => page.getByRole("status", { name: "Announcements" });
+const viewButton = (page: Page) => page.getByRole("button", { name: /^View: / });
+const card = (page: Page, title: string) => page.getByRole("link", { name: title, exact: true });
+
+async function chooseView(page: Page, name: string): Promise<void> {
+  await viewButton(page).click();
+  await page.getByRole("menuitemradio", { name, exact: true }).click();
+  await expect(page.getByRole("button", { name: `View: ${name}`, exact: true })).toBeVisible();
+}
+
+/** Adds a condition by keyboard alone: a field, then one of its values. */
+async function filterByKeys(page: Page, field: string, value: string): Promise<void> {
+  await page.keyboard.press("f");
+  const fields = page.getByRole("searchbox", { name: "Find a field" });
+  await expect(fields).toBeFocused();
+  await fields.pressSequentially(field);
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  const values = page.getByRole("searchbox", { name: "Find or type a value" });
+  await expect(values).toBeFocused();
+  await values.pressSequentially(value);
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Escape");
+  await expect(values).toBeHidden();
+}
+
+const dayFromNow = (days: number) => {
+  const date = new Date(Date.now() + days * 86_400_000);
+  const two = (part: number) => String(part).padStart(2, "0");
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+};
+
+test("a view is filtered, saved under a name by keyboard, and there again after a reload", async ({
+  start,
+}) => {
+  const app = await start();
+  const page = await app.window();
+  await createOpportunity(app, { title: "Harbour crane", territory: "North" });
+  await createOpportunity(app, { title: "Hill boat", territory: "South" });
+  await expect(card(page, "Hill boat")).toBeVisible();
+
+  await filterByKeys(page, "territory", "nor");
+  await expect(card(page, "Hill boat")).toBeHidden();
+  await expect(announced(page)).toHaveText("1 opportunity shown");
+  const filters = page.getByRole("group", { name: "Filters" });
+  await expect(
+    filters.getByRole("button", { name: "Territory is North", exact: true }),
+  ).toBeVisible();
+
+  const saveAs = page.getByRole("button", { name: "Save as…" });
+  await saveAs.focus();
+  await page.keyboard.press("Enter");
+  await page.getByRole("textbox", { name: "Name" }).pressSequentially("Lost");
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("There is a view of this name.")).toBeVisible();
+  await page.getByRole("textbox", { name: "Name" }).fill("Up north");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("button", { name: "View: Up north", exact: true })).toBeVisible();
+  await expect(saveAs).toBeHidden();
+
+  await page.reload();
+  await expect(page.getByRole("button", { name: "View: Up north", exact: true })).toBeVisible();
+  await expect(card(page, "Harbour crane")).toBeVisible();
+  await expect(card(page, "Hill boat")).toBeHidden();
+  await chooseView(page, "All");
+  await expect(card(page, "Hill boat")).toBeVisible();
+});
+
+test("what is changed in a view by hand is kept until it is saved or reset", async ({ start }) => {
+  const app = await start();
+  const page = await app.window();
+  await createOpportunity(app, { title: "Harbour crane", territory: "North" });
+  await createOpportunity(app, { title: "Hill boat", territory: "South" });
+  await expect(card(page, "Hill boat")).toBeVisible();
+  await filterByKeys(page, "territory", "nor");
+  await expect(page.getByRole("button", { name: "View: All, changed" })).toBeVisible();
+  await page.reload();
+  await expect(card(page, "Harbour crane")).toBeVisible();
+  await expect(card(page, "Hill boat")).toBeHidden();
+  await page.getByRole("button", { name: "Reset" }).click();
+  await expect(card(page, "Hill boat")).toBeVisible();
+  await expect(page.getByRole("button", { name: "View: All", exact: true })).toBeVisible();
+});
+
+test("board and table show what the same view, filter and search let through", async ({
+  start,
+}) => {
+  const app = await start();
+  const page = await app.window();
+  await createOpportunity(app, { title: "Harbour crane", opportunity_amount: 100 });
+  await createOpportunity(app, { title: "Harbour boat", opportunity_amount: 30 });
+  const won = { title: "Hill crane", opportunity_amount: 7, status: "Converted" };
+  await createOpportunity(app, won);
+  await expect(page.getByText(/^3 opportunities · \$137 · /)).toBeVisible();
+
+  await page.keyboard.press("/");
+  await page.keyboard.type("CRANE");
+  await expect(page.getByText(/^2 opportunities · \$107 · /)).toBeVisible();
+  await page.getByRole("searchbox", { name: "Search opportunities" }).blur();
+  await filterByKeys(page, "status", "won");
+  await expect(page.getByText(/^1 opportunity · \$7 · \$7 weighted$/)).toBeVisible();
+  await expect(card(page, "Hill crane")).toBeVisible();
+
+  await page.getByRole("link", { name: "Table", exact: true }).click();
+  const table = page.getByRole("grid", { name: "Opportunities" });
+  await expect(table.getByRole("link", { name: "Hill crane" })).toBeVisible();
+  await expect(table.getByRole("link", { name: "Harbour crane" })).toBeHidden();
+  await expect(page.getByText(/^1 opportunity · \$7 · /)).toBeVisible();
+});
+
+test("a condition is changed and removed, any of several is enough where asked, and all are cleared", async ({
+  start,
+}) => {
+  const app = await start();
+  const page = await app.window();
+  for (const territory of ["North", "South", "West"]) {
+    await createOpportunity(app, { title: `Deal ${territory}`, territory, industry: "Docks" });
+  }
+  await createOpportunity(app, { title: "Big deal", opportunity_amount: 5_000 });
+  await expect(card(page, "Big deal")).toBeVisible();
+  await filterByKeys(page, "territory", "north");
+  await page.getByRole("button", { name: "Territory is North", exact: true }).click();
+  await page.getByRole("option", { name: "South" }).click();
+  await page.getByRole("button", { name: "Done" }).click();
+  await expect(page.getByRole("link", { name: /^Deal/ })).toHaveCount(2);
+
+  await page.getByRole("button", { name: "Filter, 1 condition" }).click();
+  await page.getByRole("searchbox", { name: "Find a field" }).fill("Opportunity Amount");
+  await page.getByRole("menuitem", { name: "Opportunity Amount", exact: true }).click();
+  const amount = page.getByRole("textbox", { name: "Value" });
+  await amount.fill("4,000");
+  await amount.press("Enter");
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("heading", { name: "No opportunity matches" })).toBeVisible();
+
+  await page.getByRole("button", { name: /Records must match/ }).click();
+  await page.getByRole("option", { name: "Match any" }).click();
+  await expect(page.getByText(/^3 opportunities/)).toBeVisible();
+  await page.getByRole("button", { name: /^Remove filter: Territory/ }).click();
+  await expect(page.getByText(/^1 opportunity ·/)).toBeVisible();
+  await expect(page.getByRole("button", { name: "Filter, 1 condition" })).toBeFocused();
+  await page.getByRole("button", { name: "Clear all" }).click();
+  await expect(page.getByText(/^4 opportunities ·/)).toBeVisible();
+});
+
+test("a value that cannot be asked for is said at its field and filters nothing", async ({
+  start,
+}) => {
+  const app = await start();
+  const page = await app.window();
+  await createOpportunity(app, { title: "Harbour crane", opportunity_amount: 10 });
+  await expect(card(page, "Harbour crane")).toBeVisible();
+  await page.getByRole("button", { name: "Filter", exact: true }).click();
+  await page.getByRole("searchbox", { name: "Find a field" }).fill("Opportunity Amount");
+  await page.getByRole("menuitem", { name: "Opportunity Amount", exact: true }).click();
+  await page.getByRole("button", { name: /Asks/ }).click();
+  await page.getByRole("option", { name: "is between" }).click();
+  await page.getByRole("textbox", { name: "From" }).fill("20");
+  await page.getByRole("textbox", { name: "To" }).fill("15");
+  await page.getByRole("textbox", { name: "To" }).press("Enter");
+  await expect(page.getByText("The first value must not be larger than the second.")).toBeVisible();
+  await expect(page.getByRole("textbox", { name: "To" })).toHaveAccessibleDescription(
+    "The first value must not be larger than the second.",
+  );
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("group", { name: "Filters" })).toBeHidden();
+  await expect(card(page, "Harbour crane")).toBeVisible();
+});
+
+test("shipped views show what they say, and mine asks who I am first", async ({ start }) => {
+  const app = await start();
+  const page = await app.window();
+  const deal = (title: string, rest: object) => createOpportunity(app, { title, ...rest });
+  await deal("Far away", { expected_closing: dayFromNow(400), opportunity_owner: "Ben" });
+  await deal("Due today", { expected_closing: dayFromNow(0), opportunity_owner: "Anna" });
+  await deal("Forgotten", { expected_closing: dayFromNow(-1) });
+  await deal("Sold", { expected_closing: dayFromNow(0), status: "Converted" });
+  await deal("Gone", { status: "Lost", opportunity_owner: "Anna" });
+  await expect(card(page, "Gone")).toBeVisible();
+  const titles = page.getByRole("main").getByRole("listitem").getByRole("link");
+  // The newest stands first.
+  const shows = async (view: string, expected: readonly string[]) => {
+    await chooseView(page, view);
+    await expect(titles).toHaveText([...expected]);
+  };
+  // Where yesterday lies in the month before, what was due then does not close this month.
+  const isSameMonth = dayFromNow(-1).slice(0, 7) === dayFromNow(0).slice(0, 7);
+  await shows("Open", ["Forgotten", "Due today", "Far away"]);
+  await shows("Lost", ["Gone"]);
+  await shows("Won this quarter", ["Sold"]);
+  await shows("Closing this month", isSameMonth ? ["Forgotten", "Due today"] : ["Due today"]);
+  await shows("Overdue", ["Forgotten"]);
+  await chooseView(page, "Stale");
+  await expect(page.getByRole("heading", { name: "No opportunity matches" })).toBeVisible();
+
+  await chooseView(page, "Mine");
+  await expect(page.getByRole("heading", { name: "Who are you?" })).toBeVisible();
+  await page.getByRole("combobox", { name: "Your name" }).fill("An");
+  await page.getByRole("option", { name: "Anna", exact: true }).click();
+  await page.getByRole("button", { name: "This is me" }).click();
+  await expect(titles).toHaveText(["Gone", "Due today"]);
+  await expect(page.getByRole("button", { name: "Opportunity Owner is Me (Anna)" })).toBeVisible();
+
+  await create(app, "prospect", { company_name: "Acme", company: "Us", prospect_owner: "Anna" });
+  await create(app, "prospect", { company_name: "Zorro", company: "Us", prospect_owner: "Ben" });
+  await page.getByRole("link", { name: "Prospects", exact: true }).click();
+  await expect(card(page, "Zorro")).toBeVisible();
+  await chooseView(page, "Mine");
+  await expect(card(page, "Zorro")).toBeHidden();
+  await expect(card(page, "Acme")).toBeVisible();
+});
+
+test("views are renamed, ordered, deleted with undo, and one opens at start", async ({ start }) => {
+  const app = await start();
+  const page = await app.window();
+  await createOpportunity(app, { title: "Harbour crane" });
+  await createOpportunity(app, { title: "Sunk boat", status: "Lost" });
+  await expect(card(page, "Sunk boat")).toBeVisible();
+  const dialog = page.getByRole("dialog", { name: "Views: Opportunities" });
+  const manage = async () => {
+    await viewButton(page).click();
+    await page.getByRole("menuitem", { name: "Manage views…" }).click();
+  };
+  await manage();
+  await dialog.getByRole("button", { name: "Duplicate Lost" }).click();
+  await page.getByRole("textbox", { name: "Name" }).fill("Sunk");
+  await page.keyboard.press("Enter");
+  await dialog.getByRole("button", { name: "Rename Sunk" }).click();
+  await page.getByRole("textbox", { name: "Name" }).fill("Under water");
+  await page.keyboard.press("Enter");
+  const own = dialog.getByRole("listitem", { name: "Under water" });
+  await own.getByRole("button", { name: "Move Under water up" }).click();
+  await expect(dialog.getByRole("listitem").last()).toHaveAccessibleName("Mine");
+  await own.getByText("In the side bar").click();
+  await own.getByText("At start").click();
+  await expect(own.getByRole("checkbox", { name: "At start" })).toBeChecked();
+  await expect(dialog.getByRole("button", { name: "Delete Lost" })).toBeDisabled();
+  await dialog.getByRole("button", { name: "Close" }).click();
+
+  await page.reload();
+  await expect(page.getByRole("button", { name: "View: Under water", exact: true })).toBeVisible();
+  await expect(card(page, "Sunk boat")).toBeVisible();
+  await expect(card(page, "Harbour crane")).toBeHidden();
+
+  await manage();
+  await own.getByRole("button", { name: "Delete Under water" }).click();
+  await expect(own).toBeHidden();
+  await dialog.getByRole("button", { name: "Close" }).click();
+  await expect(card(page, "Harbour crane")).toBeVisible();
+  await page.getByRole("button", { name: "Undo", exact: true }).click();
+  await chooseView(page, "Under water");
+  await expect(card(page, "Harbour crane")).toBeHidden();
+});
+
+test("an opportunity opens beside the list, next and previous follow the list, and Escape gives the focus back", async ({
+  start,
+}) => {
+  const app = await start();
+  const page = await app.window();
+  await page.setViewportSize({ width: 1280, height: 800 });
+  for (const title of ["Third", "Second", "First"]) await createOpportunity(app, { title });
+  await card(page, "Second").focus();
+  await page.keyboard.press("Enter");
+  const panel = page.getByRole("complementary");
+  await expect(panel.getByRole("heading", { name: "Second" })).toBeFocused();
+  await expect(card(page, "First")).toBeVisible();
+  await page.keyboard.press("j");
+  await expect(panel.getByRole("heading", { name: "Third" })).toBeFocused();
+  await page.keyboard.press("k");
+  await page.keyboard.press("k");
+  await expect(panel.getByRole("heading", { name: "First" })).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(panel).toBeHidden();
+  await expect(card(page, "First")).toBeFocused();
+});
