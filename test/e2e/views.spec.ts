@@ -204,7 +204,9 @@ test("shipped views show what they say, and mine asks who I am first", async ({ 
   await page.getByRole("option", { name: "Anna", exact: true }).click();
   await page.getByRole("button", { name: "This is me" }).click();
   await expect(titles).toHaveText(["Gone", "Due today"]);
-  await expect(page.getByRole("button", { name: "Opportunity Owner is Me (Anna)" })).toBeVisible();
+  await expect(
+    page.getByRole("button", { name: "Opportunity Owner is Me (Anna)", exact: true }),
+  ).toBeVisible();
 
   await create(app, "prospect", { company_name: "Acme", company: "Us", prospect_owner: "Anna" });
   await create(app, "prospect", { company_name: "Zorro", company: "Us", prospect_owner: "Ben" });
