@@ -59,7 +59,7 @@ export const RecordRow = memo(function RecordRow(props: RecordRowProps) {
       aria-rowindex={line + 2}
       aria-selected={props.isSelected}
       data-selected={props.isSelected || undefined}
-      className="absolute top-0 left-0 flex h-9 min-w-full bg-surface hover:bg-hover data-selected:bg-accent-soft"
+      className={`absolute top-0 left-0 flex h-9 min-w-full bg-surface hover:bg-hover data-selected:bg-accent-soft ${props.editingColumn === null ? "" : "z-2"}`}
       style={{ transform: `translateY(${props.top_px}px)` }}
     >
       <td

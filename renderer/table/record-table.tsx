@@ -1,12 +1,4 @@
-import {
-  useLayoutEffect,
-  useMemo,
-  useRef,
-  useState,
-  type FocusEvent,
-  type MouseEvent,
-  type PointerEvent,
-} from "react";
+import { useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { ViewResource, ViewSettings } from "../../shared/views/view.ts";
 import { messages } from "../language/language.ts";
 import { selections } from "../selection/selection.ts";
@@ -16,6 +8,7 @@ import { useShownList } from "../views/shown-list.ts";
 import { Loading } from "../ui/loading.tsx";
 import { withMoved } from "./arranged-columns.ts";
 import { rangeBetween, rangeInLine } from "./cell-range.ts";
+import { useClipboard } from "./clipboard/use-clipboard.tsx";
 import { GroupRow } from "./group-row.tsx";
 import { RecordRow } from "./record-row.tsx";
 import { RowGroup } from "./row-groups.ts";
@@ -23,16 +16,12 @@ import type { AnyRow } from "./search.ts";
 import { allColumns } from "./table-columns.ts";
 import { TableFooter } from "./table-footer.tsx";
 import { TableHeader, type HeaderMenu } from "./table-header.tsx";
+import { useCellEdit } from "./use-cell-edit.tsx";
 import { useColumnLayout } from "./use-column-layout.ts";
 import { useElementWidth } from "./use-element-width.ts";
 import { useFittingWidth } from "./use-fitting-width.ts";
-import {
-  HEADER_LINE,
-  NAME_COLUMN,
-  SELECT_COLUMN,
-  useGridCursor,
-  type CellPlace,
-} from "./use-grid-cursor.ts";
+import { HEADER_LINE, NAME_COLUMN, useGridCursor } from "./use-grid-cursor.ts";
+import { gridPointer } from "./grid-pointer.ts";
 import { gridKeys } from "./use-grid-keys.ts";
 import { useLines } from "./use-lines.ts";
 import { LINE_HEIGHT_PX, useVirtualGrid } from "./use-virtual-grid.ts";
@@ -91,6 +80,7 @@ export function RecordTable({ label, resource, rows, view, change, hrefOf }: Rec
     ),
   );
 
+  const edit = useCellEdit(resource, lines, columns, cursor);
   const selection = useRowSelection(resource, inOrder);
   const fittingWidth = useFittingWidth(lines, currency);
   const [menu, setMenu] = useState<HeaderMenu | null>(null);
@@ -113,6 +103,15 @@ export function RecordTable({ label, resource, rows, view, change, hrefOf }: Rec
     });
   }
 
+  const clipboard = useClipboard({
+    resource,
+    lines,
+    columns,
+    cells: range ?? rangeBetween(cursor, cursor),
+    selectedRows: () => inOrder.filter(({ id }) => selection.ids.has(id)),
+    companyCurrency: currency,
+  });
+
   const nameOf = (column: number) => columns[column - NAME_COLUMN]?.name ?? "";
   const onKeyDown = gridKeys({
     cursor,
@@ -120,8 +119,8 @@ export function RecordTable({ label, resource, rows, view, change, hrefOf }: Rec
     columnCount: columns.length + 1,
     pageLines: () => Math.floor((scroller.current?.clientHeight ?? 0) / LINE_HEIGHT_PX) - 3,
     deeds: {
-      startEdit: () => undefined,
-      clearCells: () => undefined,
+      startEdit: edit.start,
+      clearCells: clipboard.clear,
       toggleRow: ({ id }) => selection.toggle(id),
       extendRows: (from, to) => {
         if (selections[resource].getState().anchor === null) selection.toggle(from.id);
@@ -145,37 +144,12 @@ export function RecordTable({ label, resource, rows, view, change, hrefOf }: Rec
     },
   });
 
-  // A cell may get the focus by other ways than the keys: a screen reader's, or a menu that gives it back.
-  function onFocus({ target }: FocusEvent) {
-    const place = target.hasAttribute("data-cell") ? markOf(target) : null;
-    if (place && (place.line !== cursor.line || place.column !== cursor.column)) {
-      cursor.settle(place);
-    }
-  }
-
-  function onClick(event: MouseEvent) {
-    const place = placeOf(event.target);
-    const line = place && lines[place.line];
-    if (!line || line instanceof RowGroup || place.column !== SELECT_COLUMN) return;
-    if (!(event.target instanceof HTMLInputElement)) return;
-    if (event.shiftKey) selection.extendTo(line.id);
-    else selection.toggle(line.id);
-  }
-
-  function onPointerDown(event: PointerEvent) {
-    const place = event.button === 0 ? placeOf(event.target) : null;
-    if (!place || place.line === HEADER_LINE) return;
-    const isExtending = event.shiftKey && place.column > NAME_COLUMN;
-    if (isExtending) event.preventDefault();
-    cursor.settle(place, isExtending);
-  }
-
-  function onPointerMove(event: PointerEvent) {
-    const place = event.buttons === 1 ? placeOf(event.target) : null;
-    if (!place || place.line === HEADER_LINE || place.column <= NAME_COLUMN) return;
-    if (cursor.column <= NAME_COLUMN) return;
-    if (place.line !== cursor.line || place.column !== cursor.column) cursor.settle(place, true);
-  }
+  const pointer = gridPointer({
+    cursor,
+    lines,
+    onToggle: (row, isRange) => (isRange ? selection.extendTo(row.id) : selection.toggle(row.id)),
+    onEdit: edit.start,
+  });
 
   const shared = {
     columns,
@@ -196,10 +170,8 @@ export function RecordTable({ label, resource, rows, view, change, hrefOf }: Rec
         aria-multiselectable
         aria-busy={isPending}
         onKeyDown={onKeyDown}
-        onFocus={onFocus}
-        onClick={onClick}
-        onPointerDown={onPointerDown}
-        onPointerMove={onPointerMove}
+        {...pointer}
+        {...clipboard.handlers}
         className="flex min-h-full w-max min-w-full flex-col select-none"
       >
         <TableHeader
@@ -246,6 +218,7 @@ export function RecordTable({ label, resource, rows, view, change, hrefOf }: Rec
               ) : null;
             }
             const inRange = rangeInLine(range, at);
+            const edited = edit.editorIn(line);
             return (
               <RecordRow
                 key={line.id}
@@ -259,14 +232,15 @@ export function RecordTable({ label, resource, rows, view, change, hrefOf }: Rec
                 activeColumn={isActive ? cursor.column : null}
                 rangeLeft={inRange?.left ?? null}
                 rangeRight={inRange?.right ?? null}
-                editingColumn={null}
-                editor={null}
+                editingColumn={edited?.column ?? null}
+                editor={edited?.editor ?? null}
               />
             );
           })}
         </tbody>
         <TableFooter {...shared} resource={resource} rows={inOrder} selected={selection.ids} />
       </table>
+      {clipboard.dialog}
       {isPending && lines.length === 0 ? (
         <div className="absolute inset-0 top-9">
           <Loading label={messages().table.sorting} />
@@ -274,16 +248,4 @@ export function RecordTable({ label, resource, rows, view, change, hrefOf }: Rec
       ) : null}
     </div>
   );
-}
-
-/** The cell an event happened in. */
-function placeOf(target: EventTarget): CellPlace | null {
-  if (!(target instanceof Element)) return null;
-  const cell = target.closest("td");
-  return markOf(cell?.matches("[data-cell]") ? cell : cell?.querySelector("[data-cell]"));
-}
-
-function markOf(element: Element | null | undefined): CellPlace | null {
-  const [line, column] = element?.getAttribute("data-cell")?.split(":").map(Number) ?? [];
-  return line === undefined || column === undefined ? null : { line, column };
 }

@@ -49,4 +49,5 @@ export const bulk: typeof English = {
   reason: "Grund",
   more: (count) => `und ${number.format(count)} weitere`,
   close: "Schließen",
+  changedRecords: (count) => `${records(count)} geändert`,
 };

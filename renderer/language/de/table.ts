@@ -5,6 +5,9 @@ import { pluralOf } from "../plural.ts";
 const plural = pluralOf("de");
 const number = new Intl.NumberFormat("de");
 
+const cells = (count: number) =>
+  `${number.format(count)} ${plural(count, { one: "Zelle", other: "Zellen" })}`;
+
 export const table: typeof English = {
   created: "Angelegt",
   changed: "Zuletzt geändert",
@@ -49,5 +52,23 @@ export const table: typeof English = {
   exported: (count) =>
     `${number.format(count)} ${plural(count, { one: "Zeile", other: "Zeilen" })} exportiert`,
   exportShown: "Angezeigtes als CSV exportieren",
+  editing: (label) => `${label} bearbeiten`,
+  saved: (field) => `${field} gespeichert`,
+  readOnly: "Das setzt Satchel selbst; es lässt sich nicht bearbeiten",
+  computedTotal: "Wird aus den Positionen errechnet",
+  computedBase: "Wird aus Betrag und Wechselkurs errechnet",
+  noSuchName: (name) => `kein Datensatz heißt „${name}“; wählen Sie einen vorhandenen`,
+  none: "Keine Angabe",
+  lostNeedsReasons: "„Verloren“ braucht Gründe: wählen Sie den Status in seiner Zelle",
+  pasteWrong: (count) => `${cells(count)} lassen sich nicht einfügen und bleiben, wie sie sind`,
+  pasteOutside: (count) => `${cells(count)} liegen außerhalb der Tabelle`,
+  pasteNothing: "Die Zellen enthalten diese Werte schon",
+  pasteTitle: (count) => `In ${cells(count)} einfügen?`,
+  pasteNow: "Jetzt",
+  pasteThen: "Künftig",
+  pasteProblem: (text, problem) => `„${text}“: ${problem}`,
+  pasteApply: (count) => `${cells(count)} ändern`,
+  pasting: "Wird eingefügt",
+  copied: (count) => `${cells(count)} kopiert`,
   bulk,
 };

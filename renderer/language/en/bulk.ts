@@ -50,4 +50,5 @@ export const bulk = {
   reason: "Reason",
   more: (count: number) => `and ${number.format(count)} more`,
   close: "Close",
+  changedRecords: (count: number) => `Changed ${records(count)}`,
 };

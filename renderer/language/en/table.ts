@@ -4,6 +4,9 @@ import { pluralOf } from "../plural.ts";
 const plural = pluralOf("en");
 const number = new Intl.NumberFormat("en");
 
+const cells = (count: number) =>
+  `${number.format(count)} ${plural(count, { one: "cell", other: "cells" })}`;
+
 export const table = {
   created: "Created",
   changed: "Last changed",
@@ -49,5 +52,23 @@ export const table = {
   exported: (count: number) =>
     `Exported ${number.format(count)} ${plural(count, { one: "row", other: "rows" })}`,
   exportShown: "Export what is shown as CSV",
+  editing: (label: string) => `Edit ${label}`,
+  saved: (field: string) => `${field} saved`,
+  readOnly: "This is set by Satchel and cannot be edited",
+  computedTotal: "Worked out from the line items",
+  computedBase: "Worked out from the amount and the exchange rate",
+  noSuchName: (name: string) => `no record is called “${name}”; choose one that is there`,
+  none: "None",
+  lostNeedsReasons: "Lost needs reasons: choose the status in its cell",
+  pasteWrong: (count: number) => `${cells(count)} cannot be pasted and stay as they are`,
+  pasteOutside: (count: number) => `${cells(count)} fall outside the table`,
+  pasteNothing: "The cells hold these values already",
+  pasteTitle: (count: number) => `Paste into ${cells(count)}?`,
+  pasteNow: "Now",
+  pasteThen: "Will be",
+  pasteProblem: (text: string, problem: string) => `“${text}”: ${problem}`,
+  pasteApply: (count: number) => `Change ${cells(count)}`,
+  pasting: "Pasting",
+  copied: (count: number) => `${cells(count)} copied`,
   bulk,
 };

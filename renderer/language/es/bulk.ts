@@ -48,4 +48,5 @@ export const bulk: typeof English = {
   reason: "Motivo",
   more: (count) => `y ${number.format(count)} más`,
   close: "Cerrar",
+  changedRecords: (count) => `Se cambiaron ${records(count)}`,
 };

@@ -5,6 +5,9 @@ import { pluralOf } from "../plural.ts";
 const plural = pluralOf("es");
 const number = new Intl.NumberFormat("es");
 
+const cells = (count: number) =>
+  `${number.format(count)} ${plural(count, { one: "celda", other: "celdas" })}`;
+
 export const table: typeof English = {
   created: "Creación",
   changed: "Último cambio",
@@ -49,5 +52,23 @@ export const table: typeof English = {
   exported: (count) =>
     `Exportación de ${number.format(count)} ${plural(count, { one: "fila", other: "filas" })} terminada`,
   exportShown: "Exportar lo mostrado a CSV",
+  editing: (label) => `Editar ${label}`,
+  saved: (field) => `${field}: guardado`,
+  readOnly: "Satchel define este campo; no se puede editar",
+  computedTotal: "Se calcula a partir de las líneas",
+  computedBase: "Se calcula a partir del importe y del tipo de cambio",
+  noSuchName: (name) => `ningún registro se llama «${name}»; elija uno existente`,
+  none: "Sin valor",
+  lostNeedsReasons: "«Perdida» exige motivos: elija el estado en su celda",
+  pasteWrong: (count) => `${cells(count)}: no se pueden pegar y no cambian`,
+  pasteOutside: (count) => `${cells(count)} fuera de la tabla`,
+  pasteNothing: "Las celdas ya contienen estos valores",
+  pasteTitle: (count) => `¿Pegar en ${cells(count)}?`,
+  pasteNow: "Ahora",
+  pasteThen: "Será",
+  pasteProblem: (text, problem) => `«${text}»: ${problem}`,
+  pasteApply: (count) => `Cambiar ${cells(count)}`,
+  pasting: "Pegando",
+  copied: (count) => `${cells(count)} en el portapapeles`,
   bulk,
 };

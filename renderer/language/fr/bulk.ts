@@ -48,4 +48,5 @@ export const bulk: typeof English = {
   reason: "Raison",
   more: (count) => `et ${number.format(count)} de plus`,
   close: "Fermer",
+  changedRecords: (count) => `Modification de ${records(count)} effectuée`,
 };

@@ -5,6 +5,9 @@ import { pluralOf } from "../plural.ts";
 const plural = pluralOf("fr");
 const number = new Intl.NumberFormat("fr");
 
+const cells = (count: number) =>
+  `${number.format(count)} ${plural(count, { one: "cellule", other: "cellules" })}`;
+
 export const table: typeof English = {
   created: "Création",
   changed: "Dernière modification",
@@ -49,5 +52,23 @@ export const table: typeof English = {
   exported: (count) =>
     `Export de ${number.format(count)} ${plural(count, { one: "ligne", other: "lignes" })} terminé`,
   exportShown: "Exporter l’affichage en CSV",
+  editing: (label) => `Modifier ${label}`,
+  saved: (field) => `${field} : enregistré`,
+  readOnly: "Ce champ est défini par Satchel et ne se modifie pas",
+  computedTotal: "Calculé à partir des lignes",
+  computedBase: "Calculé à partir du montant et du taux de change",
+  noSuchName: (name) => `aucune fiche ne s’appelle « ${name} » ; choisissez-en une existante`,
+  none: "Aucune valeur",
+  lostNeedsReasons: "« Perdue » exige des motifs : choisissez le statut dans sa cellule",
+  pasteWrong: (count) => `${cells(count)} : collage impossible, sans changement`,
+  pasteOutside: (count) => `${cells(count)} hors du tableau`,
+  pasteNothing: "Les cellules contiennent déjà ces valeurs",
+  pasteTitle: (count) => `Coller dans ${cells(count)} ?`,
+  pasteNow: "Actuel",
+  pasteThen: "Futur",
+  pasteProblem: (text, problem) => `« ${text} » : ${problem}`,
+  pasteApply: (count) => `Modifier ${cells(count)}`,
+  pasting: "Collage",
+  copied: (count) => `Copie de ${cells(count)} effectuée`,
   bulk,
 };

@@ -1,0 +1,81 @@
+import type { Scalar } from "../../shared/contract/contract.ts";
+import { checkValue } from "../../shared/contract/validation.ts";
+import { unguardFormula } from "../../shared/export/formula-guard.ts";
+import { parseDate, type DateFormat } from "../../shared/import/dates.ts";
+import { sameName } from "../../shared/import/same-name.ts";
+import type { ViewResource } from "../../shared/views/view.ts";
+import { isNumeric } from "../forms/format.ts";
+import { valueProblem } from "../forms/problem-text.ts";
+import { messages } from "../language/language.ts";
+import { perLocale } from "../language/per-locale.ts";
+import { optionLabel } from "../language/labels.ts";
+import { typedNumber } from "../record/typed-number.ts";
+import { statusText, type TableColumn } from "./table-columns.ts";
+
+/** What a text comes to in a field; or why it cannot stand there. */
+export type ParsedCell =
+  | { readonly ok: true; readonly value: Scalar }
+  | { readonly ok: false; readonly problem: string };
+
+/** Names of the records that the links of a resource may carry, by field. */
+export type LinkNames = (name: string) => readonly string[];
+
+/** In the order in which a date is tried: the person's own first; the two with slashes cannot be told apart. */
+const dateFormats = perLocale((locale): readonly DateFormat[] => {
+  const parts = new Intl.DateTimeFormat(locale).formatToParts(new Date());
+  const order = parts.map(({ type }) => type);
+  const isMonthFirst = order.indexOf("month") < order.indexOf("day");
+  const slashed: DateFormat[] = isMonthFirst
+    ? ["mm/dd/yyyy", "dd/mm/yyyy"]
+    : ["dd/mm/yyyy", "mm/dd/yyyy"];
+  return ["yyyy-mm-dd", "dd.mm.yyyy", ...slashed];
+});
+
+function parsedDate(text: string): string | null {
+  for (const format of dateFormats()) {
+    const date = parseDate(text, format);
+    if (date !== null) return date;
+  }
+  return null;
+}
+
+/** Reads what a person typed or pasted into a cell, by what its field holds and as it is written in their locale. */
+export function parseCell(
+  resource: ViewResource,
+  column: TableColumn,
+  typed: string,
+  linkNames: LinkNames,
+): ParsedCell {
+  const { name, field } = column;
+  const text = unguardFormula(typed.trim());
+  if (!field) return { ok: false, problem: messages().table.readOnly };
+  if (text === "") return checked(null);
+  if (isNumeric(field)) return checked(typedNumber(text) ?? text);
+  if (field.kind === "date") return checked(parsedDate(text) ?? text);
+  if (field.kind === "currency") return checked(text.toUpperCase());
+  const options = field.options ?? field.suggestions ?? [];
+  const shown = (option: string) =>
+    name === "status" ? statusText(option) : optionLabel(field, option);
+  const option = options.find((one) => sameName(one, text) || sameName(shown(one), text));
+  if (option !== undefined) return checked(option);
+  if (field.kind === "link") {
+    const known = linkNames(name).find((one) => sameName(one, text));
+    return known === undefined
+      ? { ok: false, problem: messages().table.noSuchName(text) }
+      : checked(known);
+  }
+  return checked(text);
+
+  function checked(value: Scalar): ParsedCell {
+    const result = checkValue(resource, name, value);
+    if (result.ok)
+      return {
+        ok: true,
+        value: value === null && field?.neverEmpty ? (field.default ?? null) : value,
+      };
+    const problem = result.causes
+      .map((cause) => valueProblem(cause, field ?? undefined))
+      .join(". ");
+    return { ok: false, problem };
+  }
+}
