@@ -11,13 +11,19 @@ export const daysBetween = (from: string, to: string) =>
   Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS);
 
 /** Days since the expected closing went by, 0 where it has not or the opportunity is decided. */
-export function overdueDays(row: Row<"opportunity">, today: string): number {
+export function overdueDays(
+  row: Pick<Row<"opportunity">, "expected_closing" | "status">,
+  today: string,
+): number {
   if (row.expected_closing === null || isDecided(row.status)) return 0;
   return Math.max(0, daysBetween(row.expected_closing, today));
 }
 
 /** Days since an open opportunity was last changed, 0 where that is not long ago. */
-export function staleDays(row: Row<"opportunity">, today: string): number {
+export function staleDays(
+  row: Pick<Row<"opportunity">, "updated_at" | "status">,
+  today: string,
+): number {
   if (isDecided(row.status)) return 0;
   const days = daysBetween(row.updated_at.slice(0, "2000-01-01".length), today);
   return days >= STALE_AFTER_DAYS ? days : 0;

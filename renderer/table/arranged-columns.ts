@@ -20,7 +20,9 @@ const NAME_WIDTH_PX = 240;
 export function ownWidth({ name, field }: TableColumn, label: string, isName: boolean): number {
   const header = label.length * HEADER_CHARACTER_PX + HEADER_PADDING_PX;
   if (isName) return NAME_WIDTH_PX;
-  if (!field || name === "expected_closing") return Math.max(160, header);
+  // These two have room for a mark beside the date.
+  if (name === "expected_closing" || name === "updated_at") return Math.max(220, header);
+  if (!field) return Math.max(180, header);
   const { kind } = field;
   if (kind === "long_text" || kind === "email" || kind === "url") return Math.max(220, header);
   return Math.max(kind === "text" || kind === "link" ? 170 : 120, header);

@@ -7,13 +7,12 @@ import { useCompany } from "../store/hooks.ts";
 import { useShownList } from "../views/shown-list.ts";
 import { Loading } from "../ui/loading.tsx";
 import { withMoved } from "./arranged-columns.ts";
-import { rangeBetween, rangeInLine } from "./cell-range.ts";
+import { rangeBetween } from "./cell-range.ts";
 import { useClipboard } from "./clipboard/use-clipboard.tsx";
-import { GroupRow } from "./group-row.tsx";
-import { RecordRow } from "./record-row.tsx";
-import { RowGroup } from "./row-groups.ts";
+import type { RowGroup } from "./row-groups.ts";
 import type { AnyRow } from "./search.ts";
 import { allColumns } from "./table-columns.ts";
+import { TableBody } from "./table-body.tsx";
 import { TableFooter } from "./table-footer.tsx";
 import { TableHeader, type HeaderMenu } from "./table-header.tsx";
 import { useCellEdit } from "./use-cell-edit.tsx";
@@ -24,6 +23,7 @@ import { HEADER_LINE, NAME_COLUMN, useGridCursor } from "./use-grid-cursor.ts";
 import { gridPointer } from "./grid-pointer.ts";
 import { gridKeys } from "./use-grid-keys.ts";
 import { useLines } from "./use-lines.ts";
+import { useTableCommands } from "./use-table-commands.ts";
 import { LINE_HEIGHT_PX, useVirtualGrid } from "./use-virtual-grid.ts";
 
 interface RecordTableProps {
@@ -144,6 +144,19 @@ export function RecordTable({ label, resource, rows, view, change, hrefOf }: Rec
     },
   });
 
+  const deeds = {
+    toggle: selection.toggle,
+    selectAll: selection.all,
+    clearSelection: selection.clear,
+    editCell: () => edit.start({ line: cursor.line, column: Math.max(cursor.column, NAME_COLUMN) }),
+    clearCells: clipboard.clear,
+  };
+  const latestDeeds = useRef(deeds);
+  useLayoutEffect(() => {
+    latestDeeds.current = deeds;
+  });
+  useTableCommands(resource, latestDeeds, selection.ids.size > 0);
+
   const pointer = gridPointer({
     cursor,
     lines,
@@ -192,52 +205,22 @@ export function RecordTable({ label, resource, rows, view, change, hrefOf }: Rec
             setMenu(next);
           }}
         />
-        <tbody
-          className="relative block min-w-full grow"
-          style={{ width: layout.total_px, height: grid.height_px }}
-        >
-          {grid.drawnLines.map((at) => {
-            const line = lines[at];
-            if (!line) return null;
-            const isActive = cursor.line === at;
-            const top_px = at * LINE_HEIGHT_PX;
-            if (line instanceof RowGroup) {
-              return groupColumn ? (
-                <GroupRow
-                  key={line.id}
-                  group={line}
-                  column={groupColumn}
-                  line={at}
-                  top_px={top_px}
-                  columns={columns}
-                  companyCurrency={currency}
-                  isCollapsed={collapsed.has(line.value)}
-                  isActive={isActive}
-                  onToggle={() => toggleGroup(line, !collapsed.has(line.value))}
-                />
-              ) : null;
-            }
-            const inRange = rangeInLine(range, at);
-            const edited = edit.editorIn(line);
-            return (
-              <RecordRow
-                key={line.id}
-                {...shared}
-                resource={resource}
-                row={line}
-                line={at}
-                top_px={top_px}
-                href={hrefOf(line)}
-                isSelected={selection.ids.has(line.id)}
-                activeColumn={isActive ? cursor.column : null}
-                rangeLeft={inRange?.left ?? null}
-                rangeRight={inRange?.right ?? null}
-                editingColumn={edited?.column ?? null}
-                editor={edited?.editor ?? null}
-              />
-            );
-          })}
-        </tbody>
+        <TableBody
+          {...shared}
+          resource={resource}
+          lines={lines}
+          drawnLines={grid.drawnLines}
+          height_px={grid.height_px}
+          width_px={layout.total_px}
+          groupColumn={groupColumn ?? null}
+          collapsed={collapsed}
+          onToggleGroup={toggleGroup}
+          cursor={cursor}
+          range={range}
+          selected={selection.ids}
+          editorIn={edit.editorIn}
+          hrefOf={hrefOf}
+        />
         <TableFooter {...shared} resource={resource} rows={inOrder} selected={selection.ids} />
       </table>
       {clipboard.dialog}

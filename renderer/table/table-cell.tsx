@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { Badge } from "../ui/badge.tsx";
 import { statuses, statusTone } from "../pipeline/status.ts";
+import { CellMark, isMarked } from "./cell-mark.tsx";
 import type { AnyRow } from "./search.ts";
 import { cellText, isEditable, isRightAligned } from "./table-columns.ts";
 import type { PlacedColumn } from "./use-column-layout.ts";
@@ -36,7 +37,7 @@ export function TableCell(props: TableCellProps) {
       aria-readonly={!isEditable(column)}
       aria-selected={props.isInRange ? true : undefined}
       {...(href === null ? cell : {})}
-      className={`flex shrink-0 items-center border-b border-line px-3 ${column.isPinned ? "sticky z-1 bg-inherit" : "relative"} ${isRightAligned(column) ? "justify-end tabular-nums" : ""} ${props.isInRange ? "bg-accent-soft!" : ""} ${focusRing}`}
+      className={`flex shrink-0 items-center gap-2 border-b border-line px-3 ${column.isPinned ? "sticky z-1 bg-inherit" : "relative"} ${isRightAligned(column) ? "justify-end tabular-nums" : ""} ${props.isInRange ? "bg-accent-soft!" : ""} ${focusRing}`}
       style={{
         width: column.width_px,
         ...(column.isPinned ? { left: column.left_px } : {}),
@@ -62,5 +63,10 @@ export function TableCell(props: TableCellProps) {
 function CellValue({ name, row, text }: { name: string; row: AnyRow; text: string }) {
   const status = name === "status" ? statuses.find((known) => known === row["status"]) : undefined;
   if (status) return <Badge tone={statusTone(status)}>{text}</Badge>;
-  return <span className="truncate">{text}</span>;
+  return (
+    <>
+      <span className="truncate">{text}</span>
+      {text !== "" && isMarked(name) ? <CellMark name={name} row={row} /> : null}
+    </>
+  );
 }

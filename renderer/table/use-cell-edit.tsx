@@ -81,7 +81,7 @@ export function useCellEdit(
     async function commit(text: string, after: AfterEdit): Promise<string | null> {
       if (!column || line instanceof RowGroup) return null;
       const parsed = parseCell(resource, column, text, linkNames);
-      if (!parsed.ok) return parsed.problem;
+      if (!parsed.ok) return messages().problems.about(column.label, parsed.problem);
       const { value } = parsed;
       if (value === attribute(line, column.name)) {
         end(after);

@@ -70,5 +70,14 @@ export const table: typeof English = {
   pasteApply: (count) => `Cambiar ${cells(count)}`,
   pasting: "Pegando",
   copied: (count) => `${cells(count)} en el portapapeles`,
+  overdue: "Atrasada",
+  stale: "Sin actividad",
+  commands: {
+    toggle: "Seleccionar o deseleccionar la fila",
+    selectAll: "Seleccionar todas las filas mostradas",
+    clearSelection: "Quitar la selección",
+    edit: "Editar la celda",
+    clear: "Vaciar las celdas",
+  },
   bulk,
 };

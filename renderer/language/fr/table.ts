@@ -70,5 +70,14 @@ export const table: typeof English = {
   pasteApply: (count) => `Modifier ${cells(count)}`,
   pasting: "Collage",
   copied: (count) => `Copie de ${cells(count)} effectuée`,
+  overdue: "En retard",
+  stale: "Sans suite",
+  commands: {
+    toggle: "Sélectionner ou désélectionner la ligne",
+    selectAll: "Sélectionner toutes les lignes affichées",
+    clearSelection: "Vider la sélection",
+    edit: "Modifier la cellule",
+    clear: "Vider les cellules",
+  },
   bulk,
 };

@@ -93,6 +93,7 @@ export function useClipboard(clipboard: Clipboard) {
     },
     /** Empties the cells meant; those that may not be empty stay. */
     clear() {
+      if (isOnRow) return;
       const emptied = planPaste([[""]], { resource, lines, columns, range: cells, linkNames });
       const [problem] = emptied.cells.filter(({ ok }) => !ok);
       if (problem && !problem.ok) announce(problem.problem);

@@ -1,0 +1,92 @@
+import type { ReactNode } from "react";
+import type { ViewResource } from "../../shared/views/view.ts";
+import { rangeInLine, type CellRange } from "./cell-range.ts";
+import { GroupRow } from "./group-row.tsx";
+import { RecordRow } from "./record-row.tsx";
+import { RowGroup, type Line } from "./row-groups.ts";
+import type { AnyRow } from "./search.ts";
+import type { TableColumn } from "./table-columns.ts";
+import type { PlacedColumn } from "./use-column-layout.ts";
+import type { CellPlace } from "./use-grid-cursor.ts";
+import { LINE_HEIGHT_PX } from "./use-virtual-grid.ts";
+
+interface TableBodyProps {
+  resource: ViewResource;
+  lines: readonly Line[];
+  /** Indexes of the lines that are drawn. */
+  drawnLines: readonly number[];
+  height_px: number;
+  width_px: number;
+  columns: readonly PlacedColumn[];
+  pinnedCount: number;
+  from: number;
+  to: number;
+  gap_px: number;
+  companyCurrency: string;
+  groupColumn: TableColumn | null;
+  collapsed: ReadonlySet<string>;
+  onToggleGroup: (group: RowGroup, isCollapsed: boolean) => void;
+  cursor: CellPlace;
+  range: CellRange | null;
+  selected: ReadonlySet<string>;
+  editorIn: (line: Line) => { readonly column: number; readonly editor: ReactNode } | null;
+  hrefOf: (row: AnyRow) => string;
+}
+
+/** The lines of a table that are in view: records, and the heads of groups. */
+export function TableBody(props: TableBodyProps) {
+  const { resource, lines, columns, companyCurrency, cursor, collapsed, groupColumn } = props;
+  return (
+    <tbody
+      className="relative block min-w-full grow"
+      style={{ width: props.width_px, height: props.height_px }}
+    >
+      {props.drawnLines.map((at) => {
+        const line = lines[at];
+        if (!line) return null;
+        const isActive = cursor.line === at;
+        const top_px = at * LINE_HEIGHT_PX;
+        if (line instanceof RowGroup) {
+          return groupColumn ? (
+            <GroupRow
+              key={line.id}
+              group={line}
+              column={groupColumn}
+              line={at}
+              top_px={top_px}
+              columns={columns}
+              companyCurrency={companyCurrency}
+              isCollapsed={collapsed.has(line.value)}
+              isActive={isActive}
+              onToggle={() => props.onToggleGroup(line, !collapsed.has(line.value))}
+            />
+          ) : null;
+        }
+        const inRange = rangeInLine(props.range, at);
+        const edited = props.editorIn(line);
+        return (
+          <RecordRow
+            key={line.id}
+            resource={resource}
+            row={line}
+            line={at}
+            top_px={top_px}
+            columns={columns}
+            pinnedCount={props.pinnedCount}
+            from={props.from}
+            to={props.to}
+            gap_px={props.gap_px}
+            companyCurrency={companyCurrency}
+            href={props.hrefOf(line)}
+            isSelected={props.selected.has(line.id)}
+            activeColumn={isActive ? cursor.column : null}
+            rangeLeft={inRange?.left ?? null}
+            rangeRight={inRange?.right ?? null}
+            editingColumn={edited?.column ?? null}
+            editor={edited?.editor ?? null}
+          />
+        );
+      })}
+    </tbody>
+  );
+}
