@@ -57,6 +57,9 @@ export function NewRecordForm(props: NewRecordFormProps) {
   function onKeyDown(event: KeyboardEvent) {
     if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
+    event.stopPropagation();
+    // Some controls say what they hold only when they are left.
+    if (event.target instanceof HTMLElement) event.target.blur();
     void save();
   }
 
@@ -66,7 +69,7 @@ export function NewRecordForm(props: NewRecordFormProps) {
       aria-label={label}
       noValidate
       className="flex flex-col gap-4"
-      onKeyDown={onKeyDown}
+      onKeyDownCapture={onKeyDown}
       onSubmit={(event) => {
         event.preventDefault();
         void save();

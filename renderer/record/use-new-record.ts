@@ -43,7 +43,8 @@ export function useNewRecord({ resource, given, draftName, onSaved }: NewRecordO
   const form = useForm<FormValues>({
     defaultValues: { ...start, ...draft },
     resolver,
-    mode: "onTouched",
+    // What is missing is said when it is to be saved: said as a field is left, it would move what is being pressed.
+    mode: "onSubmit",
     shouldFocusError: false,
   });
 
