@@ -40,13 +40,17 @@ export function MergeCommands() {
           navigate(mergePath(isProspects ? "prospect" : "opportunity", first, second));
         },
       },
-      {
-        id: "record.merge",
-        title: text.mergeWith,
-        group: "record",
-        isEnabled: current !== null,
-        run: () => askMergeWith(current),
-      },
+      // A record's own page offers it itself; this is for the one that is focused in a list.
+      ...(current
+        ? [
+            {
+              id: "record.merge",
+              title: text.mergeWith,
+              group: "record",
+              run: () => askMergeWith(current),
+            } as const,
+          ]
+        : []),
     ];
   }, [current, opportunities, prospects]);
   useCommands(commands);

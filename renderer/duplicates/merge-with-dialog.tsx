@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo, useState } from "react";
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 import { Radio, RadioGroup as AriaRadioGroup } from "react-aria-components";
 import type { Row } from "../../shared/contract/contract.ts";
 import type { RecordRef } from "../commands/current-record.ts";
@@ -43,6 +43,8 @@ function OtherRecord({ resource, id, onClose }: RecordRef & { onClose: () => voi
   const [typed, setTyped] = useState("");
   const [chosen, setChosen] = useState<string | null>(null);
   const [error, setError] = useState<string>();
+  const input = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
+  useEffect(() => input.current?.focus(), []);
   const wanted = useDeferredValue(typed.trim().toLocaleLowerCase());
   const offered = useMemo(() => {
     if (records.state !== "ready") return [];
@@ -75,6 +77,7 @@ function OtherRecord({ resource, id, onClose }: RecordRef & { onClose: () => voi
       }}
     >
       <TextField
+        inputRef={input}
         label={text.otherRecord}
         description={text.otherRecordWhat}
         value={typed}

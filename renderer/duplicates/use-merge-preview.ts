@@ -26,10 +26,11 @@ export function useMergePreview(
 ): MergePreview | null {
   const { database } = useStore();
   const [preview, setPreview] = useState<MergePreview | null>(null);
-  const asked = JSON.stringify(command);
+  // What the two records hold now decides it too.
+  const asked = JSON.stringify([command, kept, other]);
   useEffect(() => {
     let isWanted = true;
-    const wanted: Command = JSON.parse(asked);
+    const [wanted]: [Command] = JSON.parse(asked);
     previewWrite(database, [wanted])
       .then(({ outcomes: [outcome], changes }) => {
         if (!isWanted || !outcome) return;
@@ -44,7 +45,6 @@ export function useMergePreview(
     return () => {
       isWanted = false;
     };
-    // What the rows hold now decides it too.
-  }, [database, asked, kept, other]);
+  }, [database, asked]);
   return preview;
 }

@@ -3,6 +3,7 @@ import { contract, type Row } from "../../shared/contract/contract.ts";
 import { StoreUnavailable } from "../../shared/store.ts";
 import { forgetUnsavedEdits, navigate, useAppPath } from "../app/navigation.ts";
 import { today } from "../app/today.ts";
+import { askMergeWith } from "../duplicates/merge-request.ts";
 import { useCommandOrToast } from "../forms/command.ts";
 import { resourceLabel } from "../language/labels.ts";
 import { messages } from "../language/language.ts";
@@ -90,6 +91,11 @@ export function useOpportunityActions(row: Row<"opportunity">, onDeleted: () => 
         title: text.duplicate,
         shortcut: "Shift+d",
         run: () => void copy(),
+      },
+      merge: {
+        id: "record.merge",
+        title: messages().duplicates.mergeWith,
+        run: () => askMergeWith({ resource: "opportunity", id: row.id }),
       },
       copyLink: {
         id: "opportunity.copy-link",

@@ -2,6 +2,7 @@ import { useCallback, useMemo, useState } from "react";
 import type { Row } from "../../shared/contract/contract.ts";
 import { StoreUnavailable } from "../../shared/store.ts";
 import { forgetUnsavedEdits, navigate } from "../app/navigation.ts";
+import { askMergeWith } from "../duplicates/merge-request.ts";
 import { useCommandOrToast } from "../forms/command.ts";
 import { resourceLabel } from "../language/labels.ts";
 import { messages } from "../language/language.ts";
@@ -58,6 +59,11 @@ export function useProspectActions(row: Row<"prospect">) {
         title: text.duplicate,
         shortcut: "Shift+d",
         run: () => void copy(),
+      },
+      merge: {
+        id: "record.merge",
+        title: messages().duplicates.mergeWith,
+        run: () => askMergeWith({ resource: "prospect", id: row.id }),
       },
       copyLink: {
         id: "prospect.copy-link",

@@ -75,7 +75,7 @@ test("a record is merged with another by keyboard alone", async ({ start }) => {
   const page = await app.window();
   const records = await twoOfOne(app);
   await goTo(page, `/prospect/${records.kept.id}`);
-  await expect(page.getByText("Ada").first()).toBeVisible();
+  await expect(page).toHaveTitle(/Harbour Works/);
   await runCommand(page, "Merge with");
 
   const dialog = page.getByRole("dialog", { name: "Merge Harbour Works with" });
@@ -105,9 +105,6 @@ test("the one to stay can be changed, and what was chosen stays chosen", async (
   const page = await app.window();
   const { kept, other } = await twoOfOne(app);
   await goTo(page, `/merge/prospect/${kept.id}/${other.id}`);
-  await page
-    .getByRole("radio", { name: "Value of Company Name: Harbour Works", exact: true })
-    .check();
   await page.getByRole("button", { name: "Keep Harbour Wroks Ltd instead" }).click();
   await expect(page.getByRole("region", { name: "What follows" })).toContainText(
     "Harbour Works is deleted.",
@@ -165,7 +162,7 @@ test("typing a new opportunity says which one of the party it looks like", async
 /** Runs a command of the palette, by its name. */
 async function runCommand(page: Page, name: string) {
   await page.keyboard.press("Control+k");
-  await expect(page.getByRole("combobox").or(page.getByRole("searchbox")).first()).toBeFocused();
+  await expect(page.getByRole("dialog").getByRole("combobox")).toBeFocused();
   await page.keyboard.type(name);
   await expect(page.getByRole("option", { name }).first()).toBeVisible();
   await page.keyboard.press("Enter");
