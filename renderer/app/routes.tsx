@@ -1,5 +1,6 @@
 import { lazy } from "react";
 import { Route, Switch } from "wouter";
+import { messages } from "../language/language.ts";
 import { ButtonLink } from "../ui/button.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { Page } from "../ui/page.tsx";
@@ -84,18 +85,25 @@ export function Routes({ path }: { path: string }) {
         <SettingsScreen />
       </Route>
       <Route>
-        <Page title="Nothing here">
-          <EmptyState
-            title="There is no such page"
-            message="The address names no screen of Satchel."
-            action={
-              <ButtonLink href="#/pipeline" variant="primary">
-                Go to the pipeline
-              </ButtonLink>
-            }
-          />
-        </Page>
+        <NotFound />
       </Route>
     </Switch>
+  );
+}
+
+function NotFound() {
+  const text = messages().app.notFound;
+  return (
+    <Page title={text.page}>
+      <EmptyState
+        title={text.title}
+        message={text.message}
+        action={
+          <ButtonLink href="#/pipeline" variant="primary">
+            {text.goHome}
+          </ButtonLink>
+        }
+      />
+    </Page>
   );
 }

@@ -10,10 +10,14 @@ import { selections } from "../selection/selection.ts";
 import type { AnyRow } from "../table/search.ts";
 import { Button, IconButton } from "../ui/button.tsx";
 import { ConfirmDialog } from "../ui/dialog.tsx";
+import { prepared } from "../ui/prepared.tsx";
 import { runBulk, useBulkJob } from "./bulk-job.ts";
 import { BulkProgress } from "./bulk-progress.tsx";
-import { EditFieldDialog } from "./edit-field-dialog.tsx";
 import { RefusedDialog } from "./refused-dialog.tsx";
+
+const EditFieldDialog = prepared(
+  async () => (await import("./edit-field-dialog.tsx")).EditFieldDialog,
+);
 
 interface BulkBarProps {
   resource: ViewResource;

@@ -53,5 +53,11 @@ export const app: typeof English = {
     notCopied:
       "Die Zwischenablage hat die Details nicht angenommen. Machen Sie stattdessen ein Bildschirmfoto.",
   },
+  notFound: {
+    page: "Hier ist nichts",
+    title: "Diese Seite gibt es nicht",
+    message: "Unter dieser Adresse gibt es in Satchel keine Seite.",
+    goHome: "Zur Pipeline",
+  },
   startFailure: { title: "Satchel kann Ihre Datensätze nicht öffnen" },
 };

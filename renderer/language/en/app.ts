@@ -51,5 +51,11 @@ export const app = {
     copied: "Details copied. They hold nothing of your records.",
     notCopied: "The clipboard refused the details. Take a picture of the screen instead.",
   },
+  notFound: {
+    page: "Nothing here",
+    title: "There is no such page",
+    message: "The address names no screen of Satchel.",
+    goHome: "Go to the pipeline",
+  },
   startFailure: { title: "Satchel cannot open your records" },
 };

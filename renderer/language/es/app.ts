@@ -52,5 +52,11 @@ export const app: typeof English = {
     notCopied:
       "El portapapeles ha rechazado los detalles. Haga una captura de pantalla en su lugar.",
   },
+  notFound: {
+    page: "Aquí no hay nada",
+    title: "Esta página no existe",
+    message: "La dirección no corresponde a ninguna pantalla de Satchel.",
+    goHome: "Ir al pipeline",
+  },
   startFailure: { title: "Satchel no puede abrir sus registros" },
 };

@@ -52,5 +52,11 @@ export const app: typeof English = {
     copied: "Détails copiés. Ils ne contiennent rien de vos enregistrements.",
     notCopied: "Le presse-papiers a refusé les détails. Faites plutôt une capture d’écran.",
   },
+  notFound: {
+    page: "Rien ici",
+    title: "Cette page n’existe pas",
+    message: "Cette adresse ne correspond à aucun écran de Satchel.",
+    goHome: "Aller au pipeline",
+  },
   startFailure: { title: "Satchel ne peut pas ouvrir vos enregistrements" },
 };
