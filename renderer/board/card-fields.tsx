@@ -2,6 +2,8 @@ import { attribute, describe, type Row } from "../../shared/contract/contract.ts
 import { currencyOf, formatField, formatInstant, formatMoneyBriefly } from "../forms/format.ts";
 import { fieldLabel } from "../language/labels.ts";
 import { messages } from "../language/language.ts";
+import { statusLabel, statusTone } from "../pipeline/status.ts";
+import { Badge } from "../ui/badge.tsx";
 
 const { fields } = describe("opportunity");
 
@@ -13,6 +15,7 @@ const PLAIN: ReadonlySet<string> = new Set([
   "expected_closing",
   "opportunity_owner",
   "sales_stage",
+  "status",
 ]);
 
 function textOf(name: string, row: Row<"opportunity">, companyCurrency: string): string {
@@ -46,7 +49,11 @@ export function CardFields({ names, row, companyCurrency }: CardFieldsProps) {
               className={`min-w-0 flex-1 truncate tabular-nums ${text === "" ? "text-ink-faint" : ""}`}
               title={text}
             >
-              {text === "" ? emptyText(name) : text}
+              {name === "status" ? (
+                <Badge tone={statusTone(row.status)}>{statusLabel(row.status)}</Badge>
+              ) : (
+                text || emptyText(name)
+              )}
             </dd>
           </div>
         );

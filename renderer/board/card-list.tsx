@@ -46,6 +46,8 @@ export function CardList({ title, memoryKey, rows, scroller, activeIndex }: Card
     ...useScrollMemory(memoryKey),
     count: rows.length,
     getScrollElement: () => scroller.current,
+    // The first drawing has cards already, and the active one among them, before the browser has measured the column.
+    initialRect: { width: 0, height: window.innerHeight },
     estimateSize: () => height,
     gap: GAP_PX,
     paddingStart: 2,

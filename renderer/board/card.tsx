@@ -98,7 +98,11 @@ export const Card = memo(function Card(props: CardProps) {
       <CardFoot
         row={row}
         today={today}
-        showsStatus={settings.group_by !== "status" && row.status !== "Open"}
+        showsStatus={
+          settings.group_by !== "status" &&
+          !settings.card_fields.includes("status") &&
+          row.status !== "Open"
+        }
         showsOwner={
           settings.group_by !== "opportunity_owner" &&
           !settings.card_fields.includes("opportunity_owner")

@@ -23,7 +23,6 @@ export function ColumnHeader({ column, titleId, before, after }: ColumnHeaderPro
   const { key, title, colour, rows, stageId } = column;
   const total = columnTotalOf(rows, companyCurrency);
   const withoutRate = withoutRateText(total);
-  const sums = `${sumText(total, companyCurrency)} · ${weightedText(total, companyCurrency)}`;
   const { dragProps, isDragging } = useDrag({
     getItems: () => [{ [COLUMN_DRAG_TYPE]: key, "text/plain": title }],
     getAllowedDropOperations: () => ["move"],
@@ -59,10 +58,9 @@ export function ColumnHeader({ column, titleId, before, after }: ColumnHeaderPro
         </span>
         <ColumnMenu column={column} before={before} after={after} />
       </div>
-      <p className="truncate pr-1.5 text-sm text-ink-soft tabular-nums" title={sums}>
-        <span className="font-medium text-ink">{sumText(total, companyCurrency)}</span>
-        {" · "}
-        <span>{weightedText(total, companyCurrency)}</span>
+      <p className="flex flex-wrap items-baseline gap-x-2 pr-1.5 text-sm tabular-nums">
+        <span className="font-medium">{sumText(total, companyCurrency)}</span>
+        <span className="text-xs text-ink-soft">{weightedText(total, companyCurrency)}</span>
       </p>
       {withoutRate ? <p className="truncate text-sm text-warning-ink">{withoutRate}</p> : null}
     </header>

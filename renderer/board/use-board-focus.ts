@@ -55,15 +55,17 @@ export function useBoardFocus(
     card.querySelector<HTMLElement>("a")?.focus({ preventScroll: true });
   });
 
+  const said = useLatest(describe);
   useEffect(() => {
     const element = board.current;
     if (!element) return;
     const onFocusIn = ({ target }: FocusEvent) => {
       const card = target instanceof Element ? target.closest<HTMLElement>("[data-card]") : null;
-      const place = card?.dataset["card"] ? placeOf(columns, card.dataset["card"]) : null;
+      const id = card?.dataset["card"];
+      const place = id === undefined ? null : placeOf(now.current, id);
       if (!card || !place) return;
       // The same column again, or the first one after a change, needs no more words.
-      if (focused.current && focused.current.key !== place.key) announce(describe(place.key));
+      if (focused.current && focused.current.key !== place.key) announce(said.current(place.key));
       focused.current = { element: card, key: place.key };
       setLast((before) =>
         before?.id === place.id && before.key === place.key && before.index === place.index
@@ -82,7 +84,7 @@ export function useBoardFocus(
       element.removeEventListener("focusin", onFocusIn);
       element.removeEventListener("focusout", onFocusOut);
     };
-  }, [board, columns, describe]);
+  }, [board, now, said]);
 
   return { active, focusOn };
 }

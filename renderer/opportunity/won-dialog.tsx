@@ -62,7 +62,7 @@ export function WonDialog({ rows, onClose }: WonDialogProps) {
         <DialogButtons>
           <Button onPress={onClose}>{board.cancel}</Button>
           {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- a dialog takes the focus: its usual answer gets it */}
-          <Button type="submit" variant="primary" autoFocus={!asksAmount}>
+          <Button type="submit" variant="primary" autoFocus>
             {board.wonConfirm}
           </Button>
         </DialogButtons>

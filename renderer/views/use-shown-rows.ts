@@ -23,11 +23,16 @@ export interface ShownRows<R extends ViewResource> {
   readonly rows: readonly Row<R>[];
 }
 
+/** What every card shows besides the fields chosen for it. */
+const ON_EVERY_CARD: readonly string[] = ["status", "opportunity_owner"];
+
 /** What a search looks at: the name of a record, and the fields the view shows. */
 function searchedFields(resource: ViewResource, view: ViewSettings): readonly FieldEntry[] {
   const { nameField } = describe(resource);
   const shown =
-    view.layout === "board" ? view.board.card_fields : view.columns.map(({ field }) => field);
+    view.layout === "board"
+      ? [...view.board.card_fields, ...ON_EVERY_CARD]
+      : view.columns.map(({ field }) => field);
   return columnEntries(resource).filter(({ name }) => name === nameField || shown.includes(name));
 }
 

@@ -27,7 +27,7 @@ const START: Readonly<Record<ViewResource, ViewSettings>> = {
     group_by: null,
     board: {
       group_by: "sales_stage",
-      card_fields: ["opportunity_amount", "expected_closing", "opportunity_owner"],
+      card_fields: ["customer_name", "opportunity_amount", "expected_closing"],
       card_sort: { field: "created_at", descending: true },
       collapsed: [],
       hide_empty: false,
