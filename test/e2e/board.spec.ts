@@ -351,6 +351,12 @@ test("a finger held on a card drags it, and a quick one scrolls", async ({ start
     });
   const [x, y] = [from.x + 40, from.y + from.height - 12];
   await touch("touchStart", x, y);
+  await touch("touchMove", x + 90, y);
+  await touch("touchEnd");
+  await expect(page.getByRole("group", { name: "Lost", exact: true })).toBeHidden();
+  await expect(cards(page, "Prospecting")).toHaveCount(1);
+
+  await touch("touchStart", x, y);
   await expect(page.getByRole("group", { name: "Lost", exact: true })).toBeVisible();
   await touch("touchMove", x + 20, y + 10);
   await touch("touchMove", to.x + 80, to.y + 200);
