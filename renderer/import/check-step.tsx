@@ -40,7 +40,7 @@ export function CheckStep({ source, report }: { source: OpenSource; report: Chec
       </Panel>
       {reject > 0 ? <ErrorList resource={resource} report={report} /> : null}
       {update + skip > 0 ? <DuplicateList resource={resource} count={update + skip} /> : null}
-      <div className="sticky bottom-0 -mx-5 flex flex-wrap items-center justify-end gap-2 border-t border-line bg-canvas px-5 py-3">
+      <div className="sticky bottom-0 flex flex-wrap items-center justify-end gap-2 border-t border-line bg-canvas py-3">
         <Button onPress={() => backToMapping()}>{text.backToMapping}</Button>
         <Button variant="primary" isDisabled={good === 0} onPress={() => void startImport(hooks)}>
           {text.importRows(formatNumber(good), good)}

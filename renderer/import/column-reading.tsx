@@ -3,6 +3,7 @@ import type { Field } from "../../shared/contract/field.ts";
 import { DATE_FORMATS } from "../../shared/import/dates.ts";
 import {
   MULTIPLIERS,
+  lookupOf,
   takesNumbers,
   type ColumnMapping,
   type LookupNames,
@@ -45,16 +46,21 @@ function multiplierLabel(multiplier: number): string {
 export function ColumnReading(props: ColumnReadingProps) {
   const { resource, name, field, column, lookups, mapping, onChange } = props;
   const text = messages().importing;
+  // Values that are listed with what they become are samples themselves.
+  const isListed =
+    column.values.length > 0 && (lookupOf(field) !== undefined || field.kind === "choice");
   const isRead = takesNumbers(field) || field.kind === "date";
   return (
     <>
-      <div className="pt-1.5">
-        {isRead ? (
-          <ReadSamples resource={resource} name={name} column={column} mapping={mapping} />
-        ) : (
-          <Samples column={column} />
-        )}
-      </div>
+      {isListed ? null : (
+        <div className="pt-1.5">
+          {isRead ? (
+            <ReadSamples resource={resource} name={name} column={column} mapping={mapping} />
+          ) : (
+            <Samples column={column} />
+          )}
+        </div>
+      )}
       <div className="grid grid-cols-[repeat(auto-fill,minmax(11rem,1fr))] gap-3">
         {field.kind === "date" ? (
           <Select

@@ -1,4 +1,9 @@
-import { attribute, describe, type RecordName } from "../../shared/contract/contract.ts";
+import {
+  attribute,
+  describe,
+  type RecordName,
+  type Scalar,
+} from "../../shared/contract/contract.ts";
 import { formatField, formatNumber } from "../forms/format.ts";
 import { messages } from "../language/language.ts";
 import { useCompany } from "../store/hooks.ts";
@@ -30,7 +35,7 @@ export function DuplicateList({ resource, count }: { resource: RecordName; count
 function Duplicate({ resource, row }: { resource: RecordName; row: ShownDuplicate }) {
   const text = messages().importing;
   const { of, record, body } = row;
-  const name = record ? attribute(record, describe(resource).nameField) : null;
+  const name = record?.[describe(resource).nameField];
   return (
     <div className="flex min-w-0 flex-1 flex-wrap gap-x-4">
       <span className="font-medium">
@@ -41,32 +46,40 @@ function Duplicate({ resource, row }: { resource: RecordName; row: ShownDuplicat
       {body === null ? (
         <span className="text-ink-soft">{text.skipped}</span>
       ) : (
-        <Changes resource={resource} record={record ?? {}} body={body} />
+        <Changes resource={resource} before={scalars(record ?? {})} body={scalars(body)} />
       )}
     </div>
   );
 }
 
+type Values = Readonly<Record<string, Scalar>>;
+
+/** Of values of any kind, those a field can hold. */
+function scalars(values: Readonly<Record<string, unknown>>): Values {
+  const entries = Object.entries(values).map(([name, value]): [string, Scalar] => [
+    name,
+    typeof value === "string" || typeof value === "number" ? value : null,
+  ]);
+  return Object.fromEntries(entries);
+}
+
 interface ChangesProps {
   resource: RecordName;
-  record: NonNullable<ShownDuplicate["record"]>;
-  body: NonNullable<ShownDuplicate["body"]>;
+  before: Values;
+  body: Values;
 }
 
 /** What an update changes: each field as it is and as it will be. */
-function Changes({ resource, record, body }: ChangesProps) {
+function Changes({ resource, before, body }: ChangesProps) {
   const text = messages().importing;
   const { currency } = useCompany();
   const { fields } = describe(resource);
-  const changed = Object.entries(body).flatMap(([name, value]) => {
+  const after = { ...before, ...body };
+  const changed = Object.keys(body).flatMap((name) => {
     const field = fields[name];
-    if (!field || (record[name] ?? null) === value) return [];
-    const after = typeof value === "string" || typeof value === "number" ? value : null;
-    const shown = (from: Readonly<Record<string, string | number | null>>) =>
-      formatField(name, field, from, currency) || text.empty;
-    return [
-      text.fromTo(targetLabel(resource, name), shown(record), shown({ ...record, [name]: after })),
-    ];
+    if (!field || attribute(before, name) === attribute(body, name)) return [];
+    const shown = (values: Values) => formatField(name, field, values, currency) || text.empty;
+    return [text.fromTo(targetLabel(resource, name), shown(before), shown(after))];
   });
   if (changed.length === 0) return <span className="text-ink-soft">{text.nothingChanges}</span>;
   return (

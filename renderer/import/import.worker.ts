@@ -1,7 +1,8 @@
 import { v7 } from "uuid";
 import { isInGroup, checkSheet, type Check } from "../../shared/import/check.ts";
 import { readExisting } from "../../shared/import/duplicates.ts";
-import type { Mapping } from "../../shared/import/mapping.ts";
+import type { DuplicateRule, Mapping } from "../../shared/import/mapping.ts";
+import { rowPlanner } from "../../shared/import/plan-row.ts";
 import { rejectedFile } from "../../shared/import/rejected-file.ts";
 import { runImport, type ImportResult } from "../../shared/import/run.ts";
 import type { CrmStore } from "../../shared/store.ts";
@@ -21,6 +22,8 @@ import { openFile, readFile, type ReadFile } from "./read-file.ts";
 import { problemsText } from "./problem-text.ts";
 
 // Reads, checks and writes files away from the window, which stays free whatever their size.
+
+const ALL_NEW: DuplicateRule = { key: [], action: "create" };
 
 let opened: ReadFile | undefined;
 let check: (Check & { readonly of: Mapping }) | undefined;
@@ -121,14 +124,21 @@ function errorsIn(filter: ErrorFilter): Check["errors"] {
 
 async function duplicates(from: number, count: number): Promise<ShownDuplicate[]> {
   if (!check) return [];
-  const { resource } = check.of;
-  const rows = check.duplicates.slice(from, from + count);
+  const { of: mapping } = check;
+  const { rows } = current().sheet;
   const db = await store();
+  // What an earlier row of the file makes is planned again: keeping it for every row would take up memory.
+  const plan = rowPlanner({ ...mapping, duplicates: ALL_NEW }, await lookupNames(db));
   return Promise.all(
-    rows.map(async (row) => {
-      if (row.of.in === "file") return { ...row, record: null };
-      const found = await db.get(resource, row.of.id);
-      return { ...row, record: found.ok ? found.value : null };
+    check.duplicates.slice(from, from + count).map(async (row): Promise<ShownDuplicate> => {
+      const { of } = row;
+      if (of.in === "store") {
+        const found = await db.get(mapping.resource, of.id);
+        return { ...row, record: found.ok ? found.value : null };
+      }
+      const earlier = rows.find(({ line }) => line === of.line);
+      const planned = earlier && plan(earlier);
+      return { ...row, record: planned?.kind === "create" ? planned.body : null };
     }),
   );
 }

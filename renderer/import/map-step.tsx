@@ -17,6 +17,7 @@ import { targetLabel } from "./problem-text.ts";
 import { SavedMappingNotice } from "./saved-mapping-notice.tsx";
 import { SavedMappingsDialog } from "./saved-mappings-dialog.tsx";
 import { SourcePanel } from "./source-panel.tsx";
+import { useGrowing } from "./use-growing.ts";
 import { StepHeading } from "./step-heading.tsx";
 
 interface MapStepProps {
@@ -26,6 +27,9 @@ interface MapStepProps {
   mend: string | undefined;
 }
 
+/** The file, the fields, the duplicates: one after the other, for each takes a moment to draw. */
+const PARTS = 3;
+
 /** Says what the rows become and where each field comes from. */
 export function MapStep({ source, problem, mend }: MapStepProps) {
   const text = messages().importing;
@@ -33,6 +37,7 @@ export function MapStep({ source, problem, mend }: MapStepProps) {
   const [isManaging, setIsManaging] = useState(false);
   const missing = missingFields(source.mapping);
   const labels = missing.map((name) => targetLabel(resource, name));
+  const parts = useGrowing(PARTS, 1, mend === undefined ? 0 : PARTS);
   const lacksKey = duplicates.action !== "create" && duplicates.key.length === 0;
   return (
     <>
@@ -55,10 +60,10 @@ export function MapStep({ source, problem, mend }: MapStepProps) {
             }}
           />
         </div>
-        <MappingList source={source} mend={mend} />
+        {parts > 1 ? <MappingList source={source} mend={mend} /> : null}
       </Panel>
-      <DuplicatePanel mapping={source.mapping} />
-      <div className="sticky bottom-0 -mx-5 flex flex-wrap items-center justify-end gap-2 border-t border-line bg-canvas px-5 py-3">
+      {parts > 2 ? <DuplicatePanel mapping={source.mapping} /> : null}
+      <div className="sticky bottom-0 flex flex-wrap items-center justify-end gap-2 border-t border-line bg-canvas py-3">
         {missing.length > 0 ? (
           <output className="mr-auto text-danger-ink">{text.missing(formatList(labels))}</output>
         ) : null}

@@ -9,6 +9,8 @@ import { targetLabel } from "./problem-text.ts";
 import { UnusedColumns } from "./unused-columns.tsx";
 import { useGrowing } from "./use-growing.ts";
 
+const ROWS_AT_ONCE = 2;
+
 /** The fields that are filled, those that must be, and the way to fill more. */
 export function MappingList({ source, mend }: { source: OpenSource; mend: string | undefined }) {
   const text = messages().importing;
@@ -19,7 +21,11 @@ export function MappingList({ source, mend }: { source: OpenSource; mend: string
   const others = targets
     .filter(({ name, field }) => !field.required && !mapping.fields[name])
     .map((target) => ({ ...target, label: targetLabel(resource, target.name) }));
-  const drawn = useGrowing(shown.length, shown.findIndex(({ name }) => name === mend) + 1);
+  const drawn = useGrowing(
+    shown.length,
+    ROWS_AT_ONCE,
+    shown.findIndex(({ name }) => name === mend) + 1,
+  );
   return (
     <>
       <ul aria-label={text.fields} className="flex flex-col border-t border-line">

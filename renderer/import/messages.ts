@@ -37,9 +37,9 @@ export type OpenedFile =
   /** The file cannot be read; another one may. */
   | { readonly ok: false; readonly why: "too_large" | "archive" | "no_rows" };
 
-/** A row whose record is there already, with that record as it is; null where it is another row of the file. */
+/** A row whose record is there already, with what that record holds; null where it is gone by now. */
 export interface ShownDuplicate extends DuplicateRow {
-  readonly record: Readonly<Record<string, string | number | null>> | null;
+  readonly record: Readonly<Record<string, unknown>> | null;
 }
 
 /** How an import ended; the rows it left and the ids it made stay in the worker. */
