@@ -66,19 +66,22 @@ function LooksLike({ resource, values, isParty = false }: LooksLikeProps) {
     return isMeant ? [] : like;
   }, [ready, records, resource, traits, isParty]);
   if (rows.length === 0) return null;
-  const more = rows.length - NAMED_MAX;
+  const shown = rows.slice(0, NAMED_MAX);
+  const more = rows.length - shown.length;
   return (
     <p className="flex min-w-0 flex-wrap items-center gap-x-1.5 text-warning-ink">
       <TriangleAlert aria-hidden="true" className="size-4 shrink-0" />
       <span>{text.looksLike}</span>
-      {rows.slice(0, NAMED_MAX).map((row) => (
-        <a
-          key={row.id}
-          href={recordHref(resource, row.id)}
-          className="inline-flex min-h-6 max-w-56 items-center truncate font-medium underline"
-        >
-          {recordName(resource, row)}
-        </a>
+      {shown.map((row, at) => (
+        <span key={row.id} className="inline-flex min-w-0 items-center">
+          <a
+            href={recordHref(resource, row.id)}
+            className="inline-flex min-h-6 max-w-56 items-center truncate font-medium underline"
+          >
+            {recordName(resource, row)}
+          </a>
+          {at < shown.length - 1 ? "," : ""}
+        </span>
       ))}
       {more > 0 ? <span>{text.andMore(more, formatNumber(more))}</span> : null}
     </p>

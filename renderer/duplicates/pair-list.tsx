@@ -72,9 +72,11 @@ export function PairList({ resource, rows, pairs }: PairListProps) {
                 <Side resource={resource} row={right} />
               </div>
               <div className="flex flex-wrap items-center gap-2">
-                <Badge tone={reason === "similar_name" ? "neutral" : "warning"}>
-                  {text.reasons[reason]}
-                </Badge>
+                <span className="flex w-36 justify-end">
+                  <Badge tone={reason === "similar_name" ? "neutral" : "warning"}>
+                    {text.reasons[reason]}
+                  </Badge>
+                </span>
                 <ButtonLink
                   href={`#${mergePath(resource, a, b)}`}
                   aria-label={text.comparePair(...names)}
