@@ -94,25 +94,35 @@ function ReadyBoard(props: BoardProps & { sources: GroupSources }) {
   return (
     <BoardContext value={parts}>
       <div className="relative h-full">
-        <div ref={board} data-board="" className="flex h-full gap-2.5 overflow-x-auto p-3">
-          {(isDragging ? columns : shown).map((column, index) =>
-            column.isCollapsed || !shown.includes(column) ? (
-              <FoldedColumn key={column.key} column={column} isForDrag={!shown.includes(column)} />
-            ) : (
-              <BoardColumn
-                key={column.key}
-                column={column}
-                before={beside(column.key, -1)}
-                after={beside(column.key, 1)}
-                isFirstSeen={index < firstSeen}
-                activeIndex={active?.key === column.key ? active.index : null}
-              />
-            ),
-          )}
-          {shown.length === 0 && !isDragging ? (
-            <p className="m-auto text-ink-faint">{messages().board.nothingShown}</p>
-          ) : null}
-          <DropStrip />
+        <div className="h-full overflow-y-auto">
+          <div
+            ref={board}
+            data-board=""
+            className="flex h-full min-h-72 gap-2.5 overflow-x-auto p-3"
+          >
+            {(isDragging ? columns : shown).map((column, index) =>
+              column.isCollapsed || !shown.includes(column) ? (
+                <FoldedColumn
+                  key={column.key}
+                  column={column}
+                  isForDrag={!shown.includes(column)}
+                />
+              ) : (
+                <BoardColumn
+                  key={column.key}
+                  column={column}
+                  before={beside(column.key, -1)}
+                  after={beside(column.key, 1)}
+                  isFirstSeen={index < firstSeen}
+                  activeIndex={active?.key === column.key ? active.index : null}
+                />
+              ),
+            )}
+            {shown.length === 0 && !isDragging ? (
+              <p className="m-auto text-ink-faint">{messages().board.nothingShown}</p>
+            ) : null}
+            <DropStrip />
+          </div>
         </div>
       </div>
     </BoardContext>

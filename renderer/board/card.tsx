@@ -77,7 +77,7 @@ export const Card = memo(function Card(props: CardProps) {
       } ${isDragged ? "opacity-50" : ""}`}
       style={{ top, height }}
     >
-      <div className="flex h-[1.375rem] items-center gap-1.5">
+      <div className="flex h-[1.375rem] items-center gap-1.5 [@media(hover:none)]:pr-12">
         {isSelected ? (
           <Check aria-hidden="true" className="size-4 shrink-0 text-accent-ink" strokeWidth={3} />
         ) : null}

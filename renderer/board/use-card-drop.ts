@@ -16,6 +16,7 @@ export function useCardDrop(
 ) {
   const name = dropName(place);
   const isUnderFinger = useDragged(({ over }) => over === name);
+  const isDragging = useDragged(({ cards, column }) => cards.length > 0 || column !== null);
   const { dropProps, isDropTarget } = useDrop({
     ref,
     getDropOperation: (types) =>
@@ -31,6 +32,6 @@ export function useCardDrop(
   });
   return {
     dropProps: { ...dropProps, "data-drop": name },
-    isOver: isDropTarget || isUnderFinger,
+    isOver: (isDropTarget && isDragging) || isUnderFinger,
   };
 }
