@@ -114,6 +114,11 @@ export function useOpportunityActions(row: Row<"opportunity">, onDeleted: () => 
         shortcut: "$mod+p",
         run: () => window.print(),
       },
+      merge: {
+        id: "record.merge",
+        title: messages().duplicates.mergeWith,
+        run: () => askMergeWith({ resource: "opportunity", id: row.id }),
+      },
       delete: {
         id: "opportunity.delete",
         title: messages().forms.deleteOne(resourceLabel("opportunity")),

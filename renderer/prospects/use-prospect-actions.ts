@@ -76,6 +76,11 @@ export function useProspectActions(row: Row<"prospect">) {
         shortcut: "$mod+p",
         run: () => window.print(),
       },
+      merge: {
+        id: "record.merge",
+        title: messages().duplicates.mergeWith,
+        run: () => askMergeWith({ resource: "prospect", id: row.id }),
+      },
       delete: {
         id: "prospect.delete",
         title: messages().forms.deleteOne(resourceLabel("prospect")),

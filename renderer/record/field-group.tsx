@@ -114,7 +114,7 @@ function ComputedRow({ name, auto }: { name: string; auto: AutoSave }) {
   if (!field) return null;
   const text = formatField(name, field, auto.row, company.currency);
   return (
-    <dl className="grid grid-cols-[8.5rem_minmax(0,1fr)] gap-x-2 py-1.5">
+    <dl className="grid grid-cols-[9.25rem_minmax(0,1fr)] gap-x-2 py-1.5">
       <dt className="text-sm font-medium text-ink-soft">{fieldLabel(auto.resource, name)}</dt>
       <dd className="px-2.5 tabular-nums">
         {text || <span className="text-ink-faint">{messages().opportunity.none}</span>}

@@ -25,7 +25,7 @@ const rowClass =
 
 /** Of a control of the kit: its label beside its value, what is wrong under the value. */
 const controlClass =
-  "min-w-0 [&>div]:grid [&>div]:grid-cols-[8.5rem_minmax(0,1fr)] [&>div]:items-start [&>div]:gap-x-2 [&>div>:first-child]:py-1.5 [&_[slot=errorMessage]]:col-start-2 [&_[slot=description]]:hidden";
+  "min-w-0 [&>div]:grid [&>div]:grid-cols-[9.25rem_minmax(0,1fr)] [&>div]:items-start [&>div]:gap-x-2 [&>div>:first-child]:py-1.5 [&_[slot=errorMessage]]:col-start-2 [&_[slot=description]]:hidden";
 
 /** One field of a stored record: edited where it stands, saved as it is left. */
 export function FieldRow({ name, auto, suggestions, omit }: FieldRowProps) {

@@ -64,7 +64,6 @@ export function NewRecordForm(props: NewRecordFormProps) {
   }
 
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Ctrl+Enter in any of its fields
     <form
       aria-label={label}
       noValidate

@@ -51,7 +51,7 @@ export function TitleField({ name, auto, placeholder, level }: TitleFieldProps) 
         <Input
           ref={ref}
           placeholder={placeholder}
-          className="-mx-1.5 w-[calc(100%+0.75rem)] min-w-0 truncate rounded-control border border-transparent bg-transparent px-1.5 py-0.5 text-xl font-semibold hover:border-line focus:bg-surface focus:outline-2 focus:-outline-offset-1 focus:outline-accent"
+          className={`-mx-1.5 w-[calc(100%+0.75rem)] min-w-0 truncate rounded-control border border-transparent bg-transparent px-1.5 py-0.5 font-semibold hover:border-line focus:bg-surface focus:outline-2 focus:-outline-offset-1 focus:outline-accent ${level === 1 ? "text-xl" : "text-lg"}`}
         />
         {error ? <p className="text-sm text-danger-ink">{error}</p> : null}
       </TextField>
