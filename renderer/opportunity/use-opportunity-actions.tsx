@@ -92,11 +92,6 @@ export function useOpportunityActions(row: Row<"opportunity">, onDeleted: () => 
         shortcut: "Shift+d",
         run: () => void copy(),
       },
-      merge: {
-        id: "record.merge",
-        title: messages().duplicates.mergeWith,
-        run: () => askMergeWith({ resource: "opportunity", id: row.id }),
-      },
       copyLink: {
         id: "opportunity.copy-link",
         title: text.copyLink,

@@ -60,11 +60,6 @@ export function useProspectActions(row: Row<"prospect">) {
         shortcut: "Shift+d",
         run: () => void copy(),
       },
-      merge: {
-        id: "record.merge",
-        title: messages().duplicates.mergeWith,
-        run: () => askMergeWith({ resource: "prospect", id: row.id }),
-      },
       copyLink: {
         id: "prospect.copy-link",
         title: text.copyLink,

@@ -111,7 +111,9 @@ export function ChildGrid<R extends ChildName>(props: ChildGridProps<R>) {
           </colgroup>
           <thead>
             <tr className="border-b border-line">
-              <th aria-label={text.order} className="p-0" />
+              <th scope="col" className="p-0">
+                <span className="sr-only">{text.order}</span>
+              </th>
               {columns.map(({ name }) => {
                 const field = describe(resource).fields[name];
                 return (
@@ -124,7 +126,9 @@ export function ChildGrid<R extends ChildName>(props: ChildGridProps<R>) {
                   </th>
                 );
               })}
-              <th aria-label={text.actions} className="p-0" />
+              <th scope="col" className="p-0">
+                <span className="sr-only">{text.actions}</span>
+              </th>
             </tr>
           </thead>
           <tbody className={drag ? "select-none" : ""}>
