@@ -54,7 +54,7 @@ export async function startApp(parts: AppParts): Promise<App> {
   const startingShell = parts.startShell({
     windowConnected(channel) {
       firstWindow.call();
-      answerWindow(channel, { info, tokens, log });
+      answerWindow(channel, { info, tokens, showMenu, log });
     },
     quitAsked: parts.quitAsked,
   });
@@ -69,6 +69,8 @@ export async function startApp(parts: AppParts): Promise<App> {
       secrets_protected: secrets.isProtected,
     };
   };
+  const showMenu: Shell["showMenu"] = (groups, choose) =>
+    void startingShell.then((started) => started.showMenu(groups, choose));
   const shell = await startingShell.catch(async (error: unknown) => {
     await api.close();
     throw error;

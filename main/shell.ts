@@ -1,4 +1,5 @@
 import type { Channel } from "../shared/bridge/channel.ts";
+import type { MenuGroup } from "../shared/bridge/procedures.ts";
 import type { SecretStore } from "./secrets.ts";
 
 /**
@@ -15,6 +16,8 @@ export interface Shell {
   openDataHost(): Promise<Channel>;
   /** Opens the app's window, or brings the one there is to the front. */
   showWindow(): Promise<void>;
+  /** Shows a window's commands in the native menu, where this shell has one. */
+  showMenu(groups: readonly MenuGroup[], choose: (id: string) => void): void;
   /** Closes every page and lets the storage finish. */
   stop(): Promise<void>;
 }

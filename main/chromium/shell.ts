@@ -113,6 +113,9 @@ export async function startChromiumShell(
       await (await ensureRunning()).windows.show();
     },
 
+    // A browser's window has no menu of its own.
+    showMenu() {},
+
     async stop() {
       isStopping = true;
       const last = await running?.catch(() => null);

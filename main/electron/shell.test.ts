@@ -7,6 +7,7 @@ import {
   app,
   BrowserWindow,
   ipcMain,
+  menus,
   PortStandIn,
   resetElectron,
 } from "../../test/support/electron-stand-in.ts";
@@ -192,4 +193,14 @@ test("stopping closes every page and asks nobody to quit", async () => {
   await shell.stop();
   expect(BrowserWindow.all.every(({ isGone }) => isGone)).toBe(true);
   expect(quits).toBe(0);
+});
+
+test("the menu follows the window's commands, and what is chosen in it is told", async () => {
+  const shell = await start();
+  const chosen: string[] = [];
+  const item = { id: "opportunity.new", title: "New", accelerator: null, is_enabled: true };
+  shell.showMenu([{ group: "create", title: "New", items: [item] }], (id) => chosen.push(id));
+  const created = menus.at(-1)?.find(({ label }) => label === "New");
+  created?.submenu?.[0]?.click?.();
+  expect(chosen).toEqual(["opportunity.new"]);
 });

@@ -35,7 +35,7 @@ export async function startElectronShell(
 
   guardPages(log);
   servePages(pagesDir);
-  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(process.platform, app.isPackaged)));
+  showMenu([], () => undefined);
   const secrets = await openSecrets(dataDir, log);
 
   ipcMain.on(BRIDGE_MESSAGE, (event) => {
@@ -110,6 +110,8 @@ export async function startElectronShell(
       showWindow();
     },
 
+    showMenu,
+
     async stop() {
       isStopping = true;
       window?.destroy();
@@ -119,6 +121,11 @@ export async function startElectronShell(
     },
   };
 }
+
+const showMenu: Shell["showMenu"] = (groups, choose) => {
+  const template = menuTemplate(process.platform, app.isPackaged, groups, choose);
+  Menu.setApplicationMenu(Menu.buildFromTemplate(template));
+};
 
 /** Only the main frame of one of Satchel's own pages may ask; `sender` alone could be showing something else. */
 function isFromOwnPage({ senderFrame }: IpcMainEvent): boolean {

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useDeferredValue, useEffect } from "react";
 import { RecordContextMenu } from "../commands/context-menu.tsx";
 import { followCurrentRecord } from "../commands/current-record.ts";
+import { followNativeMenu } from "../commands/native-menu.ts";
 import { startShortcuts } from "../commands/shortcut-listener.ts";
 import { HelpHost } from "../help/help-host.tsx";
 import { MergeCommands } from "../duplicates/merge-commands.tsx";
@@ -33,6 +34,7 @@ export function App() {
   const shownPath = useDeferredValue(path);
   useEffect(() => startShortcuts(), []);
   useEffect(() => followCurrentRecord(), []);
+  useEffect(() => followNativeMenu(), []);
   useWhenQuiet(prepareScreens);
   useWhenQuiet(prepareAll);
   return (

@@ -3,6 +3,7 @@ import {
   hostProcedures,
   mainEvents,
   mainProcedures,
+  windowEvents,
 } from "../../shared/bridge/procedures.ts";
 import type { Channel } from "../../shared/bridge/channel.ts";
 import { connectPeer, type Handlers, type Listeners } from "../../shared/bridge/rpc.ts";
@@ -23,7 +24,7 @@ export async function connectWindow(listeners: Listeners<typeof mainEvents>) {
     asks: mainProcedures,
     hears: mainEvents,
     listeners,
-    says: {},
+    says: windowEvents,
   });
 }
 

@@ -1,5 +1,6 @@
 import { create } from "zustand";
 import type { AppInfo } from "../../shared/bridge/procedures.ts";
+import { runCommand } from "../commands/registry.ts";
 import { connectWindow } from "./connect.ts";
 
 export type Main = Awaited<ReturnType<typeof connectWindow>>;
@@ -22,6 +23,7 @@ export async function connectMain(): Promise<void> {
   try {
     const main = await connectWindow({
       "app.info_changed": (info) => useMainLine.setState({ state: "connected", main, info }, true),
+      "menu.chosen": ({ id }) => runCommand(id),
     });
     useMainLine.setState({ state: "connected", main, info: await main.call("app.info") }, true);
   } catch (error) {

@@ -78,3 +78,9 @@ export function commandsByGroup(
     commands: commands.filter((command) => command.group === group),
   })).filter((listed) => listed.commands.length > 0);
 }
+
+/** Carries out a command that is on offer, and can be done now. */
+export function runCommand(id: string): void {
+  const command = resolveCommands(useRegistry.getState().commands).find((one) => one.id === id);
+  if (command && command.isEnabled !== false) command.run();
+}

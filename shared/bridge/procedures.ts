@@ -68,6 +68,27 @@ const appInfo = z.strictObject({
 });
 export type AppInfo = z.infer<typeof appInfo>;
 
+/** A window's commands as a native menu shows them: one menu a group, in the person's language. */
+const menuGroup = z.strictObject({
+  group: z.string(),
+  title: z.string(),
+  items: z.array(
+    z.strictObject({
+      id: z.string(),
+      title: z.string(),
+      /** In Electron's notation; null where the keys are none a menu can show. */
+      accelerator: z.string().nullable(),
+      is_enabled: z.boolean(),
+    }),
+  ),
+});
+export type MenuGroup = z.infer<typeof menuGroup>;
+
+/** What a window tells main unasked. */
+export const windowEvents = {
+  "menu.changed": z.array(menuGroup),
+} as const;
+
 /** What main answers its pages. */
 export const mainProcedures = {
   "app.info": { params: z.undefined(), result: appInfo },
@@ -92,4 +113,6 @@ export const mainProcedures = {
 /** What main tells its pages unasked. */
 export const mainEvents = {
   "app.info_changed": appInfo,
+  /** Somebody chose a command of the native menu. */
+  "menu.chosen": z.strictObject({ id: z.string() }),
 } as const;

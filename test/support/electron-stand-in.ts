@@ -80,7 +80,18 @@ export const shell = {
 };
 
 export const protocol = { handle: take("protocol") };
-export const Menu = { buildFromTemplate: (template: unknown) => template, setApplicationMenu() {} };
+
+interface MenuItem {
+  readonly label?: string;
+  readonly submenu?: readonly MenuItem[];
+  readonly click?: () => void;
+}
+/** The menus that were set, one after the other, as templates. */
+export const menus: (readonly MenuItem[])[] = [];
+export const Menu = {
+  buildFromTemplate: (template: readonly MenuItem[]) => template,
+  setApplicationMenu: (menu: readonly MenuItem[]) => void menus.push(menu),
+};
 
 /** Encrypts by turning the bytes around, which at least shows that it was asked to. */
 export const safeStorage = {
@@ -122,6 +133,7 @@ export class PortStandIn extends EventEmitter {
 export function resetElectron(): void {
   BrowserWindow.all.length = 0;
   opened.length = 0;
+  menus.length = 0;
   sessionHandlers.clear();
   app.removeAllListeners();
   ipcMain.removeAllListeners();
