@@ -30,7 +30,11 @@ const focusRing =
 export function TableCell(props: TableCellProps) {
   const { row, column, at, line, href, isActive, editor } = props;
   const text = cellText(column, row, props.companyCurrency);
-  const cell = { "data-cell": `${line}:${at}`, tabIndex: isActive ? 0 : -1 };
+  // While it is edited, its editor takes the focus and not the cell behind it.
+  const cell = {
+    "data-cell": `${line}:${at}`,
+    tabIndex: editor ? undefined : isActive ? 0 : -1,
+  };
   return (
     <td
       aria-colindex={at + 1}

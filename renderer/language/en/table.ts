@@ -24,7 +24,7 @@ export const table = {
   sum: "Sum",
   sumConverted: (currency: string) => `Sum in ${currency}, several currencies converted`,
   withoutRate: (count: number) => `${number.format(count)} without exchange rate left out`,
-  average: (value: string) => `Ø ${value}`,
+  average: (value: string) => `Avg ${value}`,
   averageOf: (count: string) => `Average of ${count}`,
   groupNone: "None",
   headerHint: "Click to sort, Shift+click to sort by it too",
