@@ -3,6 +3,8 @@ import { RecordContextMenu } from "../commands/context-menu.tsx";
 import { followCurrentRecord } from "../commands/current-record.ts";
 import { followNativeMenu } from "../commands/native-menu.ts";
 import { startShortcuts } from "../commands/shortcut-listener.ts";
+import { NextSteps } from "../first-run/next-steps.tsx";
+import { SampleBanner } from "../first-run/sample-banner.tsx";
 import { HelpHost } from "../help/help-host.tsx";
 import { MergeCommands } from "../duplicates/merge-commands.tsx";
 import { PaletteHost } from "../palette/palette-host.tsx";
@@ -27,8 +29,20 @@ const DealActions = lazy(async () => ({
   default: (await import("../pipeline/deal-actions.tsx")).DealActions,
 }));
 
+/** What may lie over the screens. */
+const overlays = [
+  { key: "deals", overlay: <DealActions /> },
+  { key: "menu", overlay: <RecordContextMenu /> },
+  { key: "merge", overlay: <MergeCommands /> },
+  { key: "palette", overlay: <PaletteHost /> },
+  { key: "help", overlay: <HelpHost /> },
+  { key: "leave", overlay: <LeaveDialog /> },
+  { key: "drop", overlay: <WindowDrop /> },
+];
+
 /** The window: the rail, the screen one is at, and what lies over them. */
 export function App() {
+  const { app } = messages();
   const path = useAppPath();
   // The screen one is at stays until the next one can be drawn, which is sooner than a word about waiting could go.
   const shownPath = useDeferredValue(path);
@@ -46,25 +60,24 @@ export function App() {
         <Rail path={path} />
         <div className="flex min-w-0 flex-1 flex-col">
           <StatusBanner />
+          <SampleBanner />
+          <NextSteps />
           <div className="min-h-0 flex-1">
-            <CrashBoundary title={messages().app.crash.title} isScreen resetKey={shownPath}>
-              <Suspense fallback={<Loading label={messages().app.opening} />}>
+            <CrashBoundary title={app.crash.title} holds="screen" resetKey={shownPath}>
+              <Suspense fallback={<Loading label={app.opening} />}>
                 <Routes path={shownPath} />
               </Suspense>
             </CrashBoundary>
           </div>
         </div>
       </div>
-      <Suspense fallback={null}>
-        <DealActions />
-      </Suspense>
-      <RecordContextMenu />
-      <MergeCommands />
-      <PaletteHost />
-      <HelpHost />
-      <LeaveDialog />
+      {/* Each by itself: a palette that broke leaves the dialogs. */}
+      {overlays.map(({ key, overlay }) => (
+        <CrashBoundary key={key} title={app.crash.part(app.crash.parts.window)} holds="overlay">
+          <Suspense fallback={null}>{overlay}</Suspense>
+        </CrashBoundary>
+      ))}
       <UndoCenter />
-      <WindowDrop />
       <Announcer />
     </>
   );

@@ -6,7 +6,7 @@ import type { AnyRow } from "../table/search.ts";
 import { toastDone } from "../ui/toast.tsx";
 import { idsInList } from "../views/shown-list.ts";
 import { csvParts } from "./csv.ts";
-import { saveFile } from "../insights/save-file.ts";
+import { saveFile } from "./save-file.ts";
 
 /** The window draws, and hears the person, before this goes on. */
 const rest = () => new Promise<void>((resolve) => setTimeout(resolve));

@@ -89,7 +89,7 @@ function NothingToReport() {
 
 /** All reports, each of which may break by itself. */
 function Reports({ rows }: { rows: readonly Row<"opportunity">[] }) {
-  const text = messages().insights;
+  const { app, insights: text } = messages();
   const { currency } = useCompany();
   const today = useToday();
   const { stages, colourOf } = useStages();
@@ -111,7 +111,7 @@ function Reports({ rows }: { rows: readonly Row<"opportunity">[] }) {
       <div className="grid max-w-7xl grid-cols-2 gap-4 p-5 max-[900px]:grid-cols-1">
         {reports.map(({ key, part, isWide, report }) => (
           <div key={key} className={isWide ? "col-span-full" : "grid min-w-0"}>
-            <CrashBoundary title={text.broken(part.title)}>{report}</CrashBoundary>
+            <CrashBoundary title={app.crash.part(part.title)}>{report}</CrashBoundary>
           </div>
         ))}
       </div>

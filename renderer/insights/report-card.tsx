@@ -1,4 +1,5 @@
 import { useId, useRef, type ReactNode } from "react";
+import { saveFile } from "../export/save-file.ts";
 import { formatDate } from "../forms/format.ts";
 import { messages } from "../language/language.ts";
 import { toastDone, toastFailed } from "../ui/toast.tsx";
@@ -11,7 +12,6 @@ import { useInsightsSettings } from "./insights-settings.ts";
 import { reportCsv } from "./report-csv.ts";
 import { ReportTable } from "./report-table.tsx";
 import type { Behind, Report } from "./report.ts";
-import { saveFile } from "./save-file.ts";
 import { ShapeSwitch } from "./shape-switch.tsx";
 
 interface ReportCardProps {
@@ -57,8 +57,8 @@ export function ReportCard({
       toastFailed(text.notExported(error instanceof Error ? error.message : String(error)));
     }
   }
-  function saveCsv(drawn: Report) {
-    saveFile(new Blob([reportCsv(drawn)], { type: "text/csv" }), fileName("csv"));
+  async function saveCsv(drawn: Report) {
+    saveFile(new Blob(await reportCsv(drawn), { type: "text/csv" }), fileName("csv"));
     toastDone(text.exported(fileName("csv")));
   }
   function content() {
@@ -100,7 +100,7 @@ export function ReportCard({
             <ExportMenu
               report={title}
               onPng={isTable ? null : () => void savePng(report)}
-              onCsv={() => saveCsv(report)}
+              onCsv={() => void saveCsv(report)}
             />
           </>
         ) : null}

@@ -1,17 +1,13 @@
-import Papa from "papaparse";
+import { csvParts } from "../export/csv.ts";
 import type { Report } from "./report.ts";
 
-/** Tells spreadsheets that the file is UTF-8. */
-const BYTE_ORDER_MARK = "\ufeff";
-
-/** A report's table as CSV: numbers as numbers, and no text that a spreadsheet would take for a formula. */
-export function reportCsv({ columns, rows }: Pick<Report, "columns" | "rows">): string {
-  const table = Papa.unparse(
-    {
-      fields: columns.map(({ label }) => label),
-      data: rows.map(({ cells }) => cells.map(({ value }) => value ?? "")),
-    },
-    { escapeFormulae: true, newline: "\r\n" },
-  );
-  return `${BYTE_ORDER_MARK}${table}\r\n`;
+/** A report's table as CSV, as the lists are exported: numbers as numbers, no text that a spreadsheet would run. */
+export function reportCsv({ columns, rows }: Pick<Report, "columns" | "rows">): Promise<string[]> {
+  const named = columns.map(({ label }, index) => ({ name: String(index), label }));
+  const records = rows.map(({ key, cells }) => ({
+    ...Object.fromEntries(cells.map(({ value }, index) => [String(index), value])),
+    id: key,
+  }));
+  // A report is short.
+  return csvParts(named, records, () => Promise.resolve());
 }

@@ -6,8 +6,8 @@ import { messages } from "../language/language.ts";
 import { formatNumber } from "../forms/format.ts";
 import { useCompany } from "../store/hooks.ts";
 import { ColumnChooser } from "../table/column-chooser.tsx";
-import { ButtonLink } from "../ui/button.tsx";
-import { EmptyState } from "../ui/empty-state.tsx";
+import { NoOpportunities } from "../first-run/no-opportunities.tsx";
+import { CrashBoundary } from "../ui/crash-boundary.tsx";
 import { ListContent } from "../views/list-content.tsx";
 import { ListScreen } from "../views/list-screen.tsx";
 import { useShownRows } from "../views/use-shown-rows.ts";
@@ -34,7 +34,8 @@ interface PipelineScreenProps {
 
 /** The opportunities, as a board or as a table, with the one that is open beside them. */
 export function PipelineScreen({ view: layout, openId }: PipelineScreenProps) {
-  const { views: text } = messages();
+  const { views: text, app } = messages();
+  const { crash } = app;
   const current = useView("opportunity");
   const { view, change } = current;
   const shown = useShownRows("opportunity");
@@ -76,14 +77,16 @@ export function PipelineScreen({ view: layout, openId }: PipelineScreenProps) {
               resource="opportunity"
               shown={shown}
               current={current}
-              empty={<FirstOpportunity />}
+              empty={<NoOpportunities />}
               count={rows.length}
             >
-              {layout === "board" ? (
-                <Board rows={rows} view={view} change={change} companyCurrency={currency} />
-              ) : (
-                <PipelineTable rows={rows} view={view} change={change} />
-              )}
+              <CrashBoundary key={layout} title={crash.part(crash.parts[layout])}>
+                {layout === "board" ? (
+                  <Board rows={rows} view={view} change={change} companyCurrency={currency} />
+                ) : (
+                  <PipelineTable rows={rows} view={view} change={change} />
+                )}
+              </CrashBoundary>
             </ListContent>
           </div>
           <BulkBar
@@ -92,23 +95,12 @@ export function PipelineScreen({ view: layout, openId }: PipelineScreenProps) {
             onExport={(chosen) => void exportRows("opportunity", chosen, view)}
           />
         </div>
-        {openId === null ? null : <PipelinePanel id={openId} layout={layout} />}
+        {openId === null ? null : (
+          <CrashBoundary title={crash.part(crash.parts.panel)} resetKey={openId}>
+            <PipelinePanel id={openId} layout={layout} />
+          </CrashBoundary>
+        )}
       </div>
     </ListScreen>
-  );
-}
-
-function FirstOpportunity() {
-  const { views: text } = messages();
-  return (
-    <EmptyState
-      title={text.firstOpportunityTitle}
-      message={text.firstOpportunityMessage}
-      action={
-        <ButtonLink href="#/opportunity/new" variant="primary">
-          {text.firstOpportunity}
-        </ButtonLink>
-      }
-    />
   );
 }

@@ -20,7 +20,7 @@ const stageSetting = z.object({
 });
 export type StageSetting = z.infer<typeof stageSetting>;
 
-const COMPANY_KEY = "company";
+export const COMPANY_KEY = "company";
 const STAGE_KEY_PREFIX = "stage:";
 /** There while amounts wait to be worked out in a new company currency. */
 export const RECALCULATE_KEY = "recalculate";

@@ -49,13 +49,15 @@ export function IconButton({ label, variant = "quiet", children, ...props }: Ico
 interface ButtonLinkProps {
   href: string;
   variant?: ButtonVariant;
+  /** Something to do on the way. */
+  onPress?: () => void;
   children: ReactNode;
 }
 
 /** A link that looks like a button, for going somewhere. */
-export function ButtonLink({ href, variant = "secondary", children }: ButtonLinkProps) {
+export function ButtonLink({ variant = "secondary", children, ...props }: ButtonLinkProps) {
   return (
-    <Link href={href} className={`${base} h-8 px-3 ${variants[variant]}`}>
+    <Link {...props} className={`${base} h-8 px-3 ${variants[variant]}`}>
       {children}
     </Link>
   );

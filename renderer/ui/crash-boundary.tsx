@@ -5,11 +5,19 @@ import { Button } from "./button.tsx";
 import { EmptyState } from "./empty-state.tsx";
 import { toastDone, toastFailed } from "./toast.tsx";
 
+const frames = {
+  screen: "h-full",
+  part: "h-full min-w-0 rounded-card border border-line bg-surface",
+  column: "h-full w-[17rem] shrink-0 overflow-auto rounded-card border border-line bg-surface",
+  overlay:
+    "fixed right-4 bottom-4 z-30 max-w-md rounded-card border border-line bg-raised shadow-overlay",
+};
+
 interface CrashBoundaryProps {
   /** What is said where it broke, such as "The board cannot be shown". */
   title: string;
-  /** It holds a whole screen, and not a part of one (panel, board, table, chart). */
-  isScreen?: boolean;
+  /** What it holds: a whole screen, a part of one (panel, board, table, chart), a column, or what lies over all of them. */
+  holds?: keyof typeof frames;
   /** A change of this tries again. */
   resetKey?: string;
   children: ReactNode;
@@ -34,22 +42,13 @@ export class CrashBoundary extends Component<CrashBoundaryProps, CrashBoundarySt
 
   override render() {
     const { error } = this.state;
-    const { title, isScreen, children } = this.props;
+    const { title, holds = "part", children } = this.props;
     if (!error) return children;
-    const notice = (
-      <CrashNotice title={title} error={error} onRetry={() => this.setState({ error: null })} />
-    );
-    if (isScreen) {
-      return (
-        <main role="alert" className="h-full flex-1">
-          {notice}
-        </main>
-      );
-    }
+    const Frame = holds === "screen" ? "main" : "div";
     return (
-      <div role="alert" className="h-full rounded-card border border-line bg-surface">
-        {notice}
-      </div>
+      <Frame role="alert" className={frames[holds]}>
+        <CrashNotice title={title} error={error} onRetry={() => this.setState({ error: null })} />
+      </Frame>
     );
   }
 }
@@ -88,7 +87,7 @@ export function CrashNotice({ title, error, onRetry }: CrashNoticeProps) {
       title={title}
       message={app.crash.message(error.message)}
       action={
-        <div className="flex gap-2">
+        <div className="flex flex-wrap justify-center gap-2">
           <Button
             variant="primary"
             onPress={() => (needsReload(error) ? window.location.reload() : onRetry())}

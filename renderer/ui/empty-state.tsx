@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { ShortcutKeys } from "../commands/shortcut-keys.tsx";
 
 interface EmptyStateProps {
   title: string;
@@ -6,14 +7,21 @@ interface EmptyStateProps {
   message: string;
   /** The one thing to do next. */
   action?: ReactNode;
+  /** Does it too, in the registry's notation. */
+  shortcut?: string;
 }
 
-export function EmptyState({ title, message, action }: EmptyStateProps) {
+export function EmptyState({ title, message, action, shortcut }: EmptyStateProps) {
   return (
     <div className="flex h-full flex-col items-center justify-center gap-2 p-10 text-center">
       <h2 className="text-lg font-semibold">{title}</h2>
       <p className="max-w-md text-ink-soft">{message}</p>
-      {action ? <div className="pt-2">{action}</div> : null}
+      {action ? (
+        <div className="flex items-center gap-2 pt-2">
+          {action}
+          {shortcut === undefined ? null : <ShortcutKeys shortcut={shortcut} />}
+        </div>
+      ) : null}
     </div>
   );
 }

@@ -48,6 +48,13 @@ export const app: typeof English = {
     title: "Auf dieser Seite ist ein Fehler aufgetreten",
     message: (reason) =>
       `Ihre Datensätze sind auf diesem Gerät sicher. Das ist passiert: ${reason}`,
+    part: (name) => `„${name}“ kann nicht angezeigt werden`,
+    parts: {
+      board: "Board",
+      table: "Tabelle",
+      panel: "Verkaufschance",
+      window: "Ein Teil des Fensters",
+    },
     copyDetails: "Details kopieren",
     copied: "Details kopiert. Sie enthalten nichts aus Ihren Datensätzen.",
     notCopied:

@@ -44,7 +44,6 @@ export const insights: typeof English = {
   notExported: (reason) =>
     `Das Bild konnte nicht erstellt werden: ${reason}. Versuchen Sie es noch einmal oder exportieren Sie die Tabelle.`,
   opens: "Eingabetaste oder Klick öffnet sie",
-  broken: (report) => `„${report}“ kann nicht angezeigt werden`,
 
   columns: {
     stage: "Phase",

@@ -47,6 +47,8 @@ export const app = {
   crash: {
     title: "This screen ran into a problem",
     message: (reason: string) => `Your records are safe on this device. What went wrong: ${reason}`,
+    part: (name: string) => `“${name}” cannot be shown`,
+    parts: { board: "Board", table: "Table", panel: "Opportunity", window: "Part of the window" },
     copyDetails: "Copy details",
     copied: "Details copied. They hold nothing of your records.",
     notCopied: "The clipboard refused the details. Take a picture of the screen instead.",

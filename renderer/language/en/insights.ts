@@ -45,7 +45,6 @@ export const insights = {
   notExported: (reason: string) =>
     `The picture could not be made: ${reason}. Try again, or export the table instead.`,
   opens: "Enter or click opens them",
-  broken: (report: string) => `“${report}” cannot be shown`,
 
   columns: {
     stage: "Stage",

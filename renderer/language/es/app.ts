@@ -47,6 +47,13 @@ export const app: typeof English = {
   crash: {
     title: "Esta pantalla ha tenido un problema",
     message: (reason) => `Sus registros están a salvo en este equipo. Lo que ha pasado: ${reason}`,
+    part: (name) => `No se puede mostrar «${name}»`,
+    parts: {
+      board: "Tablero",
+      table: "Tabla",
+      panel: "Oportunidad",
+      window: "Una parte de la ventana",
+    },
     copyDetails: "Copiar los detalles",
     copied: "Detalles copiados. No contienen nada de sus registros.",
     notCopied:

@@ -45,7 +45,6 @@ export const insights: typeof English = {
   notExported: (reason) =>
     `No se ha podido crear la imagen: ${reason}. Inténtelo de nuevo o exporte la tabla.`,
   opens: "Intro o un clic las abre",
-  broken: (report) => `No se puede mostrar «${report}»`,
 
   columns: {
     stage: "Etapa",

@@ -48,6 +48,13 @@ export const app: typeof English = {
     title: "Cet écran a rencontré un problème",
     message: (reason) =>
       `Vos enregistrements sont en sécurité sur cet appareil. Ce qui s’est passé : ${reason}`,
+    part: (name) => `« ${name} » ne peut pas être affiché`,
+    parts: {
+      board: "Tableau Kanban",
+      table: "Tableau",
+      panel: "Opportunité",
+      window: "Une partie de la fenêtre",
+    },
     copyDetails: "Copier les détails",
     copied: "Détails copiés. Ils ne contiennent rien de vos enregistrements.",
     notCopied: "Le presse-papiers a refusé les détails. Faites plutôt une capture d’écran.",

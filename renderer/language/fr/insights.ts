@@ -45,7 +45,6 @@ export const insights: typeof English = {
   notExported: (reason) =>
     `L’image n’a pas pu être créée : ${reason}. Réessayez ou exportez le tableau.`,
   opens: "Entrée ou un clic les ouvre",
-  broken: (report) => `« ${report} » ne peut pas être affiché`,
 
   columns: {
     stage: "Étape",

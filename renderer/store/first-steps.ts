@@ -1,0 +1,74 @@
+import { useLiveQuery } from "dexie-react-hooks";
+import { z } from "zod";
+import type { CrmDatabase } from "./database.ts";
+import { COMPANY_KEY } from "./device-settings.ts";
+import { useStore } from "./hooks.ts";
+
+// Where a person stands with getting started: on this device only.
+
+const SAMPLE_KEY = "sample";
+const STEPS_KEY = "first-steps";
+
+const sampleSchema = z.object({
+  /** The group of the change log that made it. */
+  group: z.string(),
+  /** Of its prospects and opportunities. */
+  ids: z.array(z.string()).readonly(),
+});
+export type Sample = z.infer<typeof sampleSchema>;
+
+export async function saveSample({ device }: CrmDatabase, sample: Sample): Promise<void> {
+  await device.put({ key: SAMPLE_KEY, value: sampleSchema.parse(sample) });
+}
+
+export async function forgetSample({ device }: CrmDatabase): Promise<void> {
+  await device.delete(SAMPLE_KEY);
+}
+
+/** The sample data while any of it is there, live; null where there is none, undefined while that is read. */
+export function useSample(): Sample | null | undefined {
+  const { database } = useStore();
+  return useLiveQuery(async () => {
+    const sample = sampleSchema.safeParse((await database.device.get(SAMPLE_KEY))?.value).data;
+    if (!sample) return null;
+    const ids = [...sample.ids];
+    const opportunities = await database.rows("opportunity").where(":id").anyOf(ids).primaryKeys();
+    const prospects = await database.rows("prospect").where(":id").anyOf(ids).primaryKeys();
+    return opportunities.length + prospects.length > 0 ? sample : null;
+  }, [database]);
+}
+
+const stepsSchema = z.enum(["shown", "dismissed"]);
+/** Whether the next steps are shown; null until the person has begun in one way or another. */
+export type StepsState = z.infer<typeof stepsSchema> | null;
+
+export async function saveStepsState({ device }: CrmDatabase, state: "shown" | "dismissed") {
+  await device.put({ key: STEPS_KEY, value: state });
+}
+
+/** Live; undefined while it is read. */
+export function useStepsState(): StepsState | undefined {
+  const { database } = useStore();
+  return useLiveQuery(async () => {
+    return stepsSchema.safeParse((await database.device.get(STEPS_KEY))?.value).data ?? null;
+  }, [database]);
+}
+
+async function hasCompany({ device }: CrmDatabase): Promise<boolean> {
+  return (await device.get(COMPANY_KEY)) !== undefined;
+}
+
+async function hasImported({ log }: CrmDatabase, sample: Sample | null): Promise<boolean> {
+  const found = await log
+    .filter(({ actor, group }) => actor.kind === "import" && group !== sample?.group)
+    .first();
+  return found !== undefined;
+}
+
+/** Whether the company was said and a file imported, besides the sample; live. */
+export function useDoneSteps(sample: Sample | null) {
+  const { database } = useStore();
+  const company = useLiveQuery(() => hasCompany(database), [database]);
+  const imported = useLiveQuery(() => hasImported(database, sample), [database, sample?.group]);
+  return { company: company ?? false, imported: imported ?? false };
+}
