@@ -8,6 +8,7 @@ import { usePendingRows } from "../pipeline/pending.ts";
 import { useShowColumns } from "../pipeline/shown-columns.ts";
 import { useGroupSources } from "../pipeline/use-group-sources.ts";
 import { useSidewaysScrollMemory } from "../table/scroll-memory.ts";
+import { CrashBoundary } from "../ui/crash-boundary.tsx";
 import { Loading } from "../ui/loading.tsx";
 import { useShownList } from "../views/shown-list.ts";
 import { BoardColumn } from "./board-column.tsx";
@@ -108,14 +109,19 @@ function ReadyBoard(props: BoardProps & { sources: GroupSources }) {
                   isForDrag={!shown.includes(column)}
                 />
               ) : (
-                <BoardColumn
+                <CrashBoundary
                   key={column.key}
-                  column={column}
-                  before={beside(column.key, -1)}
-                  after={beside(column.key, 1)}
-                  isFirstSeen={index < firstSeen}
-                  activeIndex={active?.key === column.key ? active.index : null}
-                />
+                  title={messages().app.crash.part(column.title)}
+                  holds="column"
+                >
+                  <BoardColumn
+                    column={column}
+                    before={beside(column.key, -1)}
+                    after={beside(column.key, 1)}
+                    isFirstSeen={index < firstSeen}
+                    activeIndex={active?.key === column.key ? active.index : null}
+                  />
+                </CrashBoundary>
               ),
             )}
             {shown.length === 0 && !isDragging ? (
