@@ -12,6 +12,7 @@ import { parseArgs } from "node:util";
 import { openConnection } from "./client.mjs";
 import { ROUNDS } from "./measure.mjs";
 import { seedDataDir } from "./pages/open-page.mjs";
+import { boardRows } from "./rows/board.mjs";
 import { firstLoadRows } from "./rows/first-load.mjs";
 import { importRows } from "./rows/import.mjs";
 import { jsonServerRows } from "./rows/json-server.mjs";
@@ -29,6 +30,8 @@ const TABLE_START = "<!-- table -->";
 const TABLE_END = "<!-- end of table -->";
 const MANY_RECORDS = 100_000;
 const SOME_RECORDS = 10_000;
+/** As many as the real pipeline has opportunities. */
+const BOARD_CARDS = 8_800;
 const PAGE_SIZE = 1_000;
 
 const { values: options } = parseArgs({
@@ -37,7 +40,7 @@ const { values: options } = parseArgs({
     write: { type: "boolean", default: false },
     only: {
       type: "string",
-      default: "api,json-server,sqlite,import,start,memory,palette,first-load",
+      default: "api,json-server,sqlite,import,start,memory,palette,first-load,board",
     },
   },
 });
@@ -100,6 +103,7 @@ async function measureAll() {
   }
   await run("import", () => importRows({ newDir }));
   await run("start", () => startRows({ newDir, size: sized(SOME_RECORDS) }));
+  await run("board", () => boardRows({ newDir, size: sized(BOARD_CARDS) }));
   await run("first-load", () => firstLoadRows({ newDir }));
   return rows;
 }
