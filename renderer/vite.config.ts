@@ -2,13 +2,13 @@ import tailwindcss from "@tailwindcss/vite";
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vite";
 
-/** React Aria speaks over thirty languages, and all of them would be in what a window opens with. */
+/** React Aria speaks over thirty languages, and all of them would be in what a window opens with: the rest is English. */
 const languagesNotSpoken: Plugin = {
   name: "languages-not-spoken",
   load(id) {
-    const isUnspoken =
-      /[/\\]intl[/\\]\w+[/\\](?!(?:en|de|fr|es)-)[a-z]{2}-[A-Z]{2}\.(?:m?js)$/.test(id);
-    return isUnspoken ? "export default {};" : null;
+    const unspoken =
+      /[/\\]intl[/\\]\w+[/\\](?!(?:en|de|fr|es)-)[a-z]{2}-[A-Z]{2}(?<extension>\.m?js)$/.exec(id);
+    return unspoken ? `export { default } from "./en-US${unspoken.groups?.["extension"]}";` : null;
   },
 };
 

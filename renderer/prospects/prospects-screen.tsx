@@ -34,6 +34,7 @@ export function ProspectsScreen() {
       total={isReady ? <span className="text-ink-soft tabular-nums">{count}</span> : null}
       tools={
         <>
+          <ButtonLink href="#/duplicates/prospect">{messages().duplicates.find}</ButtonLink>
           <ColumnChooser resource="prospect" columns={view.columns} change={change} />
           <ExportButton resource="prospect" rows={shown.rows} view={view} />
         </>

@@ -23,42 +23,55 @@ async function fill(app: RunningApp) {
   await createOpportunity(app, { ...other, title: DATA.won, status: "Converted" });
   await createOpportunity(app, { ...other, title: DATA.lost, status: "Lost" });
   await create(app, "opportunity-item", { opportunity_id: deal.id, item_name: DATA.item, rate: 5 });
-  return { prospect, deal };
+  const twin = await create(app, "prospect", { company, company_name: `${DATA.prospect} GmbH` });
+  return { prospect, deal, twin };
 }
 
 test("every text of every screen comes from the catalogue", async ({ start }) => {
   const app = await start();
   const page = await app.window();
   await speakPseudo(page);
-  const data = [...Object.values(DATA), ...(await lookupNames(app)), "My Company", "EUR", "USD"];
+  const data = [
+    ...Object.values(DATA),
+    "GmbH",
+    ...(await lookupNames(app)),
+    "My Company",
+    "EUR",
+    "USD",
+  ];
   const expectTranslated = async (where: string) => {
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
     expect.soft(await untranslated(page, data), where).toEqual([]);
   };
   await expectTranslated("empty pipeline");
-  const { prospect, deal } = await fill(app);
-  for (const path of [
-    "/pipeline",
-    "/pipeline/table",
-    `/pipeline/opportunity/${deal.id}`,
-    `/opportunity/${deal.id}`,
-    "/opportunity/new",
-    `/opportunity/new/${prospect.id}`,
-    "/opportunity/nowhere",
-    "/prospects",
-    `/prospect/${prospect.id}`,
-    "/prospect/new",
-    "/lookups/sales-stage",
-    "/lookups/opportunity-type",
-    "/lookups/opportunity-lost-reason",
-    "/import",
-    "/insights",
-    "/duplicates",
-    "/settings",
-    "/nowhere",
-  ]) {
+  const { prospect, deal, twin } = await fill(app);
+  const screens: readonly (readonly [path: string, title: string | RegExp])[] = [
+    ["/pipeline", "⟦Pipeline⟧"],
+    [`/pipeline/opportunity/${deal.id}`, "⟦Pipeline⟧"],
+    [`/opportunity/${deal.id}`, DATA.deal],
+    ["/pipeline/table", "⟦Pipeline⟧"],
+    ["/opportunity/new", "⟦New opportunity⟧"],
+    ["/opportunity/nowhere", "⟦Opportunity⟧"],
+    [`/opportunity/new/${prospect.id}`, "⟦New opportunity⟧"],
+    ["/prospects", "⟦Prospects⟧"],
+    [`/prospect/${prospect.id}`, DATA.prospect],
+    ["/prospect/new", "⟦New prospect⟧"],
+    ["/lookups/sales-stage", "⟦Lookups⟧"],
+    ["/lookups/opportunity-type", "⟦Lookups⟧"],
+    ["/lookups/opportunity-lost-reason", "⟦Lookups⟧"],
+    ["/import", /^⟦Import/],
+    ["/insights", "⟦Insights⟧"],
+    ["/duplicates", "⟦Duplicates⟧"],
+    [`/merge/prospect/${prospect.id}/${twin.id}`, "⟦Merge ⟦prospects⟧⟧"],
+    ["/settings", "⟦Settings⟧"],
+    ["/nowhere", /./],
+  ];
+  for (const [path, title] of screens) {
     await goTo(page, path);
-    await page.waitForLoadState("networkidle");
+    await expect(page.getByRole("heading", { level: 1, name: title })).toBeVisible();
+    await expect(
+      page.getByRole("status").filter({ hasText: /⟦(Reading|Opening|Looking)/ }),
+    ).toHaveCount(0);
     await expectTranslated(path);
   }
 });
