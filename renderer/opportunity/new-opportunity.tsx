@@ -9,6 +9,7 @@ import { messages } from "../language/language.ts";
 import { NewRecordForm } from "../record/new-record-form.tsx";
 import { useNewRecord, type NewRecord } from "../record/use-new-record.ts";
 import { useCompany, useRecord, useRecords } from "../store/hooks.ts";
+import { useMe } from "../store/me.ts";
 import { Loading } from "../ui/loading.tsx";
 import { Page, PageBody } from "../ui/page.tsx";
 import { fromProspect } from "./from-prospect.ts";
@@ -50,6 +51,7 @@ interface NewOpportunityProps {
 export function NewOpportunity({ prospect, back = "/pipeline" }: NewOpportunityProps) {
   const text = messages().opportunity;
   const company = useCompany();
+  const me = useMe() ?? null;
   const given = useMemo(
     (): FormValues => ({
       company: company.name,
@@ -57,8 +59,9 @@ export function NewOpportunity({ prospect, back = "/pipeline" }: NewOpportunityP
       transaction_date: today(),
       opportunity_from: "Prospect",
       ...(prospect ? fromProspect(prospect) : {}),
+      opportunity_owner: prospect?.prospect_owner ?? me,
     }),
-    [company.name, company.currency, prospect],
+    [company.name, company.currency, prospect, me],
   );
   const record = useNewRecord({
     resource: "opportunity",
@@ -69,7 +72,7 @@ export function NewOpportunity({ prospect, back = "/pipeline" }: NewOpportunityP
       navigate(`/opportunity/${id}`);
     },
   });
-  useTakeOver(record);
+  useTakeOver(record, given);
   return (
     <Page title={text.new}>
       <PageBody>
@@ -88,7 +91,7 @@ export function NewOpportunity({ prospect, back = "/pipeline" }: NewOpportunityP
 }
 
 /** Fills in what is known of the prospect whose name was given as party, where nothing else was typed. */
-function useTakeOver({ form }: NewRecord) {
+function useTakeOver({ form }: NewRecord, given: FormValues) {
   const { control, getValues, setValue } = form;
   const prospects = useRecords("prospect");
   const [from, party] = useWatch({ control, name: ["opportunity_from", "party_name"] });
@@ -99,14 +102,19 @@ function useTakeOver({ form }: NewRecord) {
       from === "Prospect" && party
         ? prospects.rows.find(({ company_name }) => company_name === party)
         : undefined;
-    const known = prospect ? fromProspect(prospect) : {};
+    const known: FormValues = prospect ? definite(fromProspect(prospect)) : {};
     const names = new Set([...Object.keys(filled.current), ...Object.keys(known)]);
     for (const name of names) {
       if (name === "party_name" || name === "opportunity_from") continue;
       const present = getValues(name) ?? null;
-      const isOurs = present === null || present === filled.current[name];
-      if (isOurs && present !== (known[name] ?? null)) setValue(name, known[name] ?? null);
+      const isOurs =
+        present === null || present === filled.current[name] || present === given[name];
+      const next = known[name] ?? given[name] ?? null;
+      if (isOurs && present !== next) setValue(name, next, { shouldDirty: true });
     }
     filled.current = known;
-  }, [prospects, from, party, getValues, setValue]);
+  }, [prospects, from, party, given, getValues, setValue]);
 }
+
+const definite = (values: FormValues): FormValues =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null));

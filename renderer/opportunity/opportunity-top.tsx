@@ -8,7 +8,7 @@ import { SaveStateNote } from "../record/save-state.tsx";
 import { TitleField } from "../record/title-field.tsx";
 import type { AutoSave } from "../record/use-auto-save.ts";
 import { useStageSince } from "../store/history.ts";
-import { useCompany } from "../store/hooks.ts";
+import { useCompany, useRecords } from "../store/hooks.ts";
 import { Badge } from "../ui/badge.tsx";
 import { Button } from "../ui/button.tsx";
 import { daysBetween, overdueDays, staleDays, weightedAmount } from "./marks.ts";
@@ -27,13 +27,12 @@ interface OpportunityTopProps {
 export function OpportunityTop({ row, auto, level, deeds }: OpportunityTopProps) {
   const text = messages().opportunity;
   const { won, lost, reopen, ...others } = deeds.actions;
-  const party = row.customer_name ?? row.party_name;
   return (
     <div className="flex flex-col gap-2 pb-3">
       <div>
         <TitleField name="title" auto={auto} placeholder={text.untitled} level={level} />
         <p className="flex min-h-5 items-center gap-3 text-ink-soft">
-          <span className="min-w-0 truncate">{party === row.title ? row.party_name : party}</span>
+          <Party row={row} />
           <span className="ml-auto">
             <SaveStateNote phase={auto.phase} />
           </span>
@@ -58,6 +57,26 @@ export function OpportunityTop({ row, auto, level, deeds }: OpportunityTopProps)
       <StageStepper row={row} />
       <OpportunityQuestions row={row} deeds={deeds} />
     </div>
+  );
+}
+
+/** Whom it is with, leading to the prospect where it is one. */
+function Party({ row }: { row: Row<"opportunity"> }) {
+  const prospects = useRecords("prospect");
+  const name = row.customer_name ?? row.party_name;
+  const prospect =
+    row.opportunity_from === "Prospect" && prospects.state === "ready"
+      ? prospects.rows.find(({ company_name }) => company_name === row.party_name)
+      : undefined;
+  return prospect ? (
+    <a
+      href={`#/prospect/${prospect.id}`}
+      className="min-w-0 truncate hover:text-ink hover:underline"
+    >
+      {name}
+    </a>
+  ) : (
+    <span className="min-w-0 truncate">{name}</span>
   );
 }
 

@@ -40,8 +40,12 @@ export function useNewRecord({ resource, given, draftName, onSaved }: NewRecordO
   const start = useMemo(() => formValues(resource, null, given), [resource, given]);
   const [draft, setDraft] = useState(() => loadDraft(draftName));
   const resolver = useMemo(() => contractResolver(resource, "create"), [resource]);
+  const initial = useMemo(() => ({ ...start, ...draft }), [start, draft]);
   const form = useForm<FormValues>({
-    defaultValues: { ...start, ...draft },
+    defaultValues: initial,
+    // What it starts with may still be read; what was typed meanwhile stays.
+    values: initial,
+    resetOptions: { keepDirtyValues: true },
     resolver,
     // What is missing is said when it is to be saved: said as a field is left, it would move what is being pressed.
     mode: "onSubmit",
@@ -89,7 +93,7 @@ export function useNewRecord({ resource, given, draftName, onSaved }: NewRecordO
       return wrong;
     },
     discard() {
-      form.reset(start);
+      form.reset(start, { keepDirtyValues: false });
       forgetDraft(draftName);
       setDraft(null);
     },

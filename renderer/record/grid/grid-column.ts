@@ -13,8 +13,9 @@ type Values = Readonly<Record<string, Scalar>>;
 
 /** A row with what is being typed into it, as far as that is valid. */
 export function withTyped<R extends ChildName>(resource: R, row: Row<R>, typed: Values): Row<R> {
-  const valid = Object.entries(typed).filter(
-    ([name, value]) => checkValue(resource, name, value).ok,
-  );
+  const valid = Object.entries(typed).flatMap(([name, value]) => {
+    const checked = checkValue(resource, name, value);
+    return checked.ok ? [[name, checked.value] as const] : [];
+  });
   return { ...row, ...Object.fromEntries(valid) };
 }
