@@ -88,6 +88,12 @@ test("a stage offers its probability: it can be left where nobody set one, and t
     probability: 100,
   });
 
+  await page.keyboard.press("Control+z");
+  await expectRecord(app, "opportunity", untouched.id, {
+    sales_stage: "Prospecting",
+    probability: 100,
+  });
+
   await card(page, "By hand").focus();
   await page.keyboard.press("Alt+ArrowRight");
   await expectRecord(app, "opportunity", byHand.id, {
@@ -316,6 +322,48 @@ test("selected cards move together and come back together", async ({ start }) =>
   await expect(announced(page)).toContainText("2 opportunities moved to Qualification");
   await undo(page).click();
   await expect(cards(page, "Prospecting")).toHaveCount(3);
+
+  await cards(page, "Prospecting").first().getByRole("link").focus();
+  await page.keyboard.press("Control+a");
+  await expect(announced(page)).toHaveText("3 selected");
+  await page.keyboard.press("Escape");
+  await expect(announced(page)).toHaveText("Nothing selected");
+});
+
+test("arrows go from card to card and say what a column comes to when they enter it", async ({
+  start,
+}) => {
+  const app = await start();
+  const page = await app.window();
+  await createOpportunity(app, { title: "First", sales_stage: "Needs Analysis" });
+  await createOpportunity(app, { title: "Second", opportunity_amount: 30, probability: 50 });
+  await card(page, "Second").focus();
+  await page.keyboard.press("ArrowRight");
+  await expect(card(page, "First")).toBeFocused();
+  await page.keyboard.press("ArrowLeft");
+  await expect(card(page, "Second")).toBeFocused();
+  await expect(announced(page)).toHaveText("Prospecting: 1 opportunity, $30, Weighted $15");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/#\/pipeline\/opportunity\//);
+});
+
+test("empty columns can be hidden, and are there again while a card is dragged", async ({
+  start,
+}) => {
+  const app = await start();
+  const page = await app.window();
+  const { id } = await createOpportunity(app, { title: "Harbour crane" });
+  await page.getByRole("button", { name: "Display" }).click();
+  await page.getByText("Hide empty columns").click();
+  await page.keyboard.press("Escape");
+  const empty = () => column(page, "Needs Analysis");
+  await expect(empty()).toBeHidden();
+  await expect(column(page, "Prospecting")).toBeVisible();
+  await dragOver(page, card(page, "Harbour crane"), empty);
+  await page.mouse.up();
+  await expect(cards(page, "Needs Analysis")).toHaveCount(1);
+  await expect(column(page, "Prospecting")).toBeHidden();
+  await expectRecord(app, "opportunity", id, { sales_stage: "Needs Analysis" });
 });
 
 test("a card that the view hides once it is won leaves the focus to its neighbour", async ({
