@@ -56,7 +56,8 @@ export function createSearch(fields: readonly FieldEntry[], companyCurrency: str
             }
             at += ROWS_AT_ONCE;
           }
-          return found;
+          // Where all match, nothing that was worked out from them need be worked out anew.
+          return found.length === rows.length ? rows : found;
         },
       };
     },

@@ -2,7 +2,6 @@ import { useMemo } from "react";
 import { describe, type Row } from "../../shared/contract/contract.ts";
 import { createMatcher } from "../../shared/views/match.ts";
 import type { ViewResource, ViewSettings } from "../../shared/views/view.ts";
-import type { FieldEntry } from "../forms/sections.ts";
 import { locale } from "../language/language.ts";
 import { useCompany, useRecords } from "../store/hooks.ts";
 import { useMe } from "../store/me.ts";
@@ -26,14 +25,13 @@ export interface ShownRows<R extends ViewResource> {
 /** What every card shows besides the fields chosen for it. */
 const ON_EVERY_CARD: readonly string[] = ["status", "opportunity_owner"];
 
-/** What a search looks at: the name of a record, and the fields the view shows. */
-function searchedFields(resource: ViewResource, view: ViewSettings): readonly FieldEntry[] {
-  const { nameField } = describe(resource);
+/** The names of the fields a search looks at: that of a record, and those the view shows. */
+function searchedFields(resource: ViewResource, { layout, board, columns }: ViewSettings): string {
   const shown =
-    view.layout === "board"
-      ? [...view.board.card_fields, ...ON_EVERY_CARD]
-      : view.columns.map(({ field }) => field);
-  return columnEntries(resource).filter(({ name }) => name === nameField || shown.includes(name));
+    layout === "board"
+      ? [...board.card_fields, ...ON_EVERY_CARD]
+      : columns.map(({ field }) => field);
+  return [describe(resource).nameField, ...shown].join(" ");
 }
 
 /** The records a list shows: those that pass the current view's filter and have the words searched for. */
@@ -53,7 +51,12 @@ export function useShownRows<R extends ViewResource>(resource: R): ShownRows<R> 
     if (filter.conditions.length === 0) return all;
     return all.filter(createMatcher(resource, filter, { today, me, firstWeekday: weekday }));
   }, [resource, all, filter, today, me, weekday]);
-  const fields = useMemo(() => searchedFields(resource, view), [resource, view]);
+  // By name, so that what was made ready for a search serves all views that show the same fields.
+  const names = searchedFields(resource, view);
+  const fields = useMemo(() => {
+    const searched = new Set(names.split(" "));
+    return columnEntries(resource).filter(({ name }) => searched.has(name));
+  }, [resource, names]);
   const rows = useSearch(filtered, text, fields, currency);
   return { records, filtered, rows };
 }

@@ -94,10 +94,17 @@ export interface ShippedView {
   readonly settings: ViewSettings;
 }
 
-/** The views of a resource that come with the app. */
-export function shippedViews(resource: ViewResource): readonly ShippedView[] {
-  return Object.entries(CONDITIONS[resource]).map(([id, conditions]) => ({
+const settingsOf = (resource: ViewResource): readonly ShippedView[] =>
+  Object.entries(CONDITIONS[resource]).map(([id, conditions]) => ({
     id,
     settings: { ...START[resource], filter: { match: "all", conditions } },
   }));
-}
+
+// Made once: what is worked out for a view is kept as long as its settings are the same.
+const SHIPPED: Readonly<Record<ViewResource, readonly ShippedView[]>> = {
+  opportunity: settingsOf("opportunity"),
+  prospect: settingsOf("prospect"),
+};
+
+/** The views of a resource that come with the app. */
+export const shippedViews = (resource: ViewResource): readonly ShippedView[] => SHIPPED[resource];
