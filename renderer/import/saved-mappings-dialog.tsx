@@ -53,6 +53,9 @@ export function SavedMappingsDialog({ source, isOpen, onClose }: SavedMappingsDi
   );
 }
 
+/** Whoever asks to rename types next. */
+const takeFocus = (field: HTMLElement | null) => field?.focus();
+
 interface SavedRowProps {
   mapping: SavedMapping;
   /** Whether the open file has any of its columns. */
@@ -93,6 +96,7 @@ function SavedRow({ mapping, fits, onUse }: SavedRowProps) {
               value={typed}
               onChange={setTyped}
               onEscape={() => setTyped(null)}
+              inputRef={takeFocus}
             />
           </div>
           <Button type="submit">{text.save}</Button>

@@ -119,3 +119,85 @@ test.each(["opportunity", "prospect", "sales-stage"] as const)(
     expect(found).toEqual(names.map((name) => [name, name]));
   },
 );
+
+test.each([
+  ["German", "Firma,Vorgang,Betrag,Phase,Angelegt am,Erwarteter Abschluss,Zuständig,Verlustgrund"],
+  ["French", "Client,Affaire,Montant,Étape,Créé le,Date de clôture,Responsable,Motif de perte"],
+  [
+    "Spanish",
+    "Cliente,Negocio,Importe,Etapa,Creado el,Cierre previsto,Responsable,Motivo de pérdida",
+  ],
+  [
+    "Pipedrive",
+    "Deal - Organization,Deal - Title,Deal - Value,Deal - Stage,Deal - Deal created,Deal - Expected close date,Deal - Owner,Deal - Lost reason",
+  ],
+  ["Salesforce", "AccountName,Name,Amount,StageName,CreatedDate,CloseDate,OwnerName,Loss_Reason"],
+  [
+    "snake case",
+    "account_name,deal_name,deal_value,pipeline_stage,created_at,close_date,deal_owner,lost_reason",
+  ],
+])("columns as %s names them find their fields", (_, header) => {
+  const names = header.split(",");
+  expect(shown("opportunity", `${header}\n${names.map(() => "x").join(",")}\n`)).toMatchObject({
+    party_name: names[0],
+    title: names[1],
+    opportunity_amount: names[2],
+    sales_stage: names[3],
+    transaction_date: names[4],
+    expected_closing: names[5],
+    opportunity_owner: names[6],
+    lost_reason: names[7],
+  });
+});
+
+test("a column goes to the field it fits best, and to no other", () => {
+  const fields = shown("opportunity", "Name,Account Name,Account\nRoof,Acme,A-17\n");
+  expect(fields).toMatchObject({ title: "Name", party_name: "Account Name" });
+  expect(Object.values(fields).filter((source) => source === "Account")).toEqual([]);
+});
+
+test("only our own ids find records, and then change them", () => {
+  const own = columnsOf("id,title\nopportunity_0190,Roof\n");
+  expect(guessMapping("opportunity", own, LOOKUPS, DEFAULTS)).toMatchObject({
+    fields: { id: { column: 0 } },
+    duplicates: { key: ["id"], action: "update_filled" },
+  });
+  const other = columnsOf("id,title\n4711,Roof\n");
+  expect(guessMapping("opportunity", other, LOOKUPS, DEFAULTS).fields["id"]).toBeUndefined();
+});
+
+test("what is there already is skipped where the file names it, and nothing is compared where it does not", () => {
+  const duplicatesOf = (text: string, resource: "opportunity" | "prospect" = "opportunity") =>
+    guessMapping(resource, columnsOf(text), LOOKUPS, DEFAULTS).duplicates;
+  expect(duplicatesOf("title,account\nRoof,Acme\n")).toEqual({
+    key: ["title", "party_name"],
+    action: "skip",
+  });
+  expect(duplicatesOf("account\nAcme\n")).toEqual({ key: [], action: "create" });
+  expect(duplicatesOf("company_name\nAcme\n", "prospect").key).toEqual(["company_name"]);
+});
+
+test("a stage called like part of one there is is that stage", () => {
+  const lookups = { ...LOOKUPS, "sales-stage": ["Negotiation/Review", "Proposal/Price Quote"] };
+  const columns = columnsOf(
+    "account,stage\nA,Negotiation\nB,proposal / price quote\nC,Review call\n",
+  );
+  expect(
+    guessMapping("opportunity", columns, lookups, DEFAULTS).fields["sales_stage"],
+  ).toMatchObject({
+    values: {
+      Negotiation: { to: "value", value: "Negotiation/Review" },
+      "proposal / price quote": { to: "value", value: "Proposal/Price Quote" },
+      "Review call": { to: "new" },
+    },
+  });
+});
+
+const tabbed = (text: string) => profileColumns(readSheet(text, { delimiter: "\t" }));
+
+test("one column that tells the decimal sign, or that the day comes first, tells it of all", () => {
+  const columns = tabbed("amount\trate\tday\tclosing\n1.234\t0,5\t01/02/2024\t13/02/2024\n");
+  expect(columns.map(({ name }) => name)).toEqual(["amount", "rate", "day", "closing"]);
+  expect(columns[0]?.numberFormat).toBe("1.234,56");
+  expect(columns[2]?.dateFormat).toBe("dd/mm/yyyy");
+});

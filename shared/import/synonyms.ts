@@ -7,7 +7,7 @@ import type { RecordName } from "../contract/contract.ts";
 const NAMES: Readonly<Record<RecordName, Readonly<Record<string, string>>>> = {
   opportunity: {
     party_name: `
-      account, account name, customer, client, organization, organisation, party,
+      account name, account, customer, client, organization, organisation, party,
       associated company, associated company (primary), organization name, company name, konto,
       kunde, kundenname, kundin, firma, firmenname, unternehmen, compte, nom du compte,
       nom du client, societe, entreprise, cuenta, nombre de la cuenta, cliente,
@@ -84,7 +84,7 @@ const NAMES: Readonly<Record<RecordName, Readonly<Record<string, string>>>> = {
   },
   prospect: {
     company_name: `
-      account, account name, name, organization, organisation, customer, client, company,
+      account name, account, name, organization, organisation, customer, client, company,
       organization name, firma, firmenname, kunde, konto, unternehmen, interessent, societe,
       raison sociale, entreprise, compte, empresa, razon social, cliente, cuenta`,
     industry: "sector, branche, secteur, sector de actividad, industria",

@@ -12,6 +12,7 @@ import {
   runImport,
   type GivenFile,
 } from "./import-steps.ts";
+import { tabTo } from "./tab-to.ts";
 import { violations } from "./violations.ts";
 
 interface Listed {
@@ -283,21 +284,6 @@ for (const colorScheme of ["light", "dark"] as const) {
     await runImport(page);
     expect(await violations(page), "result").toEqual([]);
   });
-}
-
-/** Presses Tab until the element has the focus, as one without a mouse does. */
-async function tabTo(
-  page: Page,
-  name: string | RegExp,
-  role: "button" | "link" | "option" = "button",
-) {
-  const wanted = page.getByRole(role, { name });
-  await expect(wanted).toBeVisible();
-  for (let presses = 0; presses < 100; presses += 1) {
-    await page.keyboard.press("Tab");
-    if (await wanted.evaluate((element) => element === document.activeElement)) return;
-  }
-  throw new Error(`Tab does not reach ${name}`);
 }
 
 test("an import can be made with the keyboard alone", async ({ start }) => {
