@@ -56,6 +56,10 @@ export function daysText(days: number): string {
   return inMinutes().format(days * MINUTES_PER_DAY);
 }
 
+/** The number that stands over a column; nothing over an empty one. */
+export const countLabel = (count: number): { label?: string } =>
+  count === 0 ? {} : { label: formatNumber(count) };
+
 /** "12 opportunities". */
 export const countText = (count: number): string =>
   messages().insights.opportunities(formatNumber(count), count);

@@ -9,7 +9,7 @@ interface ShapeSwitchProps {
 }
 
 const toggleClass =
-  "flex size-7 items-center justify-center rounded-control text-ink-soft hover:bg-hover data-[selected]:bg-accent-soft data-[selected]:text-accent-ink";
+  "flex size-7 items-center justify-center rounded-control text-ink-soft hover:bg-hover data-[selected]:bg-accent-soft data-[selected]:text-accent-ink forced-colors:data-[selected]:bg-[Highlight] forced-colors:data-[selected]:text-[HighlightText] forced-colors:data-[selected]:forced-color-adjust-none";
 
 /** Shows a report as a chart or as a table. */
 export function ShapeSwitch({ report, isTable, onChange }: ShapeSwitchProps) {

@@ -3,11 +3,12 @@ import { scaleLinear } from "@visx/scale";
 import type { Category } from "../report.ts";
 import { MarkGroup } from "./mark.tsx";
 import { PaintedBar, PaintPatterns } from "./paint.tsx";
-import { largestOf, type ShapeProps } from "./shape-props.ts";
+import { largestOf, textClass, type ShapeProps } from "./shape-props.ts";
+import { widthOf } from "./text-fit.ts";
 import { TimeAxes } from "./time-axes.tsx";
 
 const HEIGHT_PX = 220;
-const MARGIN = { top: 10, right: 4, bottom: 40, left: 48 } as const;
+const MARGIN = { top: 18, right: 4, bottom: 40, left: 48 } as const;
 /** As wide as a thing must be to be hit with a finger. */
 const MARK_MIN_PX = 24;
 const CATEGORY_GAP_PX = 2;
@@ -85,6 +86,17 @@ export function ColumnsChart({ report, chartId, width, svg, handlers }: ShapePro
                     height={bottom - top}
                   />
                 ) : null}
+                {mark.label === undefined || widthOf(mark.label) > markWidth ? null : (
+                  <text
+                    x={index * place + (marks.length === 1 ? markWidth / 2 : beside + column / 2)}
+                    y={(value > 0 ? top : bottom) - 4}
+                    textAnchor="middle"
+                    aria-hidden="true"
+                    className={textClass}
+                  >
+                    {mark.label}
+                  </text>
+                )}
               </MarkGroup>
             );
           })}

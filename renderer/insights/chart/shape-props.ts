@@ -15,10 +15,9 @@ export interface ShapeProps {
 
 export const textClass = "fill-ink-soft text-xs";
 
+/** Every value a report draws. */
+export const valuesOf = ({ categories }: Report): readonly number[] =>
+  categories.flatMap(({ marks }) => marks.flatMap(({ parts }) => parts.map(({ value }) => value)));
+
 /** The largest value of a report; 1 where all are nothing, so that an axis has a length. */
-export function largestOf({ categories }: Report): number {
-  const values = categories.flatMap(({ marks }) =>
-    marks.flatMap(({ parts }) => parts.map(({ value }) => value)),
-  );
-  return Math.max(0, ...values) || 1;
-}
+export const largestOf = (report: Report): number => Math.max(0, ...valuesOf(report)) || 1;

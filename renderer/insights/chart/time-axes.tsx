@@ -1,6 +1,6 @@
 import { AxisLeft, type AxisScale, type TickRendererProps } from "@visx/axis";
 import type { Report } from "../report.ts";
-import { textClass } from "./shape-props.ts";
+import { textClass, valuesOf } from "./shape-props.ts";
 import { inTwoLines } from "./text-fit.ts";
 
 const LINE_PX = 13;
@@ -18,7 +18,10 @@ interface TimeAxesProps {
 
 /** The axes of a chart over time: values with lines across, and the periods in two lines of text. */
 export function TimeAxes({ report, y, middleOf, left, right, bottom }: TimeAxesProps) {
-  const ticks = y.ticks(TICKS).filter((tick) => !report.isCounted || Number.isInteger(tick));
+  const isFlat = valuesOf(report).every((value) => value === 0);
+  const ticks = isFlat
+    ? [0]
+    : y.ticks(TICKS).filter((tick) => !report.isCounted || Number.isInteger(tick));
   return (
     <g aria-hidden="true">
       <AxisLeft

@@ -10,6 +10,7 @@ import { formatMoneyBriefly, formatNumber } from "../../forms/format.ts";
 import { messages } from "../../language/language.ts";
 import {
   countCell,
+  countLabel,
   countText,
   moneyCell,
   numberColumn,
@@ -44,12 +45,14 @@ function categoryOf(
     key: `${period} won`,
     name: text.wonMark(label, countText(won.count), worth(won)),
     parts: [{ series: "won", value: won.count }],
+    ...countLabel(won.count),
     opens: { conditions: [isWon, closesIn(period, length)] },
   };
   const lostMark = {
     key: `${period} lost`,
     name: text.lostMark(label, countText(lost.count), worth(lost)),
     parts: [{ series: "lost", value: lost.count }],
+    ...countLabel(lost.count),
     opens: { conditions: [isLost, closesIn(period, length)] },
   };
   return { key: String(period), label, marks: [wonMark, lostMark] };

@@ -3,7 +3,15 @@ import type { Forecast } from "../../../shared/insights/forecast.ts";
 import { firstDayOf, lastDayOf } from "../../../shared/insights/period.ts";
 import { formatMoneyBriefly, formatMoneyRoughly } from "../../forms/format.ts";
 import { messages } from "../../language/language.ts";
-import { countCell, countText, moneyCell, numberColumn, textCell, textColumn } from "../cells.ts";
+import {
+  countCell,
+  countLabel,
+  countText,
+  moneyCell,
+  numberColumn,
+  textCell,
+  textColumn,
+} from "../cells.ts";
 import {
   closesAfter,
   closesBefore,
@@ -60,6 +68,7 @@ function marksOf({ key, label, open, openBehind, won }: Entry, currency: string)
     key: `${key} open`,
     name: text.openMark(label, countText(open.count), money(open.weighted), money(open.amount)),
     parts: [{ series: "open", value: open.weighted }],
+    ...countLabel(open.count),
     opens: openBehind,
   };
   if (!won) return [openMark];
@@ -68,6 +77,7 @@ function marksOf({ key, label, open, openBehind, won }: Entry, currency: string)
     key: `${key} won`,
     name: text.wonMark(label, countText(count), money(amount)),
     parts: [{ series: "won", value: amount }],
+    ...countLabel(count),
     opens: won.behind,
   };
   return [openMark, wonMark];
