@@ -131,7 +131,7 @@ export function BulkBar({ resource, rows, onExport }: BulkBarProps) {
       {isRunning || chosen.length > 0 ? (
         <section
           aria-label={bulk.bar}
-          className="flex min-h-12 flex-wrap items-center gap-2 border-t border-line-strong bg-raised px-4 py-2 shadow-overlay"
+          className="flex min-h-12 shrink-0 flex-wrap items-center gap-2 border-t border-line-strong bg-raised px-4 py-2 [@media(max-height:32rem)]:flex-nowrap [@media(max-height:32rem)]:overflow-x-auto"
         >
           {isRunning ? <BulkProgress /> : actions}
         </section>

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useCallback, useState } from "react";
 import { describe, type Scalar } from "../../shared/contract/contract.ts";
 import { checkValue } from "../../shared/contract/validation.ts";
 import type { ViewResource } from "../../shared/views/view.ts";
@@ -27,6 +27,8 @@ interface EditFieldDialogProps {
 export function EditFieldDialog(props: EditFieldDialogProps) {
   const { resource, count, onApply, onClose } = props;
   const { bulk } = messages().table;
+  // Once, when the dialog opens: the first thing asked has the focus.
+  const focusFirst = useCallback((input: HTMLInputElement | null) => input?.focus(), []);
   const [name, setName] = useState(props.startWith);
   const [deed, setDeed] = useState("set");
   const [value, setValue] = useState<Scalar>(null);
@@ -58,6 +60,7 @@ export function EditFieldDialog(props: EditFieldDialogProps) {
       >
         <ComboBox
           label={bulk.field}
+          inputRef={focusFirst}
           options={editableFields(resource).map((own) => ({
             value: own,
             label: fieldLabel(resource, own),

@@ -38,13 +38,13 @@ export function GroupRow(props: GroupRowProps) {
   return (
     <tr
       aria-rowindex={line + 2}
-      className="absolute top-0 left-0 flex h-9 min-w-full bg-sunken"
+      className="absolute top-0 left-0 flex h-9 min-w-full border-b border-line bg-sunken"
       style={{ transform: `translateY(${props.top_px}px)` }}
     >
       <td
         aria-colindex={1}
         aria-colspan={columns.length + 1}
-        className="sticky left-0 flex items-center border-b border-line"
+        className="sticky left-0 flex items-center"
       >
         <button
           type="button"
@@ -52,7 +52,7 @@ export function GroupRow(props: GroupRowProps) {
           data-cell={`${line}:${NAME_COLUMN}`}
           tabIndex={props.isActive ? 0 : -1}
           onClick={props.onToggle}
-          className="flex h-full items-center gap-2 px-3 font-semibold whitespace-nowrap outline-none focus-visible:outline-2 focus-visible:-outline-offset-2 focus-visible:outline-accent"
+          className="flex h-full items-center gap-2 px-3 font-semibold whitespace-nowrap focus-visible:-outline-offset-2"
         >
           {isCollapsed ? (
             <ChevronRight aria-hidden="true" className="size-4" />

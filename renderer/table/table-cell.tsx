@@ -23,8 +23,8 @@ interface TableCellProps {
   editor: ReactNode;
 }
 
-const focusRing =
-  "outline-none focus-visible:outline-2 focus-visible:-outline-offset-2 focus-visible:outline-accent";
+/** A cell shows that one is at it however one came there; a link as links do. */
+const cellRing = "focus:outline-2 focus:-outline-offset-2 focus:outline-accent";
 
 /** One value of one record. */
 export function TableCell(props: TableCellProps) {
@@ -41,7 +41,7 @@ export function TableCell(props: TableCellProps) {
       aria-readonly={!isEditable(column)}
       aria-selected={props.isInRange ? true : undefined}
       {...(href === null ? cell : {})}
-      className={`flex shrink-0 items-center gap-2 border-b border-line px-3 ${column.isPinned ? "sticky z-1 bg-inherit" : "relative"} ${isRightAligned(column) ? "justify-end tabular-nums" : ""} ${props.isInRange ? "bg-accent-soft!" : ""} ${focusRing}`}
+      className={`flex shrink-0 items-center gap-2 border-b border-line px-3 ${column.isPinned ? "sticky z-1 bg-inherit" : "relative"} ${isRightAligned(column) ? "justify-end tabular-nums" : ""} ${props.isInRange ? "bg-accent-soft!" : ""} ${cellRing}`}
       style={{
         width: column.width_px,
         ...(column.isPinned ? { left: column.left_px } : {}),
@@ -51,11 +51,7 @@ export function TableCell(props: TableCellProps) {
       {href === null ? (
         <CellValue name={column.name} row={row} text={text} />
       ) : (
-        <a
-          href={href}
-          {...cell}
-          className={`truncate rounded-control font-medium hover:underline ${focusRing}`}
-        >
+        <a href={href} {...cell} className={`truncate rounded-control font-medium hover:underline`}>
           {text}
         </a>
       )}

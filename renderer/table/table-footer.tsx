@@ -60,7 +60,10 @@ export function TableFooter(props: TableFooterProps) {
     );
   };
   return (
-    <tfoot className="sticky bottom-0 z-3 min-w-full bg-sunken" style={{ width: "max-content" }}>
+    <tfoot
+      className="sticky bottom-0 z-3 min-w-full [@media(max-height:32rem)]:static bg-sunken"
+      style={{ width: "max-content" }}
+    >
       <tr className="flex h-9 border-t border-line bg-sunken">
         <td
           aria-hidden="true"

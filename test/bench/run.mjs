@@ -18,7 +18,9 @@ import { importRows } from "./rows/import.mjs";
 import { jsonServerRows } from "./rows/json-server.mjs";
 import { localApiRows } from "./rows/local-api.mjs";
 import { memoryRows } from "./rows/memory.mjs";
+import { bulkEditRows } from "./rows/bulk-edit.mjs";
 import { paletteRows } from "./rows/palette.mjs";
+import { recordTableRows } from "./rows/record-table.mjs";
 import { sqliteRows } from "./rows/sqlite.mjs";
 import { startRows } from "./rows/start.mjs";
 import { installOthers } from "./servers/install.mjs";
@@ -31,7 +33,7 @@ const TABLE_END = "<!-- end of table -->";
 const MANY_RECORDS = 100_000;
 const SOME_RECORDS = 10_000;
 /** As many as the real pipeline has opportunities. */
-const BOARD_CARDS = 8_800;
+const PIPELINE_RECORDS = 8_800;
 const PAGE_SIZE = 1_000;
 
 const { values: options } = parseArgs({
@@ -40,7 +42,8 @@ const { values: options } = parseArgs({
     write: { type: "boolean", default: false },
     only: {
       type: "string",
-      default: "api,json-server,sqlite,import,start,memory,palette,first-load,board",
+      default:
+        "api,json-server,sqlite,import,start,memory,palette,first-load,board,table,bulk-edit",
     },
   },
 });
@@ -82,13 +85,14 @@ async function measureAll() {
     rows.push(...(await measure()));
   };
 
-  if (["api", "sqlite", "memory", "palette"].some((name) => wanted.has(name))) {
+  if (["api", "sqlite", "memory", "palette", "table"].some((name) => wanted.has(name))) {
     const size = sized(MANY_RECORDS);
     say(`writing ${size.toLocaleString("en")} opportunities`);
     const dataDir = newDir();
     await seedDataDir(dataDir, size);
     await run("memory", () => memoryRows({ dataDir, newDir, size }));
     await run("palette", () => paletteRows({ dataDir, size }));
+    await run("table", () => recordTableRows({ dataDir, size }));
     await withSatchel(dataDir, async (satchel, records) => {
       await run("sqlite", () => sqliteRows({ satchel, records, newDir }));
       await run("api", () => localApiRows({ satchel, records, size }));
@@ -101,9 +105,10 @@ async function measureAll() {
       run("json-server", () => jsonServerRows({ satchel, records, newDir })),
     );
   }
+  await run("bulk-edit", () => bulkEditRows({ newDir, size: sized(PIPELINE_RECORDS) }));
   await run("import", () => importRows({ newDir }));
   await run("start", () => startRows({ newDir, size: sized(SOME_RECORDS) }));
-  await run("board", () => boardRows({ newDir, size: sized(BOARD_CARDS) }));
+  await run("board", () => boardRows({ newDir, size: sized(PIPELINE_RECORDS) }));
   await run("first-load", () => firstLoadRows({ newDir }));
   return rows;
 }
