@@ -14,7 +14,7 @@ interface BoardColumnProps {
   after: string | null;
   /** Whether it is among the columns that a window first shows. */
   isFirstSeen: boolean;
-  /** The place of the card that Tab reaches, if it is in this column. */
+  /** The place of the card one is at, if it is in this column. */
   activeIndex: number | null;
 }
 
@@ -44,7 +44,7 @@ export const BoardColumn = memo(function BoardColumn(props: BoardColumnProps) {
       aria-describedby={described}
       tabIndex={-1}
       data-column={key}
-      className={`flex h-full w-[17rem] shrink-0 flex-col rounded-card focus:outline-none ${isOver ? "bg-accent-soft outline-2 -outline-offset-2 outline-accent focus:outline-2" : "bg-sunken"}`}
+      className={`flex h-full w-[17rem] shrink-0 flex-col rounded-card ${isOver ? "bg-accent-soft outline-2 -outline-offset-2 outline-accent" : "bg-sunken outline-none"}`}
     >
       <ColumnHeader column={column} titleId={titleId} before={before} after={after} />
       <p id={totalsId} hidden>

@@ -24,7 +24,7 @@ interface CardListProps {
   memoryKey: string;
   rows: readonly Row<"opportunity">[];
   scroller: RefObject<HTMLElement | null>;
-  /** The place of the card that Tab reaches, if it is here; it is always drawn, so that it keeps the focus. */
+  /** The place of the card one is at, if it is here; it is always drawn, so that it keeps the focus. */
   activeIndex: number | null;
 }
 
@@ -55,6 +55,8 @@ export function CardList({ title, memoryKey, rows, scroller, activeIndex }: Card
     overscan: OVERSCAN_CARDS,
     rangeExtractor,
   });
+  // Tab enters a column at the card one was at, or else at the first of those in view.
+  const entryIndex = activeIndex ?? virtualizer.range?.startIndex ?? 0;
   useEffect(() => virtualizer.measure(), [virtualizer, height]);
   return (
     <ul
@@ -73,6 +75,7 @@ export function CardList({ title, memoryKey, rows, scroller, activeIndex }: Card
             height={height}
             count={rows.length}
             isActive={item.index === activeIndex}
+            isEntry={item.index === entryIndex}
           />
         ) : null;
       })}

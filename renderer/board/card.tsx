@@ -20,8 +20,10 @@ interface CardProps {
   /** In pixels. */
   top: number;
   height: number;
-  /** Whether it is the card that Tab reaches. */
+  /** Whether it is the card one is at: Tab reaches all that is on it. */
   isActive: boolean;
+  /** Whether Tab enters the column at it. */
+  isEntry: boolean;
 }
 
 const toolClass =
@@ -29,7 +31,7 @@ const toolClass =
 
 /** An opportunity on the board. */
 export const Card = memo(function Card(props: CardProps) {
-  const { row, index, count, top, height, isActive } = props;
+  const { row, index, count, top, height, isActive, isEntry } = props;
   const { settings, companyCurrency, today, cardsOf, onMenu, onToggle } = useBoardParts();
   const { board } = messages();
   const isSelected = selections.opportunity(({ ids }) => ids.has(row.id));
@@ -84,7 +86,7 @@ export const Card = memo(function Card(props: CardProps) {
         <a
           href={`#/pipeline/opportunity/${row.id}`}
           data-row={index}
-          tabIndex={tabIndex}
+          tabIndex={isEntry ? 0 : -1}
           draggable={false}
           onClick={onClick}
           title={title}

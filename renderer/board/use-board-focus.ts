@@ -4,7 +4,7 @@ import { useLatest } from "./use-latest.ts";
 import { cardNear, firstCard, placeOf, type CardPlace, type Column } from "./columns.ts";
 
 interface BoardFocus {
-  /** The one card that Tab reaches. */
+  /** The card one is at, or first comes to. */
   readonly active: CardPlace | null;
   /** Brings a card into view and puts the focus on it, or on what took its place. */
   readonly focusOn: (id: string) => void;
@@ -17,7 +17,7 @@ function found(columns: readonly Column[], last: CardPlace | null): CardPlace | 
 }
 
 /**
- * One card of the board can be reached by Tab, and takes the focus back when it is moved, undone or gone from the
+ * One card of the board is the one people are at: it takes the focus back when it is moved, undone or gone from the
  * board. Entering another column says what that comes to.
  */
 export function useBoardFocus(

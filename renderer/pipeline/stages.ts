@@ -12,7 +12,6 @@ export const STAGE_COLOURS = [
   { name: "pink", value: "#db2777" },
   { name: "violet", value: "#7c3aed" },
 ] as const;
-export type StageColourName = (typeof STAGE_COLOURS)[number]["name"];
 
 /** The stage's colour on this device, or the one that falls to its position. */
 export function stageColour(setting: StageSetting | undefined, position: number): string {

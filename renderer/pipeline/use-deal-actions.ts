@@ -127,5 +127,3 @@ export function useDealActions() {
     return { move, win, lose, reopen };
   }, [store, stageRows, settings]);
 }
-
-export type DealActions = ReturnType<typeof useDealActions>;

@@ -58,14 +58,15 @@ export function ToastRegion({ onUndo, onRedo }: ToastRegionProps) {
       {({ toast }) => (
         <AriaToast
           toast={toast}
-          className="flex max-w-md items-center gap-2.5 rounded-card border border-line bg-raised py-2 pr-2 pl-3 text-base text-ink shadow-overlay"
+          className="flex max-w-md flex-wrap items-center justify-end gap-x-2.5 rounded-card border border-line bg-raised py-2 pr-2 pl-3 text-base text-ink shadow-overlay"
         >
           {toast.content.tone === "success" ? (
             <CircleCheck aria-hidden="true" className="size-4 shrink-0 text-success-ink" />
           ) : (
             <CircleAlert aria-hidden="true" className="size-4 shrink-0 text-danger-ink" />
           )}
-          <ToastContent className="min-w-0 flex-1">
+          {/* Where what can be done about it leaves the text no room, it goes below. */}
+          <ToastContent className="min-w-0 flex-1 basis-60">
             <Text slot="title">{toast.content.text}</Text>
           </ToastContent>
           {offersOf(toast.content).map((offer) => (
