@@ -34,7 +34,7 @@ export function StageStepper({ row }: { row: Row<"opportunity"> }) {
               className={`group flex h-8 min-w-6 cursor-default flex-col justify-start rounded-control pt-1.5 ${isCurrent ? "flex-[4_1_5rem]" : "flex-1"}`}
             >
               <span
-                className={`h-1.5 rounded-full group-hover:h-2.5 ${index <= at ? "" : "bg-line"}`}
+                className={`h-1.5 rounded-full forced-color-adjust-none group-hover:h-2.5 ${index <= at ? "" : "bg-line"}`}
                 style={index <= at ? { background: stageColour(settings.get(id), at) } : undefined}
               />
               {isCurrent ? (

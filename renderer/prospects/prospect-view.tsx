@@ -24,7 +24,7 @@ export function ProspectView({ row }: { row: Row<"prospect"> }) {
     <>
       <ProspectTop row={row} auto={auto} level={1} deeds={deeds} />
       <div className="@container">
-        <div className="grid grid-cols-1 gap-x-8 @4xl:grid-cols-[minmax(0,2fr)_minmax(0,5fr)]">
+        <div className="grid grid-cols-1 gap-x-8 @4xl:grid-cols-[21rem_minmax(0,1fr)]">
           <div>
             {prospectGroups.map((group) => (
               <FieldGroupSection

@@ -22,6 +22,11 @@ export function TitleField({ name, auto, placeholder, level }: TitleFieldProps) 
   } = useController({ name, control: auto.control });
   const keys = useFieldKeys(name, auto);
   const place = useRef<HTMLDivElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  // Whoever came here by a link that is gone, or from the record before, goes on at the title.
+  useEffect(() => {
+    if (document.activeElement === document.body) heading.current?.focus({ preventScroll: true });
+  }, []);
   const isFreshCopy = useFreshCopy(({ id }) => id === auto.row["id"]);
   useEffect(() => {
     if (!isFreshCopy) return;
@@ -34,7 +39,7 @@ export function TitleField({ name, auto, placeholder, level }: TitleFieldProps) 
   const error = fieldState.error?.message;
   return (
     <div ref={place} {...keys}>
-      <Heading tabIndex={-1} className="sr-only">
+      <Heading ref={heading} tabIndex={-1} className="sr-only">
         {String(auto.row[name] ?? placeholder)}
       </Heading>
       <TextField
