@@ -16,6 +16,7 @@ import { LanguageRoot } from "./language-root.tsx";
 import { startNavigation } from "./navigation.ts";
 import { StartFailure } from "./start-failure.tsx";
 import { applyTheme } from "./theme.ts";
+import { isCodeMissing } from "../ui/crash-boundary.tsx";
 import { toastFailed } from "../ui/toast.tsx";
 import "../ui/theme.css";
 
@@ -36,11 +37,20 @@ window.addEventListener("unhandledrejection", (event) => {
     event.preventDefault();
     return;
   }
-  const reason: unknown = event.reason;
-  toastFailed(
-    messages().problems.failed(reason instanceof Error ? reason.message : String(reason)),
-  );
+  tellFailure(event.reason);
 });
+window.addEventListener("error", ({ error }) => {
+  // The browser tells of its own affairs here too, without an error.
+  if (error instanceof Error) tellFailure(error);
+});
+
+/** What nobody else said. */
+function tellFailure(reason: unknown): void {
+  const why = reason instanceof Error ? reason.message : String(reason);
+  toastFailed(
+    messages().problems.failed(isCodeMissing(reason) ? messages().app.crash.codeMissing : why),
+  );
+}
 
 const database = new CrmDatabase();
 watchDatabase(database);

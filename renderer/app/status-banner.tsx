@@ -1,6 +1,6 @@
 import { TriangleAlert } from "lucide-react";
 import { messages } from "../language/language.ts";
-import { useStoreStatus } from "../store/store-status.ts";
+import { reportOpened, useStoreStatus } from "../store/store-status.ts";
 import { Button } from "../ui/button.tsx";
 
 /** Says when the records cannot be read or written now, and what to do about it. */
@@ -14,7 +14,10 @@ export function StatusBanner() {
     >
       <TriangleAlert aria-hidden="true" className="size-4 shrink-0" />
       <span className="flex-1">{messages().problems.unavailable[status.reason]}</span>
-      {status.reason === "quota" ? null : (
+      {status.reason === "quota" ? (
+        // Nothing but a next attempt tells whether there is space again.
+        <Button onPress={reportOpened}>{messages().app.close}</Button>
+      ) : (
         <Button onPress={() => window.location.reload()}>{messages().app.reload}</Button>
       )}
     </div>

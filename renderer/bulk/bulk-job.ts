@@ -50,7 +50,9 @@ function ask(request: BulkRequest): void {
   if (!worker) {
     worker = new Worker(new URL("./bulk.worker.ts", import.meta.url), { type: "module" });
     worker.addEventListener("message", ({ data }: MessageEvent<BulkMessage>) => hear(data));
-    worker.addEventListener("error", ({ message }) => hear({ kind: "failed", reason: message }));
+    worker.addEventListener("error", ({ message }) =>
+      hear({ kind: "failed", reason: message || messages().app.crash.codeMissing }),
+    );
   }
   worker.postMessage(request);
 }

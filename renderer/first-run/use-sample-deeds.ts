@@ -21,7 +21,8 @@ export function useSampleDeeds() {
           toastDone(messages().firstRun.sampleLoaded, { undo: group });
         } catch (error) {
           if (!(error instanceof StoreUnavailable)) throw error;
-          toastFailed(messages().problems.nothingSaved(error.message));
+          const { nothingSaved, unavailable } = messages().problems;
+          toastFailed(nothingSaved(unavailable[error.reason]));
         }
       },
       /** What was changed since stays, and is said. */

@@ -1,5 +1,5 @@
 import type { ImportProgress } from "../../shared/import/run.ts";
-import { useSpoken } from "../language/language.ts";
+import { messages, useSpoken } from "../language/language.ts";
 import type { ImportAnswers, ImportMessage, ImportRequest, NumberedRequest } from "./messages.ts";
 
 /** The line to the worker that holds the open file. */
@@ -18,8 +18,11 @@ function open(): Worker {
   const made = new Worker(new URL("./import.worker.ts", import.meta.url), { type: "module" });
   made.addEventListener("message", ({ data }: MessageEvent<ImportMessage>) => hear(data));
   made.addEventListener("error", ({ message }) => {
-    for (const { fail } of waiting.values()) fail(new Error(message));
+    // One that could not be loaded says nothing.
+    const reason = new Error(message || messages().app.crash.codeMissing);
+    for (const { fail } of waiting.values()) fail(reason);
     waiting.clear();
+    worker = undefined;
   });
   return made;
 }

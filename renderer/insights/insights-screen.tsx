@@ -78,6 +78,7 @@ function NothingToReport() {
     <EmptyState
       title={text.emptyTitle}
       message={text.emptyMessage}
+      shortcut="n"
       action={
         <ButtonLink href="#/opportunity/new" variant="primary">
           {views.firstOpportunity}

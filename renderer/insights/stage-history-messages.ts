@@ -1,3 +1,4 @@
+import type { StoreUnavailable } from "../../shared/store.ts";
 import type { Stay } from "../../shared/insights/stage-history.ts";
 
 /** Asks the worker to read on in the change log, from where it left off. */
@@ -13,4 +14,9 @@ export type StageHistoryMessage =
     }
   /** The end of the log is reached. */
   | { readonly kind: "read"; readonly since: string | null }
-  | { readonly kind: "failed"; readonly reason: string };
+  | {
+      readonly kind: "failed";
+      /** Where the storage could not answer. */
+      readonly unavailable?: StoreUnavailable["reason"];
+      readonly message: string;
+    };

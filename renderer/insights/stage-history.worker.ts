@@ -22,8 +22,8 @@ self.addEventListener("message", () => {
   reading = reading.then(readOn).catch((error: unknown) => {
     database = undefined;
     const known = unavailability(error);
-    const reason = error instanceof Error ? error.message : String(error);
-    post({ kind: "failed", reason: known?.message ?? reason });
+    const message = error instanceof Error ? error.message : String(error);
+    post({ kind: "failed", message, ...(known ? { unavailable: known.reason } : {}) });
   });
 });
 

@@ -1,5 +1,7 @@
 import { useEffect, useState } from "react";
 import type { Stay } from "../../shared/insights/stage-history.ts";
+import { StoreUnavailable } from "../../shared/store.ts";
+import { messages } from "../language/language.ts";
 import { useStore } from "../store/hooks.ts";
 import type { StageHistoryMessage, StageHistoryRequest } from "./stage-history-messages.ts";
 
@@ -12,7 +14,13 @@ export type StageHistoryState =
       /** Instant the change log begins at; null while it is empty. */
       readonly since: string | null;
     }
-  | { readonly state: "failed"; readonly reason: string };
+  | { readonly state: "failed"; readonly error: Error };
+
+function failureOf({ unavailable, message }: Extract<StageHistoryMessage, { kind: "failed" }>) {
+  return unavailable
+    ? new StoreUnavailable(unavailable, message)
+    : new Error(messages().insights.timeInStage.failed(message));
+}
 
 const NO_STAYS: readonly Stay[] = [];
 
@@ -39,12 +47,14 @@ export function useStageHistory(): StageHistoryState {
           });
           break;
         case "failed":
-          setState({ state: "failed", reason: data.reason });
+          setState({ state: "failed", error: failureOf(data) });
       }
     });
-    worker.addEventListener("error", ({ message }) =>
-      setState({ state: "failed", reason: message }),
-    );
+    worker.addEventListener("error", ({ message }) => {
+      // One that could not be loaded says nothing.
+      const error = new Error(message || messages().app.crash.codeMissing);
+      setState({ state: "failed", error });
+    });
     ask({ kind: "read" });
     const unsubscribe = feed.subscribe(() => ask({ kind: "read" }));
     return () => {

@@ -1,4 +1,5 @@
 import { create } from "zustand";
+import { messages } from "../language/language.ts";
 import type { FoundRecord } from "./found-record.ts";
 import type { SearchMessage, SearchRequest } from "./messages.ts";
 
@@ -33,7 +34,9 @@ export function prepareRecordSearch(): void {
   if (worker) return;
   worker = new Worker(new URL("./search.worker.ts", import.meta.url), { type: "module" });
   worker.addEventListener("message", ({ data }: MessageEvent<SearchMessage>) => hear(data));
-  worker.addEventListener("error", ({ message }) => useRecordSearch.setState({ failure: message }));
+  worker.addEventListener("error", ({ message }) =>
+    useRecordSearch.setState({ failure: message || messages().app.crash.codeMissing }),
+  );
 }
 
 /** Looks for records by this text. Only the answer to the last question is shown. */

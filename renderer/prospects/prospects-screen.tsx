@@ -76,6 +76,7 @@ function FirstProspect() {
     <EmptyState
       title={text.firstProspectTitle}
       message={text.firstProspectMessage}
+      shortcut="n"
       action={
         <ButtonLink href="#/prospect/new" variant="primary">
           {text.firstProspect}

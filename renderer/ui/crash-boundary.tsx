@@ -53,9 +53,19 @@ export class CrashBoundary extends Component<CrashBoundaryProps, CrashBoundarySt
   }
 }
 
+/** Whether a piece of the app's own code could not be fetched. */
+export const isCodeMissing = (error: unknown): boolean =>
+  error instanceof Error && error.message.includes("dynamically imported module");
+
 /** Code that could not be fetched and records that could not be read stay so until the window is loaded anew. */
-const needsReload = (error: Error) =>
-  error instanceof StoreUnavailable || error.message.includes("dynamically imported module");
+const needsReload = (error: Error) => error instanceof StoreUnavailable || isCodeMissing(error);
+
+/** What happened, in the person's words where there are any. */
+function reasonOf(error: Error): string {
+  const { app, problems } = messages();
+  if (error instanceof StoreUnavailable) return problems.unavailable[error.reason];
+  return isCodeMissing(error) ? app.crash.codeMissing : app.crash.message(error.message);
+}
 
 /** What broke, for whoever mends it: where in the code, and nothing of any record, which a message may quote. */
 function detailsOf({ name, stack = "" }: Error): string {
@@ -85,7 +95,7 @@ export function CrashNotice({ title, error, onRetry }: CrashNoticeProps) {
   return (
     <EmptyState
       title={title}
-      message={app.crash.message(error.message)}
+      message={reasonOf(error)}
       action={
         <div className="flex flex-wrap justify-center gap-2">
           <Button

@@ -48,7 +48,7 @@ async function carryOut(
     return reverted;
   } catch (error) {
     if (!(error instanceof StoreUnavailable)) throw error;
-    toastFailed(error.message);
+    toastFailed(messages().problems.unavailable[error.reason]);
     return null;
   } finally {
     useRevertRun.setState({ run: null });

@@ -10,7 +10,7 @@ import { timeReport } from "./time-report.ts";
 export function StageTimes({ rows, stages, colourOf, onOpen }: StageProps) {
   const text = messages().insights.timeInStage;
   const history = useStageHistory();
-  if (history.state === "failed") throw new Error(text.failed(history.reason));
+  if (history.state === "failed") throw history.error;
   const staysOf = history.state === "ready" ? history.staysOf : null;
   const since = history.state === "ready" ? history.since : null;
   const begin = useCallback(

@@ -55,6 +55,8 @@ export const app: typeof English = {
       panel: "Verkaufschance",
       window: "Ein Teil des Fensters",
     },
+    codeMissing:
+      "Ein Teil von Satchel konnte nicht geladen werden. Laden Sie das Fenster neu; hilft das nicht, starten Sie Satchel neu.",
     copyDetails: "Details kopieren",
     copied: "Details kopiert. Sie enthalten nichts aus Ihren Datensätzen.",
     notCopied:

@@ -49,6 +49,8 @@ export const app = {
     message: (reason: string) => `Your records are safe on this device. What went wrong: ${reason}`,
     part: (name: string) => `“${name}” cannot be shown`,
     parts: { board: "Board", table: "Table", panel: "Opportunity", window: "Part of the window" },
+    codeMissing:
+      "A part of Satchel could not be loaded. Reload the window; if that does not help, start Satchel again.",
     copyDetails: "Copy details",
     copied: "Details copied. They hold nothing of your records.",
     notCopied: "The clipboard refused the details. Take a picture of the screen instead.",

@@ -54,6 +54,8 @@ export const app: typeof English = {
       panel: "Oportunidad",
       window: "Una parte de la ventana",
     },
+    codeMissing:
+      "No se ha podido cargar una parte de Satchel. Vuelva a cargar la ventana; si no ayuda, reinicie Satchel.",
     copyDetails: "Copiar los detalles",
     copied: "Detalles copiados. No contienen nada de sus registros.",
     notCopied:

@@ -55,6 +55,8 @@ export const app: typeof English = {
       panel: "Opportunité",
       window: "Une partie de la fenêtre",
     },
+    codeMissing:
+      "Une partie de Satchel n’a pas pu être chargée. Rechargez la fenêtre ; si cela ne suffit pas, redémarrez Satchel.",
     copyDetails: "Copier les détails",
     copied: "Détails copiés. Ils ne contiennent rien de vos enregistrements.",
     notCopied: "Le presse-papiers a refusé les détails. Faites plutôt une capture d’écran.",
