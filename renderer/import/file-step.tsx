@@ -1,5 +1,5 @@
 import { FileUp } from "lucide-react";
-import { DropZone, FileTrigger, isFileDropItem } from "react-aria-components";
+import { FileTrigger } from "react-aria-components";
 import { messages } from "../language/language.ts";
 import { Button } from "../ui/button.tsx";
 import { openFile } from "./import-job.ts";
@@ -9,7 +9,7 @@ import { Problem } from "./problem.tsx";
 import { StepHeading } from "./step-heading.tsx";
 import { useImportSetting } from "./use-import-setting.ts";
 
-/** Chooses the file, with the file chooser or by dropping it, or takes pasted rows. */
+/** Chooses the file, or takes pasted rows; files are dropped on the whole window (window-drop.tsx). */
 export function FileStep({ problem }: { problem: ImportProblem | undefined }) {
   const text = messages().importing;
   const setting = useImportSetting();
@@ -20,15 +20,7 @@ export function FileStep({ problem }: { problem: ImportProblem | undefined }) {
         <StepHeading>{text.fileHeading}</StepHeading>
         <p className="max-w-2xl text-ink-soft">{text.fileIntro}</p>
       </div>
-      <DropZone
-        aria-label={text.dropLabel}
-        getDropOperation={() => "copy"}
-        onDrop={async ({ items }) => {
-          const item = items.find(isFileDropItem);
-          if (item) await openFile(await item.getFile(), setting);
-        }}
-        className="flex min-h-56 flex-col items-center justify-center gap-3 rounded-card border border-dashed border-line-strong bg-surface p-8 text-center data-[drop-target]:border-accent data-[drop-target]:bg-accent-soft"
-      >
+      <div className="flex min-h-56 flex-col items-center justify-center gap-3 rounded-card border border-dashed border-line-strong bg-surface p-8 text-center">
         <FileUp aria-hidden="true" className="size-8 text-ink-faint" />
         <FileTrigger
           acceptedFileTypes={[".csv", ".tsv", ".tab", ".txt", "text/csv"]}
@@ -41,7 +33,7 @@ export function FileStep({ problem }: { problem: ImportProblem | undefined }) {
         </FileTrigger>
         <p className="text-sm text-ink-soft">{text.dropHint}</p>
         <p className="text-sm text-ink-faint">{text.fileKinds}</p>
-      </DropZone>
+      </div>
       <PasteBox />
       <p className="text-sm text-ink-faint">{text.notImportable}</p>
     </>

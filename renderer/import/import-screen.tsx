@@ -9,6 +9,7 @@ import { useImport, type ImportStep } from "./import-state.ts";
 import { MapStep } from "./map-step.tsx";
 import { ResultStep } from "./result-step.tsx";
 import { RunStep } from "./run-step.tsx";
+import { useImportCommands } from "./use-import-commands.ts";
 import { StepList } from "./step-list.tsx";
 
 /** Brings the rows of a file in as records: choose it, map it, see what is wrong, import what is right. */
@@ -17,6 +18,7 @@ export function ImportScreen() {
   // A step is drawn in slices before it is shown: with many fields it would hold the window up for a moment.
   const drawn = useDeferredValue(now.step);
   const takeFocus = useFocusOfStep(drawn);
+  useImportCommands(now);
   const text = messages().importing;
   return (
     <Page title={text.title} aside={<StepList at={now.step} />}>

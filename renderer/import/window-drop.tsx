@@ -14,8 +14,9 @@ export function WindowDrop() {
   useEffect(() => {
     const over = (event: DragEvent) => {
       if (!hasFiles(event)) return;
-      // Without this the browser would open the file in place of the app.
+      // Without this the browser would open the file in place of the app, and the board take it for a card.
       event.preventDefault();
+      event.stopPropagation();
       setIsOver(true);
     };
     const leave = (event: DragEvent) => {
@@ -23,8 +24,9 @@ export function WindowDrop() {
     };
     const drop = (event: DragEvent) => {
       setIsOver(false);
-      if (!hasFiles(event) || event.defaultPrevented) return;
+      if (!hasFiles(event)) return;
       event.preventDefault();
+      event.stopPropagation();
       const file = event.dataTransfer?.files[0];
       // One import at a time: the one that is running goes on.
       const isBusy = useImportInBackground.getState().share !== null;
@@ -33,14 +35,13 @@ export function WindowDrop() {
         void import("./import-job.ts").then(({ openFile }) => openFile(file, setting));
       }
     };
-    window.addEventListener("dragover", over);
-    window.addEventListener("dragleave", leave);
-    window.addEventListener("drop", drop);
-    return () => {
-      window.removeEventListener("dragover", over);
-      window.removeEventListener("dragleave", leave);
-      window.removeEventListener("drop", drop);
-    };
+    const ending = new AbortController();
+    const options = { capture: true, signal: ending.signal };
+    window.addEventListener("dragenter", over, options);
+    window.addEventListener("dragover", over, options);
+    window.addEventListener("dragleave", leave, options);
+    window.addEventListener("drop", drop, options);
+    return () => ending.abort();
   }, [setting]);
   if (!isOver) return null;
   return (

@@ -1,3 +1,4 @@
+import { writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import type { Page } from "@playwright/test";
 import { expect, test, type RunningApp } from "./app.ts";
@@ -244,4 +245,35 @@ test("a file without a header is read with its first row, if somebody says so", 
   expect(await checkRows(page)).toEqual({ good: 2, bad: 0 });
   await runImport(page);
   await expectList(app, "/prospect", [{ company_name: "Beta" }, { company_name: "Acme" }]);
+});
+
+test("a file dropped anywhere in the window is taken to the import", async ({
+  start,
+}, testInfo) => {
+  const page = await (await start()).window();
+  await expect(page.getByRole("link", { name: "Pipeline", exact: true })).toBeVisible();
+  const path = testInfo.outputPath("dropped.csv");
+  await writeFile(path, "company_name\nAcme\nBeta\n");
+  // Playwright drags no files; the protocol does, as the desktop would.
+  const session = await page.context().newCDPSession(page);
+  const data = { items: [], files: [path], dragOperationsMask: 1 };
+  const drag = (type: "dragEnter" | "dragOver" | "drop") =>
+    session.send("Input.dispatchDragEvent", { type, x: 600, y: 400, data });
+  await drag("dragEnter");
+  await drag("dragOver");
+  await expect(page.getByText("Drop to import")).toBeVisible();
+  await drag("drop");
+  await expect(page.getByRole("heading", { name: "dropped.csv: 2 rows" })).toBeVisible();
+  await expect(page.getByText("Drop to import")).toBeHidden();
+});
+
+test("what a step offers is found in the palette too", async ({ start }) => {
+  const page = await (await start()).window();
+  await chooseFile(page, csv("customers.csv", "company_name\nAcme\n"));
+  await expect(page.getByRole("heading", { name: "Where everything goes" })).toBeFocused();
+  await page.keyboard.press("ControlOrMeta+k");
+  await page.keyboard.type("check the rows");
+  await expect(page.getByRole("option", { name: /Check the rows/ })).toBeVisible();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { name: "What will happen" })).toBeVisible();
 });

@@ -17,7 +17,6 @@ export const importing: typeof English = {
     "Verkaufschancen, Interessenten oder Listen, je Zeile einer, aus einer Tabelle oder einem anderen CRM. Sie bestimmen, was wohin kommt, und sehen jeden Fehler, bevor etwas geschrieben wird.",
   notImportable:
     "Positionen von Verkaufschancen und Leads von Interessenten lassen sich noch nicht importieren; sie werden am Datensatz angelegt.",
-  dropLabel: "CSV-Datei hier ablegen",
   dropHint: "oder irgendwo in diesem Fenster ablegen",
   chooseFile: "Datei auswählen",
   fileKinds: "CSV, TSV oder Text. Aus Excel als CSV oder als Unicode-Text speichern.",

@@ -17,7 +17,6 @@ export const importing = {
     "Opportunities, prospects or lookups, one to a row, from a spreadsheet or another CRM. You choose what goes where and see every error before anything is written.",
   notImportable:
     "Line items of opportunities and leads of prospects cannot be imported yet; they are added on the record.",
-  dropLabel: "Drop a CSV file here",
   dropHint: "or drop it anywhere in this window",
   chooseFile: "Choose a file",
   fileKinds: "CSV, TSV or text. From Excel, save as CSV or as Unicode Text.",

@@ -16,7 +16,6 @@ export const importing: typeof English = {
     "Oportunidades, prospectos o listas, uno por fila, desde una hoja de cálculo u otro CRM. Usted decide qué va adónde y ve cada error antes de que se escriba nada.",
   notImportable:
     "Las líneas de las oportunidades y los leads de los prospectos aún no se pueden importar; se añaden en el registro.",
-  dropLabel: "Suelte aquí un archivo CSV",
   dropHint: "o suéltelo en cualquier parte de esta ventana",
   chooseFile: "Elegir un archivo",
   fileKinds: "CSV, TSV o texto. Desde Excel, guárdelo como CSV o como texto Unicode.",

@@ -17,7 +17,6 @@ export const importing: typeof English = {
     "Opportunités, prospects ou listes, un par ligne, depuis un tableur ou un autre CRM. Vous choisissez ce qui va où et voyez chaque erreur avant que rien ne soit écrit.",
   notImportable:
     "Les lignes des opportunités et les leads des prospects ne peuvent pas encore être importés ; ils s'ajoutent sur la fiche.",
-  dropLabel: "Déposer un fichier CSV ici",
   dropHint: "ou déposez-le n'importe où dans cette fenêtre",
   chooseFile: "Choisir un fichier",
   fileKinds: "CSV, TSV ou texte. Depuis Excel, enregistrez en CSV ou en texte Unicode.",
