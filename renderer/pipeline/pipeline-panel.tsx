@@ -50,7 +50,7 @@ export function PipelinePanel({ id, layout }: PipelinePanelProps) {
   return (
     <div
       ref={panel}
-      className="w-[26rem] shrink-0 max-[1023px]:absolute max-[1023px]:inset-y-0 max-[1023px]:right-0 max-[1023px]:z-10 max-[1023px]:max-w-full max-[1023px]:shadow-overlay"
+      className="w-[26rem] shrink-0 max-[767px]:w-full max-[1023px]:absolute max-[1023px]:inset-y-0 max-[1023px]:right-0 max-[1023px]:z-10 max-[1023px]:max-w-full max-[1023px]:shadow-overlay"
     >
       <Suspense fallback={null}>
         <OpportunityPanel id={id} onClose={close} onPrevious={goBy(-1)} onNext={goBy(1)} />

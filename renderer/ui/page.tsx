@@ -25,7 +25,11 @@ export function Page({ title, aside, actions, toolbar, children }: PageProps) {
     document.title = `${title} · Satchel`;
   }, [title]);
   return (
-    <main ref={main} className="flex h-full min-w-0 flex-1 flex-col">
+    // In a window as low as a large zoom makes it, title and content scroll together.
+    <main
+      ref={main}
+      className="flex h-full min-w-0 flex-1 flex-col [@media(max-height:32rem)]:overflow-y-auto"
+    >
       <header className="flex min-h-14 flex-wrap items-center gap-x-4 gap-y-2 border-b border-line px-5 py-2">
         <h1
           ref={heading}
@@ -40,7 +44,7 @@ export function Page({ title, aside, actions, toolbar, children }: PageProps) {
           <div className="flex w-full flex-wrap items-center gap-x-2 gap-y-1.5">{toolbar}</div>
         ) : null}
       </header>
-      <div className="min-h-0 flex-1">{children}</div>
+      <div className="min-h-0 flex-1 [@media(max-height:32rem)]:min-h-80">{children}</div>
     </main>
   );
 }

@@ -6,6 +6,7 @@ import { messages } from "../language/language.ts";
 import { controlClass } from "../ui/field.tsx";
 import { optionClass } from "../ui/list-box.tsx";
 import { filterFieldName } from "./condition-text.ts";
+import { ScrollArea } from "./scroll-area.tsx";
 
 /** Fields people filter by most, which stand first. */
 const FIRST: Readonly<Record<ViewResource, readonly string[]>> = {
@@ -46,23 +47,25 @@ export function FieldPicker({ resource, onPick }: FieldPickerProps) {
           className={`${controlClass} pl-8 [&::-webkit-search-cancel-button]:hidden`}
         />
       </SearchField>
-      <Menu
-        aria-label={views.chooseField}
-        onAction={(field) => onPick(String(field))}
-        shouldCloseOnSelect={false}
-        className="max-h-80 overflow-auto pt-1 outline-none"
-      >
-        {fields.map((field) => (
-          <MenuItem
-            key={field}
-            id={field}
-            textValue={filterFieldName(resource, field)}
-            className={optionClass}
-          >
-            {filterFieldName(resource, field)}
-          </MenuItem>
-        ))}
-      </Menu>
+      <ScrollArea className="mt-1 max-h-80">
+        <Menu
+          aria-label={views.chooseField}
+          onAction={(field) => onPick(String(field))}
+          shouldCloseOnSelect={false}
+          className="outline-none"
+        >
+          {fields.map((field) => (
+            <MenuItem
+              key={field}
+              id={field}
+              textValue={filterFieldName(resource, field)}
+              className={optionClass}
+            >
+              {filterFieldName(resource, field)}
+            </MenuItem>
+          ))}
+        </Menu>
+      </ScrollArea>
     </Autocomplete>
   );
 }

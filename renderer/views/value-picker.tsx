@@ -17,6 +17,7 @@ import { useRecords } from "../store/hooks.ts";
 import { controlClass } from "../ui/field.tsx";
 import { optionClass } from "../ui/list-box.tsx";
 import { valueName } from "./condition-text.ts";
+import { ScrollArea } from "./scroll-area.tsx";
 
 interface ValuePickerProps {
   resource: ViewResource;
@@ -90,30 +91,32 @@ export function ValuePicker({ resource, field, values, me, onChange }: ValuePick
           className={`${controlClass} pl-8 [&::-webkit-search-cancel-button]:hidden`}
         />
       </SearchField>
-      <ListBox
-        aria-label={views.values}
-        items={items}
-        selectionMode="multiple"
-        selectedKeys={values}
-        onSelectionChange={choose}
-        escapeKeyBehavior="none"
-        className="max-h-60 min-h-8 overflow-auto outline-none"
-        renderEmptyState={() => <p className="px-2 py-1.5 text-ink-faint">{views.noValues}</p>}
-      >
-        {({ id, name }) => (
-          <ListBoxItem id={id} textValue={name} className={optionClass}>
-            {({ isSelected }) => (
-              <>
-                <span className="min-w-0 flex-1 truncate">{name}</span>
-                <Check
-                  aria-hidden="true"
-                  className={`size-4 shrink-0 ${isSelected ? "" : "invisible"}`}
-                />
-              </>
-            )}
-          </ListBoxItem>
-        )}
-      </ListBox>
+      <ScrollArea className="max-h-60 min-h-8">
+        <ListBox
+          aria-label={views.values}
+          items={items}
+          selectionMode="multiple"
+          selectedKeys={values}
+          onSelectionChange={choose}
+          escapeKeyBehavior="none"
+          className="outline-none"
+          renderEmptyState={() => <p className="px-2 py-1.5 text-ink-faint">{views.noValues}</p>}
+        >
+          {({ id, name }) => (
+            <ListBoxItem id={id} textValue={name} className={optionClass}>
+              {({ isSelected }) => (
+                <>
+                  <span className="min-w-0 flex-1 truncate">{name}</span>
+                  <Check
+                    aria-hidden="true"
+                    className={`size-4 shrink-0 ${isSelected ? "" : "invisible"}`}
+                  />
+                </>
+              )}
+            </ListBoxItem>
+          )}
+        </ListBox>
+      </ScrollArea>
     </Autocomplete>
   );
 }

@@ -19,6 +19,7 @@ import { messages } from "../language/language.ts";
 import { controlClass } from "../ui/field.tsx";
 import { optionClass, popoverClass } from "../ui/list-box.tsx";
 import { openView } from "./open-view.ts";
+import { ScrollArea } from "./scroll-area.tsx";
 import { useViewList } from "./view-list.ts";
 
 interface ViewMenuProps {
@@ -64,45 +65,47 @@ export function ViewMenu(props: ViewMenuProps) {
               className={`${controlClass} pl-8 [&::-webkit-search-cancel-button]:hidden`}
             />
           </SearchField>
-          <Menu
-            aria-label={text.viewsOf(resourcePlural(resource))}
-            className="max-h-96 overflow-auto pt-1 outline-none"
-            renderEmptyState={() => <p className="px-2 py-1.5 text-ink-faint">{text.noViews}</p>}
-          >
-            <MenuSection
+          <ScrollArea className="mt-1 max-h-96">
+            <Menu
               aria-label={text.viewsOf(resourcePlural(resource))}
-              selectionMode="single"
-              selectedKeys={[current.id]}
-              disallowEmptySelection
+              className="outline-none"
+              renderEmptyState={() => <p className="px-2 py-1.5 text-ink-faint">{text.noViews}</p>}
             >
-              {views.map((view) => (
-                <MenuItem
-                  key={view.id}
-                  id={view.id}
-                  textValue={view.name}
-                  onAction={() => openView(resource, view)}
-                  className={optionClass}
-                >
-                  <span className="min-w-0 flex-1 truncate">{view.name}</span>
-                  {view.id === current.id ? (
-                    <Check aria-hidden="true" className="size-4 shrink-0" />
-                  ) : null}
+              <MenuSection
+                aria-label={text.viewsOf(resourcePlural(resource))}
+                selectionMode="single"
+                selectedKeys={[current.id]}
+                disallowEmptySelection
+              >
+                {views.map((view) => (
+                  <MenuItem
+                    key={view.id}
+                    id={view.id}
+                    textValue={view.name}
+                    onAction={() => openView(resource, view)}
+                    className={optionClass}
+                  >
+                    <span className="min-w-0 flex-1 truncate">{view.name}</span>
+                    {view.id === current.id ? (
+                      <Check aria-hidden="true" className="size-4 shrink-0" />
+                    ) : null}
+                  </MenuItem>
+                ))}
+              </MenuSection>
+              <Separator className="my-1 border-t border-line" />
+              <MenuSection aria-label={text.manage}>
+                <MenuItem id=" save as" onAction={props.onSaveAs} className={optionClass}>
+                  {text.saveAs}
                 </MenuItem>
-              ))}
-            </MenuSection>
-            <Separator className="my-1 border-t border-line" />
-            <MenuSection aria-label={text.manage}>
-              <MenuItem id=" save as" onAction={props.onSaveAs} className={optionClass}>
-                {text.saveAs}
-              </MenuItem>
-              <MenuItem id=" manage" onAction={props.onManage} className={optionClass}>
-                {text.manage}
-              </MenuItem>
-              <MenuItem id=" me" onAction={props.onSetMe} className={optionClass}>
-                {text.setMe}
-              </MenuItem>
-            </MenuSection>
-          </Menu>
+                <MenuItem id=" manage" onAction={props.onManage} className={optionClass}>
+                  {text.manage}
+                </MenuItem>
+                <MenuItem id=" me" onAction={props.onSetMe} className={optionClass}>
+                  {text.setMe}
+                </MenuItem>
+              </MenuSection>
+            </Menu>
+          </ScrollArea>
         </Autocomplete>
       </Popover>
     </MenuTrigger>
