@@ -5,7 +5,7 @@ import { messages } from "../language/language.ts";
 import { toastFailed } from "../ui/toast.tsx";
 
 /** Written at once: few enough not to hold up the window. */
-const CHUNK_COMMANDS = 200;
+const CHUNK_COMMANDS = 50;
 
 /**
  * Carries out a person's commands as one act, which is undone as one. What could not be done is said in a

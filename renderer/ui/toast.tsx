@@ -69,25 +69,27 @@ export function ToastRegion({ onUndo, onRedo }: ToastRegionProps) {
           <ToastContent className="min-w-0 flex-1 basis-60">
             <Text slot="title">{toast.content.text}</Text>
           </ToastContent>
-          {offersOf(toast.content).map((offer) => (
+          <div className="flex shrink-0 items-center">
+            {offersOf(toast.content).map((offer) => (
+              <Button
+                key={offer.label}
+                onPress={() => {
+                  queue.close(toast.key);
+                  offer.run();
+                }}
+                className="h-7 shrink-0 rounded-control px-2 font-medium text-accent-ink hover:bg-hover"
+              >
+                {offer.label}
+              </Button>
+            ))}
             <Button
-              key={offer.label}
-              onPress={() => {
-                queue.close(toast.key);
-                offer.run();
-              }}
-              className="h-7 shrink-0 rounded-control px-2 font-medium text-accent-ink hover:bg-hover"
+              slot="close"
+              aria-label={messages().app.controls.closeNotification}
+              className="flex size-7 items-center justify-center rounded-control text-ink-soft hover:bg-hover"
             >
-              {offer.label}
+              <X aria-hidden="true" className="size-4" />
             </Button>
-          ))}
-          <Button
-            slot="close"
-            aria-label={messages().app.controls.closeNotification}
-            className="flex size-7 items-center justify-center rounded-control text-ink-soft hover:bg-hover"
-          >
-            <X aria-hidden="true" className="size-4" />
-          </Button>
+          </div>
         </AriaToast>
       )}
     </AriaToastRegion>
