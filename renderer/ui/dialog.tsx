@@ -47,7 +47,7 @@ export function Dialog({
 
 /** The row of buttons that ends a dialog. */
 export function DialogButtons({ children }: { children: ReactNode }) {
-  return <div className="flex justify-end gap-2 pt-1">{children}</div>;
+  return <div className="flex flex-wrap justify-end gap-2 pt-1">{children}</div>;
 }
 
 interface ConfirmDialogProps {

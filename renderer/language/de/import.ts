@@ -14,7 +14,7 @@ export const importing: typeof English = {
 
   fileHeading: "Datensätze übernehmen",
   fileIntro:
-    "Verkaufschancen, Interessenten oder Listen, je Zeile einer, aus einer Tabelle oder einem anderen CRM. Sie bestimmen, was wohin kommt, und sehen jeden Fehler, bevor etwas geschrieben wird.",
+    "Verkaufschancen, Interessenten oder Stammdaten, je Zeile einer, aus einer Tabelle oder einem anderen CRM. Sie bestimmen, was wohin kommt, und sehen jeden Fehler, bevor etwas geschrieben wird.",
   notImportable:
     "Positionen von Verkaufschancen und Leads von Interessenten lassen sich noch nicht importieren; sie werden am Datensatz angelegt.",
   dropHint: "oder irgendwo in diesem Fenster ablegen",
@@ -143,7 +143,7 @@ export const importing: typeof English = {
   willUpdate: (records) => `${records} geändert`,
   willSkip: "Zeilen übersprungen, schon vorhanden",
   willReject: "Zeilen mit Fehlern, ausgelassen",
-  newLookups: (names) => `Neue Listeneinträge: ${names}`,
+  newLookups: (names) => `Neue Stammdaten: ${names}`,
   backToMapping: "Zurück zur Zuordnung",
   importRows: (count, n) => `${rows(count, n)} importieren`,
   errorsHeading: "Zeilen mit Fehlern",
@@ -233,7 +233,7 @@ export const importing: typeof English = {
   places: {
     opportunity: "Pipeline öffnen",
     prospect: "Interessenten öffnen",
-    lookups: "Listen öffnen",
+    lookups: "Stammdaten öffnen",
   },
   undoImport: "Import rückgängig machen",
   undoneText: (count) => `${count} Datensätze sind wieder wie vor dem Import.`,

@@ -13,7 +13,7 @@ export const importing: typeof English = {
 
   fileHeading: "Traiga sus registros",
   fileIntro:
-    "Oportunidades, prospectos o listas, uno por fila, desde una hoja de cálculo u otro CRM. Usted decide qué va adónde y ve cada error antes de que se escriba nada.",
+    "Oportunidades, prospectos o listas de valores, uno por fila, desde una hoja de cálculo u otro CRM. Usted decide qué va adónde y ve cada error antes de que se escriba nada.",
   notImportable:
     "Las líneas de las oportunidades y los leads de los prospectos aún no se pueden importar; se añaden en el registro.",
   dropHint: "o suéltelo en cualquier parte de esta ventana",
@@ -142,7 +142,7 @@ export const importing: typeof English = {
   willUpdate: (records) => `${records}: se actualizan`,
   willSkip: "Filas omitidas, ya existen",
   willReject: "Filas con errores, excluidas",
-  newLookups: (names) => `Entradas nuevas de listas: ${names}`,
+  newLookups: (names) => `Entradas nuevas de las listas de valores: ${names}`,
   backToMapping: "Volver a la asignación",
   importRows: (count, n) => `Importar ${rows(count, n)}`,
   errorsHeading: "Filas con errores",
@@ -231,7 +231,7 @@ export const importing: typeof English = {
   places: {
     opportunity: "Abrir el pipeline",
     prospect: "Abrir los prospectos",
-    lookups: "Abrir las listas",
+    lookups: "Abrir las listas de valores",
   },
   undoImport: "Deshacer la importación",
   undoneText: (count) => `${count} registros vuelven a estar como antes de la importación.`,

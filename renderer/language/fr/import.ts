@@ -14,7 +14,7 @@ export const importing: typeof English = {
 
   fileHeading: "Reprendre vos données",
   fileIntro:
-    "Opportunités, prospects ou listes, un par ligne, depuis un tableur ou un autre CRM. Vous choisissez ce qui va où et voyez chaque erreur avant que rien ne soit écrit.",
+    "Opportunités, prospects ou listes de choix, un par ligne, depuis un tableur ou un autre CRM. Vous choisissez ce qui va où et voyez chaque erreur avant que rien ne soit écrit.",
   notImportable:
     "Les lignes des opportunités et les leads des prospects ne peuvent pas encore être importés ; ils s'ajoutent sur la fiche.",
   dropHint: "ou déposez-le n'importe où dans cette fenêtre",
@@ -143,7 +143,7 @@ export const importing: typeof English = {
   willUpdate: (records) => `${records} : modifications`,
   willSkip: "Lignes ignorées, déjà présentes",
   willReject: "Lignes avec des erreurs, écartées",
-  newLookups: (names) => `Nouvelles entrées de liste : ${names}`,
+  newLookups: (names) => `Nouvelles entrées des listes de choix : ${names}`,
   backToMapping: "Retour à la correspondance",
   importRows: (count, n) => `Importer ${rows(count, n)}`,
   errorsHeading: "Lignes avec des erreurs",
@@ -236,7 +236,7 @@ export const importing: typeof English = {
   places: {
     opportunity: "Ouvrir le pipeline",
     prospect: "Ouvrir les prospects",
-    lookups: "Ouvrir les listes",
+    lookups: "Ouvrir les listes de choix",
   },
   undoImport: "Annuler tout l'import",
   undoneText: (count) => `${count} fiches sont revenues à leur état d'avant l'import.`,
