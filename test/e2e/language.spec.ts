@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { expect, test, type RunningApp } from "./app.ts";
+import { expect, test as base, type RunningApp } from "./app.ts";
 import { goTo } from "./go-to.ts";
 import { create, createOpportunity } from "./records.ts";
 import { DATA, lookupNames, speakPseudo, untranslated } from "./untranslated.ts";
@@ -27,25 +27,40 @@ async function fill(app: RunningApp) {
   return { prospect, deal, twin };
 }
 
-test("every text of every screen comes from the catalogue", async ({ start }) => {
-  const app = await start();
-  const page = await app.window();
-  await speakPseudo(page);
-  const data = [
-    ...Object.values(DATA),
-    "GmbH",
-    ...(await lookupNames(app)),
-    "My Company",
-    "EUR",
-    "USD",
-  ];
-  const expectTranslated = async (where: string) => {
-    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-    expect.soft(await untranslated(page, data), where).toEqual([]);
-  };
-  await expectTranslated("empty pipeline");
-  const { prospect, deal, twin } = await fill(app);
-  const screens: readonly (readonly [path: string, title: string | RegExp])[] = [
+interface Walk {
+  readonly app: RunningApp;
+  readonly page: Page;
+  readonly records: Awaited<ReturnType<typeof fill>>;
+  /** Collects what is not translated on the page as it is now. */
+  readonly look: (where: string) => Promise<void>;
+}
+
+const test = base.extend<{ readonly walk: Walk }>({
+  walk: async ({ start }, provide) => {
+    const app = await start();
+    const page = await app.window();
+    await speakPseudo(page);
+    const data = [
+      ...Object.values(DATA),
+      ...(await lookupNames(app)),
+      ...["My Company", "GmbH", "EUR", "USD", FILE],
+    ];
+    const look = async (where: string) => {
+      await expect(page.getByRole("status").filter({ hasText: LOADING })).toHaveCount(0);
+      expect.soft(await untranslated(page, data), where).toEqual([]);
+    };
+    await expect(page.getByRole("heading", { level: 1, name: "⟦Pipeline⟧" })).toBeVisible();
+    await look("empty pipeline");
+    await provide({ app, page, look, records: await fill(app) });
+  },
+});
+
+const LOADING = /⟦(Reading|Opening|Looking)/;
+const FILE = "Λίστα.csv";
+
+/** Every screen with records, and its title. */
+function screens({ deal, prospect, twin }: Walk["records"]) {
+  return [
     ["/pipeline", "⟦Pipeline⟧"],
     [`/pipeline/opportunity/${deal.id}`, "⟦Pipeline⟧"],
     [`/opportunity/${deal.id}`, DATA.deal],
@@ -65,16 +80,69 @@ test("every text of every screen comes from the catalogue", async ({ start }) =>
     [`/merge/prospect/${prospect.id}/${twin.id}`, "⟦Merge ⟦prospects⟧⟧"],
     ["/settings", "⟦Settings⟧"],
     ["/nowhere", /./],
-  ];
-  for (const [path, title] of screens) {
-    await goTo(page, path);
-    await expect(page.getByRole("heading", { level: 1, name: title })).toBeVisible();
-    await expect(
-      page.getByRole("status").filter({ hasText: /⟦(Reading|Opening|Looking)/ }),
-    ).toHaveCount(0);
-    await expectTranslated(path);
+  ] as const;
+}
+
+async function visit(page: Page, path: string, title: string | RegExp) {
+  await goTo(page, path);
+  await expect(page.getByRole("heading", { level: 1, name: title })).toBeVisible();
+}
+
+test("every text of every screen comes from the catalogue", async ({ walk }) => {
+  const { page, look, records } = walk;
+  for (const [path, title] of screens(records)) {
+    await visit(page, path, title);
+    await look(path);
   }
 });
+
+test("so does every text of every menu, list and question", async ({ walk }) => {
+  test.slow();
+  const { page, look, records } = walk;
+  const seen = new Set<string>();
+  for (const [path, title] of screens(records)) {
+    await visit(page, path, title);
+    await look(path);
+    for (const [at, name] of (await openerNames(page)).entries()) {
+      // The same button of another row, column or screen opens the same; what a text field suggests is data.
+      const kind = name.replaceAll(/[^⟦⟧A-Za-z ]/g, "");
+      if (seen.has(kind) || kind === "Show suggestions") continue;
+      seen.add(kind);
+      await open(page, at);
+      await look(`${path}: ${name}`);
+      const asking = await page.getByRole("menuitem", { name: /…⟧$/ }).allTextContents();
+      await page.keyboard.press("Escape");
+      for (const item of asking) {
+        // The desktop asks that, not the app.
+        if (item.includes("Print")) continue;
+        const where = `${path}: ${name}: ${item}`;
+        await open(page, at);
+        await page.getByRole("menuitem", { name: item }).first().click();
+        const dialog = page.getByRole("dialog").or(page.getByRole("alertdialog"));
+        await expect(dialog.first(), where).toBeVisible();
+        await look(where);
+        await page.keyboard.press("Escape");
+        await expect(dialog, where).toHaveCount(0);
+      }
+      await visit(page, path, title);
+    }
+  }
+  expect(seen.size).toBeGreaterThan(15);
+});
+
+/** The buttons of the screen that open something. */
+const openers = (page: Page) =>
+  page.getByRole("main").locator("button[aria-haspopup]:visible:enabled");
+
+const openerNames = (page: Page) =>
+  openers(page).evaluateAll((found) =>
+    found.map((each) => each.getAttribute("aria-label") ?? each.textContent ?? ""),
+  );
+
+async function open(page: Page, at: number) {
+  await openers(page).nth(at).click();
+  await expect(page.locator("[role=menu], [role=dialog], [role=listbox]").first()).toBeVisible();
+}
 
 test("in German, screens, numbers and dates are German", async ({ start }) => {
   const app = await start();

@@ -15,8 +15,19 @@ export const DATA = {
 /** The name, and what stands for itself in every language. */
 const NEVER_TRANSLATED = ["Satchel", "Electron", "PNG", "CSV"];
 
+/** A currency in a list: its code, and its name where the locale has one. */
+const CURRENCY = /^[A-Z]{3} · (?:[A-Z]{3}$)?/;
+
 /** What React Aria says itself, in each of the languages spoken; for any other locale it says it in English. */
-const REACT_ARIA = ["Dismiss", "Number field", "Show suggestions", "Suggestions", "Clear search"];
+const REACT_ARIA = [
+  "Dismiss",
+  "Number field",
+  "Show suggestions",
+  "Suggestions",
+  "options available",
+  "option available",
+  "Clear search",
+];
 
 /** Speaks the marked English of renderer/language/pseudo. */
 export async function speakPseudo(page: Page): Promise<void> {
@@ -76,7 +87,7 @@ export async function untranslated(
     (a, b) => b.length - a.length,
   );
   const rest = texts.map((text) => {
-    let left = withoutMarked(text);
+    let left = withoutMarked(text).replace(CURRENCY, "");
     for (const one of known) left = left.replaceAll(one, "");
     return { text, left };
   });
