@@ -57,6 +57,9 @@ export function navigate(path: string) {
   window.location.hash = path;
 }
 
+/** Whether one is at the address; what asks is drawn anew only when the answer changes. */
+export const useIsAt = (path: string) => useNavigation((state) => state.path === path);
+
 export const useAppPath = () => useNavigation((state) => state.path);
 
 /** While `isDirty`, leaving the screen asks first. */

@@ -3,6 +3,7 @@ import { Check, GripVertical, MoveRight } from "lucide-react";
 import { Button } from "react-aria-components";
 import { useDrag } from "react-aria-components/useDrag";
 import type { Row } from "../../shared/contract/contract.ts";
+import { useIsAt } from "../app/navigation.ts";
 import { recordMark } from "../commands/current-record.ts";
 import { messages } from "../language/language.ts";
 import { selections } from "../selection/selection.ts";
@@ -63,6 +64,9 @@ export const Card = memo(function Card(props: CardProps) {
     onToggle(row.id);
   }
 
+  const path = `/pipeline/opportunity/${row.id}`;
+  const isOpen = useIsAt(path);
+
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- its handle does the same by keyboard
     <li
@@ -70,9 +74,10 @@ export const Card = memo(function Card(props: CardProps) {
       {...recordMark("opportunity", row.id)}
       onDragStart={onDragStart}
       data-card={row.id}
+      {...(isOpen ? { "aria-current": "true" as const } : {})}
       aria-setsize={count}
       aria-posinset={index + 1}
-      className={`group absolute inset-x-0 flex flex-col rounded-card border px-3 py-[0.4375rem] shadow-card ${
+      className={`group absolute inset-x-0 flex flex-col rounded-card border px-3 py-[0.4375rem] shadow-card aria-[current=true]:ring-2 aria-[current=true]:ring-accent ${
         isSelected
           ? "border-accent bg-accent-soft"
           : "border-line bg-surface hover:border-line-strong"
@@ -84,7 +89,7 @@ export const Card = memo(function Card(props: CardProps) {
           <Check aria-hidden="true" className="size-4 shrink-0 text-accent-ink" strokeWidth={3} />
         ) : null}
         <a
-          href={`#/pipeline/opportunity/${row.id}`}
+          href={`#${path}`}
           data-row={index}
           tabIndex={isEntry ? 0 : -1}
           draggable={false}

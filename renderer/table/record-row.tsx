@@ -1,6 +1,7 @@
 import { memo, type ReactNode } from "react";
 import { describe } from "../../shared/contract/contract.ts";
 import type { ViewResource } from "../../shared/views/view.ts";
+import { useIsAt } from "../app/navigation.ts";
 import { recordMark } from "../commands/current-record.ts";
 import { messages } from "../language/language.ts";
 import type { AnyRow } from "./search.ts";
@@ -35,6 +36,7 @@ interface RecordRowProps {
 export const RecordRow = memo(function RecordRow(props: RecordRowProps) {
   const { row, line, columns, pinnedCount, from, to, activeColumn, rangeLeft, rangeRight } = props;
   const name = String(row[describe(props.resource).nameField] ?? "") || messages().table.untitled;
+  const isOpen = useIsAt(props.href.slice(1));
   const draw = (column: PlacedColumn, index: number, gap_px = 0) => {
     const at = index + 1;
     return (
@@ -59,7 +61,8 @@ export const RecordRow = memo(function RecordRow(props: RecordRowProps) {
       aria-rowindex={line + 2}
       aria-selected={props.isSelected}
       data-selected={props.isSelected || undefined}
-      className={`absolute top-0 left-0 flex h-9 min-w-full bg-surface hover:bg-hover data-selected:bg-accent-soft ${props.editingColumn === null ? "" : "z-2"}`}
+      {...(isOpen ? { "aria-current": "true" as const } : {})}
+      className={`absolute top-0 left-0 flex h-9 min-w-full bg-surface hover:bg-hover data-selected:bg-accent-soft aria-[current=true]:bg-accent-soft aria-[current=true]:font-semibold ${props.editingColumn === null ? "" : "z-2"}`}
       style={{ transform: `translateY(${props.top_px}px)` }}
     >
       <td
