@@ -43,7 +43,11 @@ const test = base.extend<{ readonly walk: Walk }>({
     const data = [
       ...Object.values(DATA),
       ...(await lookupNames(app)),
-      ...["My Company", "GmbH", "EUR", "USD", FILE],
+      "My Company",
+      "GmbH",
+      "EUR",
+      "USD",
+      FILE,
     ];
     const look = async (where: string) => {
       await expect(page.getByRole("status").filter({ hasText: LOADING })).toHaveCount(0);
@@ -128,6 +132,64 @@ test("so does every text of every menu, list and question", async ({ walk }) => 
     }
   }
   expect(seen.size).toBeGreaterThan(15);
+});
+
+test("and so do those of palette, shortcuts, problems and the way of an import", async ({
+  walk,
+}) => {
+  const { page, look } = walk;
+  const dialog = page.getByRole("dialog").or(page.getByRole("alertdialog"));
+  const ask = async (where: string, button: string) => {
+    await page.getByRole("main").getByRole("button", { name: button }).first().click();
+    await expect(dialog).toBeVisible();
+    await look(where);
+  };
+  for (const key of ["Control+k", "?"]) {
+    await page.keyboard.press(key);
+    await expect(dialog).toBeVisible();
+    await look(key);
+    await page.keyboard.press("Escape");
+    await expect(dialog).toHaveCount(0);
+  }
+
+  await visit(page, "/settings", "⟦Settings⟧");
+  await ask("new token", "⟦Create a token⟧");
+  await dialog.getByRole("button", { name: "⟦Create⟧" }).click();
+  await expect(dialog.getByText("⟦Name the token⟧")).toBeVisible();
+  await look("token without a name");
+  await page.keyboard.press("Escape");
+  await page.getByRole("textbox", { name: "⟦Company name⟧" }).fill(" ");
+  await goTo(page, "/lookups/sales-stage");
+  await expect(dialog).toBeVisible();
+  await look("leaving without saving");
+  await dialog.getByRole("button", { name: "⟦Leave without saving⟧" }).click();
+
+  await expect(page.getByRole("heading", { level: 1, name: "⟦Lookups⟧" })).toBeVisible();
+  await ask("deleting a stage", "⟦Delete Prospecting⟧");
+  await dialog.getByRole("button", { name: "⟦Delete⟧" }).click();
+  await expect(page.getByText(/⟦Used by/)).toBeVisible();
+  await look("a stage in use");
+
+  await visit(page, `/opportunity/new`, "⟦New opportunity⟧");
+  await page.getByRole("button", { name: "⟦Save opportunity⟧" }).click();
+  await expect(page.getByText(/⟦is required/).first()).toBeVisible();
+  await look("a new opportunity without what it needs");
+
+  await visit(page, "/pipeline/table", "⟦Pipeline⟧");
+  await page
+    .getByRole("row", { name: DATA.deal })
+    .getByRole("checkbox")
+    .first()
+    .check({ force: true });
+  await look("a selected row");
+
+  await visit(page, "/import", /^⟦Import/);
+  const chooser = page.waitForEvent("filechooser");
+  await page.getByRole("button", { name: "⟦Choose a file⟧" }).click();
+  const buffer = Buffer.from(`Όνομα,Αξία\n${DATA.deal},5\n${DATA.won},Χ\n`);
+  await (await chooser).setFiles({ name: FILE, mimeType: "text/csv", buffer });
+  await expect(page.getByRole("list", { name: "⟦Fields⟧" })).toBeVisible();
+  await look("mapping an import");
 });
 
 /** The buttons of the screen that open something. */

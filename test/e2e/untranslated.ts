@@ -13,7 +13,7 @@ export const DATA = {
 } as const;
 
 /** The name, and what stands for itself in every language. */
-const NEVER_TRANSLATED = ["Satchel", "Electron", "PNG", "CSV"];
+const NEVER_TRANSLATED = ["Satchel", "Electron", "PNG", "CSV", "UTF-8"];
 
 /** A currency in a list: its code, and its name where the locale has one. */
 const CURRENCY = /^[A-Z]{3} · (?:[A-Z]{3}$)?/;
