@@ -31,7 +31,7 @@ export function OpportunityTop({ row, auto, level, deeds }: OpportunityTopProps)
     <div className="flex flex-col gap-2 pb-3">
       <div>
         <TitleField name="title" auto={auto} placeholder={text.untitled} level={level} />
-        <p className="flex min-h-5 items-center gap-3 text-ink-soft">
+        <p className="flex min-h-6 items-center gap-3 text-ink-soft">
           <Party row={row} />
           <span className="ml-auto">
             <SaveStateNote phase={auto.phase} />
@@ -71,7 +71,7 @@ function Party({ row }: { row: Row<"opportunity"> }) {
   return prospect ? (
     <a
       href={`#/prospect/${prospect.id}`}
-      className="min-w-0 truncate hover:text-ink hover:underline"
+      className="min-h-6 min-w-6 truncate leading-6 hover:text-ink hover:underline"
     >
       {name}
     </a>
