@@ -33,6 +33,9 @@ const NOT_FOUND = 255;
 const DEAD_SHARE_MAX = 1;
 const DEAD_MIN = 1_000;
 
+/** Words whose costs are kept: those of one text while it is typed. */
+const WORDS_KEPT = 16;
+
 /** Lower case, without accents; what sounds the same to a search is the same. */
 function fold(text: string): string {
   const lower = text.toLowerCase();
@@ -55,6 +58,8 @@ export class TextIndex<T> {
   #termNumbers = new Map<string, number>();
   /** By term: four times the entry's number, plus in which of its fields the term is. */
   #places: number[][] = [];
+  /** What the words asked for last cost: of a text that is being typed, only one word changes. */
+  #costsOfWords = new Map<string, Uint8Array>();
 
   get size(): number {
     return this.#numbers.size;
@@ -62,6 +67,7 @@ export class TextIndex<T> {
 
   add(entry: Findable<T>): void {
     this.remove(entry.key);
+    this.#costsOfWords.clear();
     const number = this.#entries.length;
     this.#entries.push(entry);
     this.#numbers.set(entry.key, number);
@@ -114,7 +120,7 @@ export class TextIndex<T> {
 
   #best(words: readonly string[], limit: number, withTypos: boolean): Found<T>[] {
     const [first = [], ...rest] = words.map((word, index) =>
-      this.#costs(word, index === 0, withTypos),
+      this.#costs(word, index === 0, withTypos && toleratedTypos(word) > 0),
     );
     const best: { number: number; cost: number }[] = [];
     let worst = Number.POSITIVE_INFINITY;
@@ -140,6 +146,16 @@ export class TextIndex<T> {
 
   /** What the word costs in each entry. Only the query's first word is looked for at the name's start. */
   #costs(word: string, isFirst: boolean, withTypos: boolean): Uint8Array {
+    const key = `${word} ${isFirst} ${withTypos}`;
+    const known = this.#costsOfWords.get(key);
+    if (known) return known;
+    if (this.#costsOfWords.size >= WORDS_KEPT) this.#costsOfWords.clear();
+    const costs = this.#costsAnew(word, isFirst, withTypos);
+    this.#costsOfWords.set(key, costs);
+    return costs;
+  }
+
+  #costsAnew(word: string, isFirst: boolean, withTypos: boolean): Uint8Array {
     const costs = new Uint8Array(this.#entries.length).fill(NOT_FOUND);
     for (const [number, term] of this.#terms.entries()) {
       const base = costOfTerm(word, term, withTypos);
