@@ -1,5 +1,6 @@
 import tailwindcss from "@tailwindcss/vite";
 import react from "@vitejs/plugin-react";
+import { firstLoadChunks } from "./first-load.ts";
 import { defineConfig, type Plugin } from "vite";
 
 /** React Aria speaks over thirty languages, and all of them would be in what a window opens with: the rest is English. */
@@ -23,6 +24,14 @@ export default defineConfig({
     // The content security policy has no room for inlined files.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    rolldownOptions: { input: { app: "index.html", "data-host": "data-host.html" } },
+    rolldownOptions: {
+      input: { app: "index.html", "data-host": "data-host.html" },
+      output: {
+        codeSplitting: {
+          includeDependenciesRecursively: false,
+          groups: [{ debugName: "first load", name: firstLoadChunks(import.meta.dirname) }],
+        },
+      },
+    },
   },
 });

@@ -90,7 +90,7 @@ function OpenMenu({ place, onClose }: { place: Place; onClose: () => void }) {
                     {title}
                   </Text>
                   {shortcut === undefined ? null : (
-                    <Keyboard className="pl-4 text-sm text-ink-faint">
+                    <Keyboard className="pl-4 font-sans text-sm text-ink-faint">
                       {formatShortcut(shortcut)}
                     </Keyboard>
                   )}

@@ -5,7 +5,7 @@ import { exportRows } from "../export/export-rows.ts";
 import { messages } from "../language/language.ts";
 import { formatNumber } from "../forms/format.ts";
 import { useCompany } from "../store/hooks.ts";
-import { ColumnChooser } from "../table/column-chooser.tsx";
+import { prepared } from "../ui/prepared.tsx";
 import { NoOpportunities } from "../first-run/no-opportunities.tsx";
 import { CrashBoundary } from "../ui/crash-boundary.tsx";
 import { ListContent } from "../views/list-content.tsx";
@@ -20,6 +20,10 @@ import { isDecided } from "./status.ts";
 import { TotalText } from "./total-text.tsx";
 import { totalOf } from "./totals.ts";
 import { ViewSwitch } from "./view-switch.tsx";
+
+const ColumnChooser = prepared(
+  async () => (await import("../table/column-chooser.tsx")).ColumnChooser,
+);
 
 // A window opens with the board; the table is fetched when it is first asked for.
 const PipelineTable = lazy(async () => ({

@@ -107,6 +107,7 @@ test("the palette carries out commands, and lists those last used first", async 
 
 test("the palette gives the focus back to where it was", async ({ start }) => {
   const page = await (await start()).window();
+  await expect(heading(page, "Pipeline")).toBeFocused();
   const link = page.getByRole("link", { name: "Lookups" });
   await link.focus();
   await page.keyboard.press("ControlOrMeta+k");
@@ -157,10 +158,10 @@ test("a record's context menu opens by mouse and by keyboard and goes back to th
   }
 });
 
-for (const [path, list] of [
-  ["/pipeline", "board"],
-  ["/pipeline/table", "table"],
-  ["/prospects", "prospects"],
+for (const [path, list, role] of [
+  ["/pipeline", "board", "list"],
+  ["/pipeline/table", "table", "grid"],
+  ["/prospects", "prospects", "grid"],
 ] as const) {
   test(`j and k walk the ${list}, Enter opens, and Back returns to where one was`, async ({
     start,
@@ -172,7 +173,8 @@ for (const [path, list] of [
       await createOpportunity(app, { title: name });
     }
     await goTo(page, path);
-    await expect(page.getByRole("main").getByRole("link", { name: /^Acme/ })).toBeVisible();
+    const shown = page.getByRole("main").getByRole(role);
+    await expect(shown.getByRole("link", { name: /^Acme/ })).toBeVisible();
     const focused = page.locator(":focus");
     await page.keyboard.press("j");
     await expect(focused).toHaveText(/Acme|Bolt|Crate/);
@@ -191,6 +193,20 @@ for (const [path, list] of [
     await expect(focused).toHaveText(second);
   });
 }
+
+test("turning the board into the table keeps the record one is at", async ({ start }) => {
+  const app = await start();
+  const page = await app.window();
+  await createOpportunity(app, { title: "Acme" });
+  await createOpportunity(app, { title: "Bolt" });
+  await page.getByRole("link", { name: /^Acme/ }).focus();
+  await page.keyboard.press("v");
+  await expect(page.getByRole("grid")).toBeVisible();
+  await expect(page.locator(":focus")).toHaveText(/^Acme/);
+  await page.keyboard.press("v");
+  await expect(page.getByRole("grid")).toHaveCount(0);
+  await expect(page.getByRole("link", { name: /^Acme/ })).toBeFocused();
+});
 
 test("a window opens where it was left", async ({ start }) => {
   const first = await start();
