@@ -1,4 +1,4 @@
-import { expect, type Page } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
 
 /** More than any screen has stops. */
 const PRESSES_MAX = 150;
@@ -7,13 +7,15 @@ const PRESSES_MAX = 150;
 export async function tabTo(
   page: Page,
   name: string | RegExp,
-  role: "button" | "link" | "checkbox" = "button",
+  role: "button" | "link" | "option" | "checkbox" | "combobox" | "radio" = "button",
+  within: Page | Locator = page,
 ): Promise<void> {
-  const wanted = page.getByRole(role, { name, exact: true });
+  const exact = typeof name === "string";
+  const wanted = within.getByRole(role, { name, exact }).first();
   await expect(wanted).toBeVisible();
   for (let presses = 0; presses < PRESSES_MAX; presses += 1) {
-    await page.keyboard.press("Tab");
     if (await wanted.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press("Tab");
   }
   throw new Error(`Tab does not reach ${name}`);
 }
