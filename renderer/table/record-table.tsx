@@ -23,6 +23,7 @@ import { HEADER_LINE, NAME_COLUMN, useGridCursor } from "./use-grid-cursor.ts";
 import { gridPointer } from "./grid-pointer.ts";
 import { gridKeys } from "./use-grid-keys.ts";
 import { useLines } from "./use-lines.ts";
+import { usePreparedSorting } from "./use-sorted-rows.ts";
 import { useTableCommands } from "./use-table-commands.ts";
 import { LINE_HEIGHT_PX, useVirtualGrid } from "./use-virtual-grid.ts";
 
@@ -49,6 +50,7 @@ export function RecordTable({ label, resource, rows, view, change, hrefOf }: Rec
 
   const [collapsed, setCollapsed] = useState(NONE_COLLAPSED);
   const { lines, rows: inOrder, isPending } = useLines(resource, rows, view, collapsed);
+  usePreparedSorting(resource, rows, columns);
   const groupColumn = allColumns(resource).find(({ name }) => name === view.group_by);
 
   const activeLine = useRef(0);
@@ -221,7 +223,8 @@ export function RecordTable({ label, resource, rows, view, change, hrefOf }: Rec
           editorIn={edit.editorIn}
           hrefOf={hrefOf}
         />
-        <TableFooter {...shared} resource={resource} rows={inOrder} selected={selection.ids} />
+        {/* What the columns come to is the same in any order: the rows as they came are not added up anew. */}
+        <TableFooter {...shared} resource={resource} rows={rows} selected={selection.ids} />
       </table>
       {clipboard.dialog}
       {isPending && lines.length === 0 ? (

@@ -29,6 +29,14 @@ function dayNumber(date: string): number {
   return number;
 }
 
+/** Whether a column is sorted as the language sorts texts, and not by something shorter. */
+export const isSortedAsText = ({ name, field }: TableColumn): boolean =>
+  field !== null &&
+  !isNumeric(field) &&
+  field.kind !== "date" &&
+  !field.options &&
+  name !== "sales_stage";
+
 /**
  * Every row's key in a column: numbers as they are, dates by day, choices in the contract's order, stages in this
  * device's, other texts by their place in the language's order.

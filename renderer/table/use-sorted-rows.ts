@@ -1,11 +1,11 @@
-import { useEffect, useMemo, useReducer, useState } from "react";
+import { useEffect, useMemo, useReducer, useRef, useState } from "react";
 import type { Sort, ViewResource } from "../../shared/views/view.ts";
 import { locale } from "../language/language.ts";
 import { orderedStages } from "../pipeline/stages.ts";
 import { useRecords, useStageSettings } from "../store/hooks.ts";
 import { sortTexts } from "./collation.ts";
 import type { AnyRow } from "./search.ts";
-import { columnKeys, type SortContext } from "./sort-keys.ts";
+import { columnKeys, isSortedAsText, type SortContext } from "./sort-keys.ts";
 import { sortOrder } from "./sort-order.ts";
 import { allColumns, type TableColumn } from "./table-columns.ts";
 import { TextRanks } from "./text-ranks.ts";
@@ -62,8 +62,60 @@ function sortRows(
     return [{ keys: found.keys, descending }];
   });
   if (sorts.length === 0 || waiting.size > 0) return { rows, waiting };
-  const order = sortOrder(rows.length, sorts);
-  return { rows: Array.from(order, (at) => rows[at]).filter((row) => row !== undefined), waiting };
+  const sorted: AnyRow[] = [];
+  for (const at of sortOrder(rows.length, sorts)) {
+    const row = rows[at];
+    if (row) sorted.push(row);
+  }
+  return { rows: sorted, waiting };
+}
+
+/** Finds the places of a column's texts, in a worker where they are many. */
+async function findPlaces(
+  column: TableColumn,
+  missing: readonly string[],
+  context: SortContext,
+): Promise<void> {
+  const ranks = context.ranksOf(column);
+  if (!ranks.add(missing)) ranks.replace(await sortTexts(ranks.all(missing), locale()));
+}
+
+/**
+ * Finds the places of the texts in the columns shown while nothing else goes on, so that the first sort by one of
+ * them is as quick as the next.
+ */
+export function usePreparedSorting(
+  resource: ViewResource,
+  rows: readonly AnyRow[],
+  columns: readonly TableColumn[],
+): void {
+  const context = useSortContext(resource);
+  const texts = columns.filter(isSortedAsText).map(({ name }) => name);
+  const names = texts.join(" ");
+  const isFilled = rows.length > 0;
+  const latest = useRef(rows);
+  useEffect(() => {
+    latest.current = rows;
+  });
+  useEffect(() => {
+    if (!isFilled) return;
+    const wanted = new Set(names.split(" "));
+    const left = allColumns(resource).filter(({ name }) => wanted.has(name));
+    let handle = requestIdleCallback(prepareNext);
+    function prepareNext() {
+      const column = left.shift();
+      if (!column) return;
+      const { missing } = columnKeys(column, latest.current, context);
+      const found = missing.length === 0 ? undefined : findPlaces(column, missing, context);
+      void Promise.resolve(found).then(() => {
+        handle = requestIdleCallback(prepareNext);
+      });
+    }
+    return () => {
+      left.length = 0;
+      cancelIdleCallback(handle);
+    };
+  }, [resource, names, isFilled, context]);
 }
 
 /**
@@ -88,11 +140,7 @@ export function useSortedRows(
   useEffect(() => {
     if (waiting.size === 0) return;
     let isWanted = true;
-    const language = locale();
-    const places = [...waiting].map(async ([column, missing]) => {
-      const ranks = context.ranksOf(column);
-      ranks.replace(await sortTexts(ranks.all(missing), language));
-    });
+    const places = [...waiting].map(([column, missing]) => findPlaces(column, missing, context));
     void Promise.all(places).then(() => {
       if (isWanted) nextRound();
     });
