@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef } from "react";
 import type { Row } from "../../shared/contract/contract.ts";
-import { useStore } from "../store/hooks.ts";
+import { useRecords } from "../store/hooks.ts";
 import { prepared } from "../ui/prepared.tsx";
 import { focusInList } from "../views/shown-list.ts";
 import {
@@ -26,9 +26,19 @@ const WonDialog = prepared(async () => (await import("../opportunity/won-dialog.
 export function DealActions() {
   useDealCommands();
   const request = useDealRequest((state) => state.request);
-  const rows = useRowsOf(request);
   useFocusAfterwards(request);
-  if (!request || rows.length === 0) return null;
+  return request ? <Question request={request} /> : null;
+}
+
+/** The question itself; all opportunities are read only once something is asked about some of them. */
+function Question({ request }: { request: DealRequest }) {
+  const records = useRecords("opportunity");
+  const all = records.state === "ready" ? records.rows : null;
+  const rows = useMemo(() => {
+    const wanted = new Set(request.ids);
+    return (all ?? []).filter(({ id }) => wanted.has(id));
+  }, [all, request]);
+  if (rows.length === 0) return null;
   switch (request.kind) {
     case "won":
       return <WonDialog rows={rows} onClose={closeDealRequest} />;
@@ -37,17 +47,6 @@ export function DealActions() {
     case "menu":
       return <OpenMenu rows={rows} anchor={request.anchor} />;
   }
-}
-
-/** The opportunities asked about, as they were when it was asked. */
-function useRowsOf(request: DealRequest | null): readonly Row<"opportunity">[] {
-  const store = useStore();
-  return useMemo(() => {
-    if (!request) return [];
-    const state = store.records("opportunity").current();
-    const wanted = new Set(request.ids);
-    return state.state === "ready" ? state.rows.filter(({ id }) => wanted.has(id)) : [];
-  }, [store, request]);
 }
 
 /** Whatever was answered, the focus is on the card again, or on what took its place. */

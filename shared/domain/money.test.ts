@@ -40,5 +40,6 @@ test("a foreign amount without a rate has no value in the company's currency", (
 
 test("a sum stays exact with more decimals than a currency has, and beyond what a double counts in cents", () => {
   expect(addMoney([0.000_001, 0.1, 0.2])).toBe(0.300_001);
-  expect(addMoney([700_000_000_000.25, 700_000_000_000.25])).toBe(1_400_000_000_000.5);
+  const many = Array.from({ length: 20_000 }, () => 800_000_000_000.0001);
+  expect(addMoney(many)).toBe(16_000_000_000_000_002);
 });
