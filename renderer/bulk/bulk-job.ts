@@ -39,8 +39,10 @@ export interface BulkWork {
   readonly commands: readonly Command[];
   /** What each command's record is called, by its place. */
   readonly nameOf: (at: number) => string;
-  /** What was done to so many records. */
-  readonly said: (count: number) => string;
+  /** What was done to so many records; absent where the caller says it, with an undo of its own. */
+  readonly said?: (count: number) => string;
+  /** The act the commands belong to; else one of their own. */
+  readonly group?: string;
 }
 
 let worker: Worker | undefined;
@@ -66,8 +68,7 @@ export async function runBulk(work: BulkWork): Promise<number | null> {
     toastFailed(messages().table.bulk.oneAtATime);
     return null;
   }
-  const { commands, title } = work;
-  const group = v7();
+  const { commands, title, group = v7() } = work;
   const show = (done: number) =>
     useBulkJob.setState(({ job }) => ({
       job: { title, done, total: commands.length, isStopping: job?.isStopping ?? false },
@@ -99,18 +100,20 @@ function tell(work: BulkWork, result: CommandsResult, group: string): number {
       reason: refusalText(work.resource, refusal),
     })),
   });
+  const said = changed > 0 ? work.said?.(changed) : undefined;
   if (ended === "done") {
-    const text = work.said(changed);
-    announce(text);
-    if (changed > 0) toastDone(text, undo);
+    if (said !== undefined) {
+      announce(said);
+      toastDone(said, undo);
+    }
   } else if (ended === "stopped") {
-    toastDone(`${work.said(changed)}. ${table.bulk.stoppedAt(done, work.commands.length)}`, undo);
-  } else {
-    const text = changed > 0 ? `${work.said(changed)}. ` : "";
-    toastFailed(text + problems.unavailable[ended]);
-  }
+    toastDone(sentences(said, table.bulk.stoppedAt(done, work.commands.length)), undo);
+  } else toastFailed(sentences(said, problems.unavailable[ended]));
   return changed;
 }
+
+const sentences = (...texts: readonly (string | undefined)[]): string =>
+  texts.filter((text) => text !== undefined).join(". ");
 
 /** Stops after the records that are being written now. */
 export function stopBulk(): void {

@@ -47,4 +47,5 @@ export const bulk: typeof English = {
   more: (count) => `und ${number.format(count)} weitere`,
   close: "Schließen",
   changedRecords: (count) => `${records(count)} geändert`,
+  moving: "Verkaufschancen werden geändert",
 };

@@ -48,4 +48,5 @@ export const bulk = {
   more: (count: number) => `and ${number.format(count)} more`,
   close: "Close",
   changedRecords: (count: number) => `Changed ${records(count)}`,
+  moving: "Changing opportunities",
 };

@@ -46,4 +46,5 @@ export const bulk: typeof English = {
   more: (count) => `y ${number.format(count)} más`,
   close: "Cerrar",
   changedRecords: (count) => `Se cambiaron ${records(count)}`,
+  moving: "Cambiando oportunidades",
 };

@@ -46,4 +46,5 @@ export const bulk: typeof English = {
   more: (count) => `et ${number.format(count)} de plus`,
   close: "Fermer",
   changedRecords: (count) => `Modification de ${records(count)} effectuée`,
+  moving: "Modification des opportunités",
 };
