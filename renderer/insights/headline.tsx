@@ -21,7 +21,8 @@ export function Headline({ rows, today, currency, onOpen }: ReportProps) {
     <section aria-label={text.title} className="flex flex-col gap-2">
       <dl className="grid grid-cols-[repeat(auto-fit,minmax(8.5rem,1fr))] gap-y-2 rounded-card border border-line bg-surface py-2.5">
         <Figure term={text.open} value={money(open.amount)}>
-          {countText(open.count)} · {text.weighted(money(open.weighted))}
+          <span className="block">{countText(open.count)}</span>
+          {text.weighted(money(open.weighted))}
         </Figure>
         <Figure term={text.overdue} value={money(overdue.amount)}>
           {countText(overdue.count)}

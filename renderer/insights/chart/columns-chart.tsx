@@ -5,13 +5,13 @@ import { MarkGroup } from "./mark.tsx";
 import { PaintedBar, PaintPatterns } from "./paint.tsx";
 import { largestOf, textClass, type ShapeProps } from "./shape-props.ts";
 import { widthOf } from "./text-fit.ts";
-import { TimeAxes } from "./time-axes.tsx";
+import { axisWidth, TimeAxes } from "./time-axes.tsx";
 
 const HEIGHT_PX = 220;
-const MARGIN = { top: 18, right: 4, bottom: 40, left: 48 } as const;
+const MARGIN = { top: 18, right: 4, bottom: 40 } as const;
 /** As wide as a thing must be to be hit with a finger. */
 const MARK_MIN_PX = 24;
-const CATEGORY_GAP_PX = 2;
+const CATEGORY_GAP_PX = 1;
 const COLUMN_MAX_PX = 28;
 const COLUMN_MIN_PX = 2;
 /** A category of a single mark takes more than one mark's place, for what stands under it. */
@@ -22,15 +22,21 @@ const placesOf = ({ marks }: Category): number => (marks.length === 1 ? LONE_PLA
 /** Columns side by side, a group for every period: for what goes on over time. */
 export function ColumnsChart({ report, chartId, width, svg, handlers }: ShapeProps) {
   const { categories, series } = report;
+  const bottom = HEIGHT_PX - MARGIN.bottom;
+  const y = scaleLinear({
+    domain: [0, largestOf(report)],
+    range: [bottom, MARGIN.top],
+    nice: true,
+  });
+  const left = axisWidth(report, y);
   const places = categories.reduce((count, category) => count + placesOf(category), 0);
   const gaps = categories.length * CATEGORY_GAP_PX;
-  const room = Math.max(width - MARGIN.left - MARGIN.right - gaps, places * MARK_MIN_PX);
-  const drawn = room + gaps + MARGIN.left + MARGIN.right;
+  const room = Math.max(width - left - MARGIN.right - gaps, places * MARK_MIN_PX);
+  const drawn = room + gaps + left + MARGIN.right;
   const place = room / Math.max(1, places);
   const column = Math.min(COLUMN_MAX_PX, place - 3);
-  const bottom = HEIGHT_PX - MARGIN.bottom;
   const starts = new Map<string, number>();
-  let next = MARGIN.left;
+  let next = left;
   for (const category of categories) {
     starts.set(category.key, next);
     next += placesOf(category) * place + CATEGORY_GAP_PX;
@@ -42,11 +48,6 @@ export function ColumnsChart({ report, chartId, width, svg, handlers }: ShapePro
       startOf(category.key) + (placesOf(category) * place) / 2,
     ]),
   );
-  const y = scaleLinear({
-    domain: [0, largestOf(report)],
-    range: [bottom, MARGIN.top],
-    nice: true,
-  });
   return (
     <svg ref={svg} width={drawn} height={HEIGHT_PX}>
       <PaintPatterns id={chartId} />
@@ -54,7 +55,7 @@ export function ColumnsChart({ report, chartId, width, svg, handlers }: ShapePro
         report={report}
         y={y}
         middleOf={(key) => middles.get(key) ?? 0}
-        left={MARGIN.left}
+        left={left}
         right={drawn - MARGIN.right}
         bottom={bottom}
       />

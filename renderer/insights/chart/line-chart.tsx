@@ -3,10 +3,10 @@ import { LinePath } from "@visx/shape";
 import type { Category } from "../report.ts";
 import { MarkGroup } from "./mark.tsx";
 import type { ShapeProps } from "./shape-props.ts";
-import { TimeAxes } from "./time-axes.tsx";
+import { axisWidth, TimeAxes } from "./time-axes.tsx";
 
 const HEIGHT_PX = 220;
-const MARGIN = { top: 24, right: 8, bottom: 40, left: 48 } as const;
+const MARGIN = { top: 24, right: 8, bottom: 40 } as const;
 const PLACE_MIN_PX = 28;
 const DOT_PX = 4;
 const PERCENT_MAX = 100;
@@ -16,15 +16,16 @@ const valueOf = (category: Category): number | undefined => category.marks[0]?.p
 /** A line of percentages with a dot for every period; where a period has no figure, the line has a gap. */
 export function LineChart({ report, width, svg, handlers }: ShapeProps) {
   const { categories } = report;
-  const drawn = Math.max(width, MARGIN.left + MARGIN.right + categories.length * PLACE_MIN_PX);
   const bottom = HEIGHT_PX - MARGIN.bottom;
+  const y = scaleLinear({ domain: [0, PERCENT_MAX], range: [bottom, MARGIN.top] });
+  const left = axisWidth(report, y);
+  const drawn = Math.max(width, left + MARGIN.right + categories.length * PLACE_MIN_PX);
   const x = scalePoint({
     domain: categories.map(({ key }) => key),
-    range: [MARGIN.left, drawn - MARGIN.right],
+    range: [left, drawn - MARGIN.right],
     padding: 0.5,
   });
-  const y = scaleLinear({ domain: [0, PERCENT_MAX], range: [bottom, MARGIN.top] });
-  const place = x.step() || drawn - MARGIN.left - MARGIN.right;
+  const place = x.step() || drawn - left - MARGIN.right;
   const xOf = ({ key }: Category) => x(key) ?? 0;
   const yOf = (category: Category) => y(valueOf(category) ?? 0);
   return (
@@ -33,7 +34,7 @@ export function LineChart({ report, width, svg, handlers }: ShapeProps) {
         report={report}
         y={y}
         middleOf={(key) => x(key) ?? 0}
-        left={MARGIN.left}
+        left={left}
         right={drawn - MARGIN.right}
         bottom={bottom}
       />

@@ -1,14 +1,29 @@
 import { AxisLeft, type AxisScale, type TickRendererProps } from "@visx/axis";
 import type { Report } from "../report.ts";
 import { textClass, valuesOf } from "./shape-props.ts";
-import { inTwoLines } from "./text-fit.ts";
+import { inTwoLines, widestOf } from "./text-fit.ts";
 
 const LINE_PX = 13;
 const TICKS = 4;
+const TICK_GAP_PX = 14;
+const AXIS_MAX_PX = 120;
+
+interface ValueScale {
+  ticks: (count: number) => number[];
+}
+
+function ticksOf(report: Report, y: ValueScale): number[] {
+  if (valuesOf(report).every((value) => value === 0)) return [0];
+  return y.ticks(TICKS).filter((tick) => !report.isCounted || Number.isInteger(tick));
+}
+
+/** The room the values on the axis take. */
+export const axisWidth = (report: Report, y: ValueScale): number =>
+  TICK_GAP_PX + widestOf(ticksOf(report, y).map(report.axisText), AXIS_MAX_PX);
 
 interface TimeAxesProps {
   report: Report;
-  y: AxisScale<number> & { ticks: (count: number) => number[] };
+  y: AxisScale<number> & ValueScale;
   /** Where the middle of a category is. */
   middleOf: (key: string) => number;
   left: number;
@@ -18,10 +33,7 @@ interface TimeAxesProps {
 
 /** The axes of a chart over time: values with lines across, and the periods in two lines of text. */
 export function TimeAxes({ report, y, middleOf, left, right, bottom }: TimeAxesProps) {
-  const isFlat = valuesOf(report).every((value) => value === 0);
-  const ticks = isFlat
-    ? [0]
-    : y.ticks(TICKS).filter((tick) => !report.isCounted || Number.isInteger(tick));
+  const ticks = ticksOf(report, y);
   return (
     <g aria-hidden="true">
       <AxisLeft
