@@ -8,18 +8,24 @@ const NAMES = ["Satchel", "Pipeline", "Import", "Electron", "Ctrl", "Alt", "Meta
 
 /** Words that are the same in English and in the other language. */
 const SAME: Readonly<Record<string, readonly string[]>> = {
-  de: ["Name", "Orange", "Pink", "Token", "Tokens", "Version"],
-  fr: [
-    "Actions",
-    "Notifications",
+  de: [
+    "7 (API)",
+    "Board",
+    "Filter",
+    "Leads",
+    "Name",
     "Orange",
-    "Organisation",
-    "Prospects",
-    "Secrets",
+    "Pink",
+    "Q7 7",
+    "Token",
+    "Tokens",
     "Version",
-    "Violet",
   ],
-  es: ["Token", "Tokens"],
+  fr: [
+    ...["7 (API)", "7 prospects", "Actions", "Leads", "Notifications", "Orange", "Organisation"],
+    ...["Prospects", "Secrets", "Total", "Version", "Violet"],
+  ],
+  es: ["7 (API)", "Leads", "Token", "Tokens", "Total"],
 };
 
 /** What stands for any argument, so that what a function says around it can be compared. */

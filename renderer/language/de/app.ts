@@ -13,7 +13,7 @@ export const app: typeof English = {
   notSaved: "Nicht auf diesem Gerät gespeichert",
   find: "Finden",
   shortcuts: "Tastenkürzel",
-  foldRail: "Seitenleiste einklappen",
+  foldRail: "Leiste einklappen",
   unfoldRail: "Seitenleiste ausklappen",
   skipToContent: "Zum Inhalt springen",
   pinnedViews: "Angeheftete Ansichten",
