@@ -1,13 +1,10 @@
-import type { ReactNode } from "react";
 import { useController } from "react-hook-form";
 import { describe, type Scalar } from "../../shared/contract/contract.ts";
 import { FormField } from "../forms/form-field.tsx";
-import { formatField } from "../forms/format.ts";
 import { fieldLabel } from "../language/labels.ts";
-import { messages } from "../language/language.ts";
-import { useCompany } from "../store/hooks.ts";
 import { contactLink } from "./contact-link.ts";
 import { ContactLinkButton } from "./contact-link-button.tsx";
+import { MeanwhileNote } from "./meanwhile-note.tsx";
 import type { AutoSave } from "./use-auto-save.ts";
 import { useFieldKeys } from "./use-field-keys.ts";
 
@@ -58,24 +55,7 @@ export function FieldRow({ name, auto, suggestions, omit }: FieldRowProps) {
         />
       </div>
       {link ? <ContactLinkButton link={link} /> : null}
-      {auto.meanwhile.has(name) ? (
-        <MeanwhileNote>
-          <StoredValue name={name} auto={auto} />
-        </MeanwhileNote>
-      ) : null}
+      <MeanwhileNote name={name} auto={auto} />
     </div>
   );
-}
-
-function StoredValue({ name, auto }: { name: string; auto: AutoSave }) {
-  const company = useCompany();
-  const field = describe(auto.resource).fields[name];
-  if (!field) return null;
-  const stored = { ...auto.row, [name]: auto.meanwhile.get(name) ?? null };
-  const text = formatField(name, field, stored, company.currency);
-  return <>{messages().opportunity.changedMeanwhile(text)}</>;
-}
-
-function MeanwhileNote({ children }: { children: ReactNode }) {
-  return <output className="col-span-full pb-1 text-sm text-warning-ink">{children}</output>;
 }

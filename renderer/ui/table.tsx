@@ -16,15 +16,6 @@ interface CellProps {
   children?: ReactNode;
 }
 
-/** The buttons of a row: they stay in view where the table is wider than its place. */
-export function ActionsCell({ children }: { children: ReactNode }) {
-  return (
-    <td className="sticky right-0 w-0 border-b border-line bg-surface px-2 py-1">
-      <div className="flex justify-end">{children}</div>
-    </td>
-  );
-}
-
 const alignment = (align: CellProps["align"]) =>
   align === "right" ? "text-right tabular-nums" : "text-left";
 

@@ -12,6 +12,7 @@ import { linkedResource } from "../../forms/options.ts";
 import { RecordLink } from "../../forms/record-link.tsx";
 import { fieldLabel } from "../../language/labels.ts";
 import { messages } from "../../language/language.ts";
+import { MeanwhileNote } from "../meanwhile-note.tsx";
 import { useAutoSave, type WriteField } from "../use-auto-save.ts";
 import { CellInput } from "./cell-input.tsx";
 import type { GridColumn } from "./grid-column.ts";
@@ -114,6 +115,7 @@ export function GridRow<R extends ChildName>(props: GridRowProps<R>) {
               onTyped={auto.typed}
               onLeave={auto.leave}
             />
+            <MeanwhileNote name={name} auto={auto} />
           </td>
         );
       })}
