@@ -3,6 +3,7 @@ import type { CheckReport } from "../../shared/import/check.ts";
 import type { LookupNames, Mapping } from "../../shared/import/mapping.ts";
 import type { ImportProgress } from "../../shared/import/run.ts";
 import type { SavedMapping } from "../../shared/import/saved-mapping.ts";
+import type { StoreUnavailable } from "../../shared/store.ts";
 import type { ImportSummary, OpenedFile, SheetInfo } from "./messages.ts";
 
 /** A file that is open in the worker and how its rows are to become records. */
@@ -20,6 +21,7 @@ export interface OpenSource {
 /** What held an import up, said in the person's language when it is shown. */
 export type ImportProblem =
   | { readonly kind: "unreadable"; readonly file: string; readonly why: Unreadable }
+  | { readonly kind: "unavailable"; readonly reason: StoreUnavailable["reason"] }
   | { readonly kind: "failed"; readonly reason: string };
 type Unreadable = Extract<OpenedFile, { ok: false }>["why"];
 

@@ -5,6 +5,7 @@ import type { ImportProblem } from "./import-state.ts";
 function textOf(problem: ImportProblem): string {
   const text = messages().importing;
   if (problem.kind === "failed") return text.cannotGoOn(problem.reason);
+  if (problem.kind === "unavailable") return messages().problems.unavailable[problem.reason];
   return text.unreadable[problem.why](problem.file);
 }
 

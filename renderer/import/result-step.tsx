@@ -34,14 +34,16 @@ export function ResultStep({ source, summary, undone }: ResultStepProps) {
   const text = messages().importing;
   const hooks = useRunHooks();
   const { run } = useRevertRun();
-  const { ended, created, updated, skipped, rejected, total, leftCount, message } = summary;
+  const { ended, created, updated, skipped, rejected, total, leftCount, unavailable } = summary;
   const { resource } = source.mapping;
   const place = placeOf(resource);
   const notReached = total - created - updated - skipped - rejected;
   const titles = { done: text.done, cancelled: text.cancelled, storage_failed: text.storageFailed };
   return (
     <>
-      {message === undefined ? null : <Problem problem={{ kind: "failed", reason: message }} />}
+      {unavailable === undefined ? null : (
+        <Problem problem={{ kind: "unavailable", reason: unavailable }} />
+      )}
       <StepHeading>{undone === null ? titles[ended] : text.undone}</StepHeading>
       <div className="rounded-card border border-line bg-surface p-4 shadow-card">
         <Facts

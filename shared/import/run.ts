@@ -34,7 +34,7 @@ export interface ImportProgress {
 export interface ImportResult extends ImportProgress {
   readonly ended: "done" | "cancelled" | "storage_failed";
   /** Why the storage could not go on. */
-  readonly message?: string;
+  readonly unavailable?: StoreUnavailable["reason"];
   /** Rows with errors, and after a stop the rows that were not reached. */
   readonly left: readonly RejectedRow[];
   /** The records that were made, in the order of their rows. */
@@ -85,7 +85,7 @@ export async function runImport(run: ImportRun): Promise<ImportResult> {
       left.push(...written.rejected);
     } catch (error) {
       if (!(error instanceof StoreUnavailable)) throw error;
-      return { ...stop(start, "storage_failed"), message: error.message };
+      return { ...stop(start, "storage_failed"), unavailable: error.reason };
     }
     run.onProgress(progress());
   }
