@@ -109,7 +109,8 @@ function tell(work: BulkWork, result: CommandsResult, group: string): number {
   } else if (ended === "stopped") {
     toastDone(sentences(said, table.bulk.stoppedAt(done, work.commands.length)), undo);
   } else toastFailed(sentences(said, problems.unavailable[ended]));
-  return changed;
+  // Where it ended early, that has been said here: a caller has nothing more to say.
+  return ended === "done" || work.said ? changed : 0;
 }
 
 const sentences = (...texts: readonly (string | undefined)[]): string =>
