@@ -55,7 +55,9 @@ export class MoneySum {
   }
 
   get total(): number {
-    return (this.#rest ?? new Big(0)).plus(new Big(this.#parts).div(PARTS)).toNumber();
+    // One division of whole numbers is the nearest double to the exact quotient.
+    if (this.#rest === undefined) return this.#parts / PARTS;
+    return this.#rest.plus(new Big(this.#parts).div(PARTS)).toNumber();
   }
 }
 
