@@ -1,21 +1,25 @@
+import type { ViewSettings } from "../../shared/views/view.ts";
 import { navigate } from "../app/navigation.ts";
+import { listPath } from "../views/open-view.ts";
 import type { FoundRecord } from "./found-record.ts";
 import type { PaletteOption } from "./palette-sections.ts";
 import { closePalette, rememberCommand } from "./palette-state.ts";
 
-/** Where a record is shown: an opportunity beside the list, in the way the pipeline is looked at now. */
-export function pathOfRecord({ resource, id }: FoundRecord, isFullPage: boolean, path: string) {
+/** How a record is to be opened: by itself, or an opportunity beside the pipeline as it is looked at now. */
+export type Opening = "page" | ViewSettings["layout"];
+
+function pathOfRecord({ resource, id }: FoundRecord, opening: Opening): string {
   if (resource === "prospect") return `/prospect/${id}`;
   if (resource !== "opportunity") return `/lookups/${resource}`;
-  if (isFullPage) return `/opportunity/${id}`;
-  return `${path.startsWith("/pipeline/table") ? "/pipeline/table" : "/pipeline"}/opportunity/${id}`;
+  if (opening === "page") return `/opportunity/${id}`;
+  return `${listPath("opportunity", opening)}/opportunity/${id}`;
 }
 
 /** Does what was chosen, with the palette closed and the focus back where it was. */
-export function chooseOption(option: PaletteOption, isFullPage: boolean, path: string): void {
+export function chooseOption(option: PaletteOption, opening: Opening): void {
   closePalette();
   if (option.kind === "record") {
-    navigate(pathOfRecord(option.record, isFullPage, path));
+    navigate(pathOfRecord(option.record, opening));
     return;
   }
   rememberCommand(option.command.id);

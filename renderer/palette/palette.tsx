@@ -1,10 +1,10 @@
 import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from "react";
 import { Search } from "lucide-react";
 import { Dialog, Modal, ModalOverlay } from "react-aria-components";
-import { useAppPath } from "../app/navigation.ts";
 import { resolveCommands, useRegistry } from "../commands/registry.ts";
 import { matchesPress, pressesOf } from "../commands/shortcut.ts";
 import { messages } from "../language/language.ts";
+import { useView } from "../views/use-view.ts";
 import { chooseOption } from "./choose-option.ts";
 import { PaletteHints } from "./palette-hints.tsx";
 import { PaletteList } from "./palette-list.tsx";
@@ -73,7 +73,7 @@ function useSections(text: string) {
 }
 
 function PaletteContent() {
-  const path = useAppPath();
+  const { layout } = useView("opportunity").view;
   const listId = useId();
   const [text, setText] = useState("");
   const { sections, shown, isAnswered, isComplete, failure } = useSections(text);
@@ -85,12 +85,12 @@ function PaletteContent() {
   const optionId = (option: PaletteOption) => `${listId}-${option.key}`;
 
   const choose = (option: PaletteOption, isFullPage: boolean) =>
-    chooseOption(option, isFullPage, path);
+    chooseOption(option, isFullPage ? "page" : layout);
   useEffect(() => {
     if (!entered.current || !isAnswered) return;
     const { isFullPage } = entered.current;
     entered.current = null;
-    if (active) chooseOption(active, isFullPage, path);
+    if (active) chooseOption(active, isFullPage ? "page" : layout);
   });
 
   function step(by: number, wraps: boolean) {

@@ -42,6 +42,7 @@ for (const colorScheme of ["light", "dark"] as const) {
     }
 
     await goTo(page, "/pipeline");
+    await page.getByRole("link", { name: "Board", exact: true }).click();
     await page.getByRole("button", { name: "Move to: Harbour crane" }).click();
     await expect(page.getByRole("menu")).toBeVisible();
     expect(await violations(page), "card menu").toEqual([]);
