@@ -18,9 +18,6 @@ export function rangeBetween(a: CellPlace, b: CellPlace): CellRange {
   };
 }
 
-export const rangeSize = ({ top, bottom, left, right }: CellRange): number =>
-  (bottom - top + 1) * (right - left + 1);
-
 /** The columns of a line that are in the range. */
 export function rangeInLine(
   range: CellRange | null,
