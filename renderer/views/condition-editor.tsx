@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "react";
+import { useLayoutEffect, useRef, useState } from "react";
 import { Heading } from "react-aria-components";
 import { conditionProblem } from "../../shared/views/check-condition.ts";
 import { filterKind, OPERATORS_OF } from "../../shared/views/filter-fields.ts";
@@ -33,9 +33,9 @@ export function ConditionEditor(props: ConditionEditorProps) {
   const kind = filterKind(resource, draft.field);
   const shape = valueShape(kind ?? "text", draft.operator);
 
-  // One goes on with the value; the question before it is the usual one.
+  // One goes on with the value, as the question before it is the usual one; at once, before anything else takes the focus.
   const valueElement = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     valueElement.current?.querySelector<HTMLElement>("input, button")?.focus();
   }, []);
 
