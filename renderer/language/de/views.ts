@@ -127,8 +127,6 @@ export const views: typeof English = {
   remove: (name) => `${name} löschen`,
   moveUp: (name) => `${name} nach oben`,
   moveDown: (name) => `${name} nach unten`,
-  pin: (name) => `${name} in der Seitenleiste zeigen`,
-  makeDefault: (name) => `Mit ${name} starten`,
   pinned: "In der Seitenleiste",
   isDefault: "Beim Start",
   shippedHint: "Gehört zu Satchel",

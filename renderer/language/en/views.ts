@@ -134,8 +134,6 @@ export const views = {
   remove: (name: string) => `Delete ${name}`,
   moveUp: (name: string) => `Move ${name} up`,
   moveDown: (name: string) => `Move ${name} down`,
-  pin: (name: string) => `Show ${name} in the side bar`,
-  makeDefault: (name: string) => `Open ${name} at start`,
   pinned: "In the side bar",
   isDefault: "At start",
   shippedHint: "Comes with Satchel",

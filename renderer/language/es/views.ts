@@ -126,8 +126,6 @@ export const views: typeof English = {
   remove: (name) => `Eliminar ${name}`,
   moveUp: (name) => `Subir ${name}`,
   moveDown: (name) => `Bajar ${name}`,
-  pin: (name) => `Mostrar ${name} en la barra lateral`,
-  makeDefault: (name) => `Abrir ${name} al iniciar`,
   pinned: "En la barra lateral",
   isDefault: "Al iniciar",
   shippedHint: "Incluida en Satchel",

@@ -127,8 +127,6 @@ export const views: typeof English = {
   remove: (name) => `Supprimer ${name}`,
   moveUp: (name) => `Monter ${name}`,
   moveDown: (name) => `Descendre ${name}`,
-  pin: (name) => `Afficher ${name} dans la barre latérale`,
-  makeDefault: (name) => `Ouvrir ${name} au démarrage`,
   pinned: "Dans la barre latérale",
   isDefault: "Au démarrage",
   shippedHint: "Fournie avec Satchel",
