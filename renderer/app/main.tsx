@@ -59,25 +59,33 @@ const stopShowing = useStoreStatus.subscribe((status) => {
   if (status.state === "failed") root.render(<StartFailure reason={status.reason} />);
 });
 
-try {
-  const store = await createAppStore(database);
-  await languageStarted;
-  stopShowing();
-  reportOpened();
-  // The pipeline is what a window opens with: its records are read while the screen is still being made. Main
-  // leaves the window the machine until it calls, which it does once it has drawn them.
-  void store
-    .records("opportunity")
-    .loaded.then(() => requestIdleCallback(() => void connectMain(), { timeout: DRAWN_WITHIN_MS }));
-  root.render(
-    <StrictMode>
-      <StoreContext value={store}>
-        <LanguageRoot />
-      </StoreContext>
-    </StrictMode>,
-  );
-} catch (error) {
-  if (!(error instanceof StoreUnavailable)) throw error;
-  stopShowing();
-  root.render(<StartFailure reason={error.reason} />);
+/** Opens the records and draws the window. */
+async function open(): Promise<void> {
+  try {
+    const store = await createAppStore(database);
+    await languageStarted;
+    stopShowing();
+    reportOpened();
+    // The pipeline is what a window opens with: its records are read while the screen is still being made. Main
+    // leaves the window the machine until it calls, which it does once it has drawn them.
+    void store
+      .records("opportunity")
+      .loaded.then(() =>
+        requestIdleCallback(() => void connectMain(), { timeout: DRAWN_WITHIN_MS }),
+      );
+    root.render(
+      <StrictMode>
+        <StoreContext value={store}>
+          <LanguageRoot />
+        </StoreContext>
+      </StrictMode>,
+    );
+  } catch (error) {
+    if (!(error instanceof StoreUnavailable)) throw error;
+    stopShowing();
+    root.render(<StartFailure reason={error.reason} />);
+  }
 }
+
+// Not awaited: a language's code may import from this file, and would wait for it while it waits for the language.
+void open();
