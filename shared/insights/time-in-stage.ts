@@ -26,7 +26,8 @@ export interface TimeInStage {
 
 /** The middle of some figures, of an even number the mean of the two in the middle; null of none. */
 export function medianOf(values: readonly number[]): number | null {
-  const sorted = values.toSorted((a, b) => a - b);
+  // Many times as fast as sorting by a comparison of one's own.
+  const sorted = Float64Array.from(values).sort();
   const upper = sorted[Math.floor(sorted.length / 2)];
   const lower = sorted[Math.floor((sorted.length - 1) / 2)];
   return upper === undefined || lower === undefined ? null : (lower + upper) / 2;

@@ -1,5 +1,5 @@
 /** The mean width of a letter at the charts' size of text, generously. */
-const LETTER_PX = 6.3;
+const LETTER_PX = 6.7;
 
 export const widthOf = (text: string): number => text.length * LETTER_PX;
 
