@@ -4,7 +4,7 @@ import { useCommands } from "../commands/registry.ts";
 import { messages } from "../language/language.ts";
 import type { ViewSettings } from "../../shared/views/view.ts";
 import { listPath } from "../views/open-view.ts";
-import { focusInList, neighbourInList } from "../views/shown-list.ts";
+import { focusInList, neighbourInList, useShownListChanges } from "../views/shown-list.ts";
 
 const OpportunityPanel = lazy(async () => ({
   default: (await import("../opportunity/opportunity-panel.tsx")).OpportunityPanel,
@@ -22,6 +22,8 @@ const idInAddress = () => /\/opportunity\/([^/]+)$/.exec(window.location.hash)?.
 export function PipelinePanel({ id, layout }: PipelinePanelProps) {
   const path = listPath("opportunity", layout);
   const panel = useRef<HTMLDivElement>(null);
+  // The list may come after its panel.
+  useShownListChanges();
   const close = useCallback(() => {
     navigate(path);
     focusInList("opportunity", id);

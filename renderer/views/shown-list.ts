@@ -1,4 +1,5 @@
 import { useEffect } from "react";
+import { create } from "zustand";
 import type { ViewResource } from "../../shared/views/view.ts";
 
 /** What a board or table can tell of itself, whatever shape it has. */
@@ -10,6 +11,13 @@ export interface ShownList {
 }
 
 const lists = new Map<ViewResource, ShownList>();
+
+const useVersion = create(() => ({ version: 0 }));
+
+/** Draws again whenever a list is shown, gone or shows something else: what its neighbours are may have changed. */
+export const useShownListChanges = () => useVersion(({ version }) => version);
+
+const tellOfChange = () => useVersion.setState(({ version }) => ({ version: version + 1 }));
 
 interface Awaited {
   readonly resource: ViewResource;
@@ -23,6 +31,7 @@ let awaited: Awaited | null = null;
 export function useShownList(resource: ViewResource, list: ShownList): void {
   useEffect(() => {
     lists.set(resource, list);
+    tellOfChange();
     if (awaited?.resource === resource) {
       list.focus(awaited.id);
       awaited = null;

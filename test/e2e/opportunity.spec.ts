@@ -420,8 +420,9 @@ test("beside the list one goes on to the next with Alt+Down, and edits on the wa
   await expect(title).toHaveValue("Harbour crane");
   const next = panel.getByRole("button", { name: "Next opportunity" });
   const previous = panel.getByRole("button", { name: "Previous opportunity" });
-  const onward = (await next.isEnabled()) ? next : previous;
-  const key = onward === next ? "Alt+ArrowDown" : "Alt+ArrowUp";
+  const isEnabled = async () => [await next.isEnabled(), await previous.isEnabled()];
+  await expect.poll(isEnabled).toContain(true);
+  const key = (await next.isEnabled()) ? "Alt+ArrowDown" : "Alt+ArrowUp";
   await textbox(panel, "Opportunity Owner").fill("Ada");
   await page.keyboard.press(key);
   await expect(title).toHaveValue("Hill crane");
