@@ -295,6 +295,6 @@ test("whatever was done, undoing it newest first gives back what was there, and 
         }
       },
     ),
-    { numRuns: 300 },
+    { numRuns: 100 },
   );
 });

@@ -8,8 +8,7 @@ for (const colorScheme of ["light", "dark"] as const) {
     const app = await start();
     const page = await app.window();
     await page.emulateMedia({ colorScheme });
-    const empty = page.getByRole("heading", { name: "Your pipeline starts here" });
-    await expect(empty).toBeVisible();
+    await expect(page.getByRole("heading", { level: 2 }).first()).toBeVisible();
     expect(await violations(page), "empty pipeline").toEqual([]);
 
     const prospect = await create(app, "prospect", { company: "Mine", company_name: "Acme" });
@@ -23,6 +22,9 @@ for (const colorScheme of ["light", "dark"] as const) {
     const screens = [
       ["/pipeline", "Pipeline"],
       ["/pipeline/table", "Pipeline"],
+      [`/pipeline/opportunity/${opportunity.id}`, "Pipeline"],
+      ["/insights", "Insights"],
+      ["/duplicates", "Duplicates"],
       [`/opportunity/${opportunity.id}`, "Harbour crane"],
       ["/opportunity/new", "New opportunity"],
       ["/prospects", "Prospects"],
@@ -40,6 +42,15 @@ for (const colorScheme of ["light", "dark"] as const) {
       await expect(page.getByText(/^Reading/)).toHaveCount(0);
       expect(await violations(page), path).toEqual([]);
     }
+
+    await page.keyboard.press("ControlOrMeta+k");
+    await expect(page.getByRole("option").first()).toBeVisible();
+    expect(await violations(page), "palette").toEqual([]);
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Shift+?");
+    await expect(page.getByRole("dialog", { name: "Shortcuts" })).toBeVisible();
+    expect(await violations(page), "shortcuts").toEqual([]);
+    await page.keyboard.press("Escape");
 
     await goTo(page, "/pipeline");
     await page.getByRole("link", { name: "Board", exact: true }).click();
