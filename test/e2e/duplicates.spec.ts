@@ -100,6 +100,20 @@ test("a record is merged with another by keyboard alone", async ({ start }) => {
   await expectMerged(app, records);
 });
 
+test("two selected records are merged by a command", async ({ start }) => {
+  const app = await start();
+  const page = await app.window();
+  const { kept, other } = await twoOfOne(app);
+  await goTo(page, "/prospects");
+  for (const name of ["Harbour Works", "Harbour Wroks Ltd"]) {
+    await page.getByRole("link", { name, exact: true }).focus();
+    await page.keyboard.press("x");
+  }
+  await runCommand(page, "Merge the two");
+  await expect(page.getByRole("heading", { name: "Merge prospects" })).toBeVisible();
+  await expect(page).toHaveURL(new RegExp(`#/merge/prospect/${kept.id}/${other.id}$`));
+});
+
 test("the one to stay can be changed, and what was chosen stays chosen", async ({ start }) => {
   const app = await start();
   const page = await app.window();
