@@ -37,7 +37,11 @@ export function BulkBar({ resource, rows, onExport }: BulkBarProps) {
   /** The dialog that is open: the field it starts with, or the question whether to delete. */
   const [dialog, setDialog] = useState<{ field: string | null } | "delete" | null>(null);
   const chosen = useMemo(
-    () => (selected.size === 0 ? [] : rows.filter(({ id }) => selected.has(id))),
+    // By id, which is how they lie in the storage: neighbours are read and written together.
+    () =>
+      selected.size === 0
+        ? []
+        : rows.filter(({ id }) => selected.has(id)).toSorted((a, b) => (a.id < b.id ? -1 : 1)),
     [rows, selected],
   );
   const { nameField } = describe(resource);
