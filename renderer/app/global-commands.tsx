@@ -1,8 +1,10 @@
 import { useMemo } from "react";
+import { useCurrentRecord } from "../commands/current-record.ts";
 import { focusScreenSearch, stepInList } from "../commands/list-keys.ts";
 import { useCommands, type AppCommand } from "../commands/registry.ts";
 import { LANGUAGE_NAMES, LANGUAGES, messages, useLanguageChoice } from "../language/language.ts";
 import { navigate } from "./navigation.ts";
+import { recordPath } from "./record-path.ts";
 import { PLACES, placeLabel } from "./places.ts";
 import { THEMES, useTheme } from "./theme.ts";
 
@@ -10,6 +12,7 @@ import { THEMES, useTheme } from "./theme.ts";
 export function GlobalCommands({ path }: { path: string }) {
   const isAmongProspects = path.startsWith("/prospect");
   const isTable = path.startsWith("/pipeline/table");
+  useOpeningCommands(path, isTable);
   useCommands(
     useMemo(
       () => [
@@ -29,6 +32,27 @@ export function GlobalCommands({ path }: { path: string }) {
     ),
   );
   return null;
+}
+
+/** Opening the record one is at, unless it is open already. */
+function useOpeningCommands(path: string, isTable: boolean): void {
+  const record = useCurrentRecord((state) => state.record);
+  useCommands(
+    useMemo((): readonly AppCommand[] => {
+      if (!record) return [];
+      const text = messages().commands;
+      const beside = recordPath(record, isTable ? "table" : "board");
+      const page = recordPath(record, "page");
+      const open = (id: string, title: string, to: string): AppCommand[] =>
+        path === to || path === page
+          ? []
+          : [{ id, title, group: "record", run: () => navigate(to) }];
+      return [
+        ...open("record.open", text.openRecord, beside),
+        ...(page === beside ? [] : open("opportunity.open-page", text.openRecordPage, page)),
+      ];
+    }, [record, path, isTable]),
+  );
 }
 
 function creating(isAmongProspects: boolean): AppCommand[] {

@@ -155,6 +155,9 @@ test("a record's context menu opens by mouse and by keyboard and goes back to th
     await page.keyboard.press("Escape");
     await expect(page.getByRole("menu")).toHaveCount(0);
     await expect(page.locator(":focus")).toHaveText(/Harbour crane/);
+    await page.keyboard.press("Shift+F10");
+    await page.getByRole("menuitem", { name: "Open", exact: true }).press("Enter");
+    await expect(page.getByRole("complementary", { name: "Opportunity" })).toBeVisible();
   }
 });
 

@@ -78,4 +78,6 @@ export const commands: typeof English = {
     nextPart: "Nächster Teil der Seite",
     close: "Schließen oder Feld verlassen",
   },
+  openRecord: "Öffnen",
+  openRecordPage: "Als Seite öffnen",
 };

@@ -83,4 +83,6 @@ export const commands = {
     nextPart: "Next part of the screen",
     close: "Close, or leave a field",
   },
+  openRecord: "Open",
+  openRecordPage: "Open as a page",
 };

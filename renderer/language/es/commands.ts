@@ -78,4 +78,6 @@ export const commands: typeof English = {
     nextPart: "Parte siguiente de la pantalla",
     close: "Cerrar o salir de un campo",
   },
+  openRecord: "Abrir",
+  openRecordPage: "Abrir como página",
 };

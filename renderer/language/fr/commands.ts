@@ -78,4 +78,6 @@ export const commands: typeof English = {
     nextPart: "Partie suivante de l’écran",
     close: "Fermer ou quitter un champ",
   },
+  openRecord: "Ouvrir",
+  openRecordPage: "Ouvrir en pleine page",
 };
