@@ -10,7 +10,7 @@ const LANE_PADDING_PX = 10;
 const GAP_PX = 8;
 /** A bar of something is seen, however little it is. */
 const BAR_MIN_PX = 2;
-const LABEL_MAX_PX = 180;
+const LABEL_MAX_PX = 190;
 
 /** Bars from left to right, a lane for every category: for categories with names. */
 export function LanesChart({ report, chartId, width, svg, handlers }: ShapeProps) {
@@ -20,7 +20,7 @@ export function LanesChart({ report, chartId, width, svg, handlers }: ShapeProps
   const barHeight = series.length === 1 ? BAR_PX + 3 : BAR_PX;
   const labelWidth = widestOf(
     categories.map(({ label }) => label),
-    Math.min(LABEL_MAX_PX, width * 0.36),
+    Math.min(LABEL_MAX_PX, width * 0.42),
   );
   const besideWidth = widestOf(
     marks.map(({ label }) => label ?? ""),

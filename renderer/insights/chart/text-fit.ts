@@ -1,7 +1,15 @@
-/** The mean width of a letter at the charts' size of text, generously. */
-const LETTER_PX = 6.7;
+/** The size of the charts' text (text-xs). */
+const FONT_PX = 12;
 
-export const widthOf = (text: string): number => text.length * LETTER_PX;
+let canvas: CanvasRenderingContext2D | null = null;
+
+/** The width of a text in a chart, in CSS pixels. */
+export function widthOf(text: string): number {
+  canvas ??= document.createElement("canvas").getContext("2d");
+  if (!canvas) throw new Error("no drawing surface to measure text on");
+  canvas.font = `${FONT_PX}px ${getComputedStyle(document.body).fontFamily}`;
+  return Math.ceil(canvas.measureText(text).width);
+}
 
 /** The widest of some texts, at most `limit`. */
 export const widestOf = (texts: readonly string[], limit: number): number =>
@@ -10,8 +18,12 @@ export const widestOf = (texts: readonly string[], limit: number): number =>
 /** The text, or its beginning with an ellipsis where there is no room for all of it. */
 export function fitted(text: string, width: number): string {
   if (widthOf(text) <= width) return text;
-  return `${text.slice(0, Math.max(1, Math.floor(width / LETTER_PX) - 1)).trimEnd()}…`;
+  let length = text.length - 1;
+  while (length > 1 && widthOf(shortened(text, length)) > width) length -= 1;
+  return shortened(text, length);
 }
+
+const shortened = (text: string, length: number) => `${text.slice(0, length).trimEnd()}…`;
 
 /** Words over at most two lines. */
 export function inTwoLines(text: string): readonly string[] {
