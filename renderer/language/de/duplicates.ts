@@ -9,7 +9,6 @@ export const duplicates: typeof English = {
   lists: "Datensätze",
   looksLike: "Ähnelt",
   andMore: (_count, shown) => `und ${shown} weiteren`,
-  warning: (names) => `Ähnelt ${names}; das gibt es schon`,
   reasons: {
     same_name: "Gleicher Name",
     similar_name: "Ähnlicher Name",
@@ -36,7 +35,6 @@ export const duplicates: typeof English = {
       other: `${shown} getrennte Paare zeigen`,
     }),
   showMore: (count) => `Mehr von ${count} zeigen`,
-  showIt: "Zeigen",
   mergeOf: (plurals) => `${plurals} zusammenführen`,
   mergeSelected: "Die zwei ausgewählten Datensätze zusammenführen",
   mergeWith: "Zusammenführen mit …",
@@ -63,7 +61,6 @@ export const duplicates: typeof English = {
   cannotMerge: "Diese beiden lassen sich so nicht zusammenführen",
   working: "Die Folgen werden ermittelt",
   goesAway: (name) => `${name} wird gelöscht.`,
-  nothingElse: "Sonst ändert sich nichts.",
   moves: {
     "prospect-lead": (count, shown, to) =>
       plural(count, {

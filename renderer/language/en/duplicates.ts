@@ -9,7 +9,6 @@ export const duplicates = {
   looksLike: "Looks like",
   andMore: (count: number, shown: string) =>
     plural(count, { one: `and ${shown} more`, other: `and ${shown} more` }),
-  warning: (names: string) => `Looks like ${names}, which is there already`,
   reasons: {
     same_name: "Same name",
     similar_name: "Similar name",
@@ -34,7 +33,6 @@ export const duplicates = {
       other: `Show ${shown} pairs kept apart`,
     }),
   showMore: (count: string) => `Show more of ${count}`,
-  showIt: "Show",
   mergeOf: (plurals: string) => `Merge ${plurals.toLowerCase()}`,
   mergeSelected: "Merge the two selected records",
   mergeWith: "Merge with…",
@@ -61,7 +59,6 @@ export const duplicates = {
   cannotMerge: "These two cannot be merged as they are",
   working: "Working out what follows",
   goesAway: (name: string) => `${name} is deleted.`,
-  nothingElse: "Nothing else changes.",
   moves: {
     "prospect-lead": (count: number, shown: string, to: string) =>
       plural(count, {

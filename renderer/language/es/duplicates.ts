@@ -9,7 +9,6 @@ export const duplicates: typeof English = {
   lists: "Registros",
   looksLike: "Se parece a",
   andMore: (_count, shown) => `y ${shown} más`,
-  warning: (names) => `Se parece a ${names}, que ya existe`,
   reasons: {
     same_name: "Mismo nombre",
     similar_name: "Nombre parecido",
@@ -37,7 +36,6 @@ export const duplicates: typeof English = {
       other: `Mostrar ${shown} parejas separadas`,
     }),
   showMore: (count) => `Mostrar más de ${count}`,
-  showIt: "Mostrar",
   mergeOf: (plurals) => `Combinar ${plurals.toLowerCase()}`,
   mergeSelected: "Combinar los dos registros seleccionados",
   mergeWith: "Combinar con…",
@@ -64,7 +62,6 @@ export const duplicates: typeof English = {
   cannotMerge: "Estos dos no se pueden combinar así",
   working: "Calculando las consecuencias",
   goesAway: (name) => `${name} se elimina.`,
-  nothingElse: "No cambia nada más.",
   moves: {
     "prospect-lead": (count, shown, to) =>
       plural(count, { one: `${shown} lead pasa a ${to}.`, other: `${shown} leads pasan a ${to}.` }),

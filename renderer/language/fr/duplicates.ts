@@ -10,7 +10,6 @@ export const duplicates: typeof English = {
   looksLike: "Ressemble à",
   andMore: (count, shown) =>
     plural(count, { one: `et ${shown} autre`, other: `et ${shown} autres` }),
-  warning: (names) => `Ressemble à ${names}, qui existe déjà`,
   reasons: {
     same_name: "Même nom",
     similar_name: "Nom proche",
@@ -38,7 +37,6 @@ export const duplicates: typeof English = {
       other: `Afficher ${shown} paires séparées`,
     }),
   showMore: (count) => `Afficher plus (sur ${count})`,
-  showIt: "Afficher",
   mergeOf: (plurals) => `Fusionner : ${plurals.toLowerCase()}`,
   mergeSelected: "Fusionner les deux enregistrements sélectionnés",
   mergeWith: "Fusionner avec…",
@@ -65,7 +63,6 @@ export const duplicates: typeof English = {
   cannotMerge: "Ces deux-là ne peuvent pas être fusionnés ainsi",
   working: "Calcul des conséquences",
   goesAway: (name) => `${name} est supprimé.`,
-  nothingElse: "Rien d’autre ne change.",
   moves: {
     "prospect-lead": (count, shown, to) =>
       plural(count, {
