@@ -30,7 +30,7 @@ export function Page({ title, aside, actions, toolbar, children }: PageProps) {
       ref={main}
       className="flex h-full min-w-0 flex-1 flex-col [@media(max-height:32rem)]:overflow-y-auto"
     >
-      <header className="flex min-h-14 flex-wrap items-center gap-x-4 gap-y-2 border-b border-line px-5 py-2">
+      <header className="flex min-h-14 shrink-0 flex-wrap items-center gap-x-4 gap-y-2 border-b border-line px-5 py-2">
         <h1
           ref={heading}
           tabIndex={-1}
