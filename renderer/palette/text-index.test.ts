@@ -16,10 +16,10 @@ const find = (index: TextIndex<string>, query: string, limit = 10) =>
 
 test("how a name begins comes first, then its other words, then the party, then the rest", () => {
   const index = indexOf(
-    ["Survey", "", "crane@example.com"],
-    ["Delivery", "Crane and Sons"],
-    ["Harbour crane"],
     ["Crane for the harbour"],
+    ["Harbour crane"],
+    ["Delivery", "Crane and Sons"],
+    ["Survey", "", "crane@example.com"],
   );
   expect(find(index, "cra")).toEqual([
     "Crane for the harbour",
