@@ -2,9 +2,9 @@ import { useState } from "react";
 import { describe, type LookupName, type Row } from "../../shared/contract/contract.ts";
 import { useCommand } from "../forms/command.ts";
 import { messages } from "../language/language.ts";
-import { announce } from "../ui/announcer.tsx";
 import { Button } from "../ui/button.tsx";
 import { TextField } from "../ui/text-field.tsx";
+import { toastDone } from "../ui/toast.tsx";
 import { duplicateWarning } from "./lookup-name.ts";
 
 interface AddLookupProps {
@@ -32,7 +32,7 @@ export function AddLookup({ resource, rows, label }: AddLookupProps) {
       setError(result.message);
       return;
     }
-    announce(lookups.added(name.trim()));
+    toastDone(lookups.added(name.trim()), { undo: result.group });
     setName("");
   }
 

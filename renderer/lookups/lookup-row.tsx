@@ -4,11 +4,10 @@ import { describe, type LookupName, type Row } from "../../shared/contract/contr
 import { useCommand } from "../forms/command.ts";
 import { messages } from "../language/language.ts";
 import { fieldLabel, resourceLabel } from "../language/labels.ts";
-import { announce } from "../ui/announcer.tsx";
 import { IconButton } from "../ui/button.tsx";
 import { ConfirmDialog } from "../ui/dialog.tsx";
 import { TextField } from "../ui/text-field.tsx";
-import { toastFailed } from "../ui/toast.tsx";
+import { toastDone, toastFailed } from "../ui/toast.tsx";
 import { duplicateWarning, lookupName } from "./lookup-name.ts";
 
 interface LookupRowProps {
@@ -44,7 +43,7 @@ export function LookupRow({ resource, row, rows, before, after }: LookupRowProps
         setError(result.message);
         return;
       }
-      announce(lookups.renamed(name, wanted));
+      toastDone(lookups.renamed(name, wanted), { undo: result.group });
     }
     setTyped(null);
     setError(undefined);
@@ -53,7 +52,7 @@ export function LookupRow({ resource, row, rows, before, after }: LookupRowProps
   async function remove() {
     setDeleting(false);
     const result = await command({ kind: "remove", resource, id: row.id });
-    if (result.ok) announce(forms.deleted(name));
+    if (result.ok) toastDone(forms.deleted(name), { undo: result.group });
     else toastFailed(result.message);
   }
 

@@ -17,7 +17,7 @@ test("stages change places on the board with their order", async ({ start }) => 
   await expect(columns.nth(1)).toHaveText("Prospecting");
 });
 
-test("opportunities follow a renamed stage", async ({ start }) => {
+test("opportunities follow a renamed stage, and back when that is undone", async ({ start }) => {
   const app = await start();
   const { id } = await createOpportunity(app, {});
   const page = await app.window();
@@ -27,6 +27,9 @@ test("opportunities follow a renamed stage", async ({ start }) => {
   await name.press("Enter");
   await expect(page.getByRole("textbox", { name: "Name of Scouting" })).toBeVisible();
   await expectRecord(app, "opportunity", id, { sales_stage: "Scouting" });
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expectRecord(app, "opportunity", id, { sales_stage: "Prospecting" });
+  await expect(page.getByRole("textbox", { name: "Name of Prospecting" })).toBeVisible();
 });
 
 test("a lookup in use is not deleted and says how many use it; an unused one goes", async ({
