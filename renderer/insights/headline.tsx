@@ -59,7 +59,7 @@ export function Headline({ rows, today, currency, onOpen }: ReportProps) {
 
 function Figure({ term, value, children }: { term: string; value: string; children: ReactNode }) {
   return (
-    <div className="flex min-w-0 flex-col border-l border-line px-4 first:border-l-0">
+    <div className="flex min-w-0 flex-col border-l border-line px-4 first:border-l-0 max-[1100px]:px-2.5">
       <dt className="text-sm text-ink-soft">{term}</dt>
       <dd className="text-lg font-semibold tabular-nums">{value}</dd>
       <dd className="text-sm text-ink-faint">{children}</dd>
