@@ -34,7 +34,7 @@ export function Palette() {
       <Modal className="w-full max-w-2xl overflow-hidden rounded-card border border-line bg-raised shadow-overlay">
         <Dialog
           aria-label={messages().commands.paletteLabel}
-          className="flex flex-col outline-none"
+          className="relative flex flex-col outline-none"
         >
           <PaletteContent />
         </Dialog>
@@ -159,18 +159,23 @@ function PaletteContent() {
         onActive={({ key }) => setActiveKey(key)}
         onChoose={choose}
       />
-      {isEmpty ? (
-        <div className="pointer-events-none absolute inset-x-0 top-24 px-8 text-center">
-          <p className="font-medium">{words.nothingFound(shown.trim())}</p>
-          <p className="pt-1 text-ink-soft">
-            {isComplete ? words.nothingFoundHint : words.stillReading}
-          </p>
-        </div>
-      ) : null}
-      <PaletteHints isReading={shown.trim() !== "" && !isComplete} failure={failure} />
-      <output className="sr-only">
-        {shown.trim() === "" ? "" : isEmpty ? "" : words.results(options.length)}
+      {/* One element throughout, so that what changes in it is read out. */}
+      <output
+        className={
+          isEmpty ? "pointer-events-none absolute inset-x-0 top-24 px-8 text-center" : "sr-only"
+        }
+      >
+        {isEmpty ? (
+          <>
+            <span className="block font-medium">{words.nothingFound(shown.trim())}</span>
+            <span className="block pt-1 text-ink-soft">
+              {isComplete ? words.nothingFoundHint : words.stillReading}
+            </span>
+          </>
+        ) : null}
+        {isEmpty || shown.trim() === "" ? null : words.results(options.length)}
       </output>
+      <PaletteHints isReading={shown.trim() !== "" && !isComplete} failure={failure} />
     </>
   );
 }
