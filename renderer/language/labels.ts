@@ -21,8 +21,12 @@ export function fieldLabel(resource: ResourceName, name: string): string {
 export const sectionLabel = (section: Section): string =>
   messages().contract?.sections[section] ?? section;
 
-/** What a value the contract names is called; anything a person wrote is shown as it is. */
+/** ERPNext's word for an opportunity that was won. */
+const WON = "Converted";
+
+/** What a value the contract names is called, as salespeople say it; anything a person wrote is shown as it is. */
 export function optionLabel(field: Field, value: string): string {
+  if (value === WON && field.options?.includes(WON)) return messages().views.won;
   if (!field.options?.includes(value) && !field.suggestions?.includes(value)) return value;
   const translated: Readonly<Record<string, string>> | undefined = messages().contract?.options;
   return translated?.[value] ?? value;

@@ -1,6 +1,5 @@
 import { contract } from "../../shared/contract/contract.ts";
 import { optionLabel } from "../language/labels.ts";
-import { messages } from "../language/language.ts";
 import type { Tone } from "../ui/badge.tsx";
 
 export type Status = (typeof contract.opportunity.fields.status.options)[number];
@@ -16,11 +15,8 @@ const tones: Record<Status, Tone> = {
   Closed: "neutral",
 };
 
-/** A status as salespeople say it: an opportunity that was converted is won. */
 export const statusLabel = (status: Status): string =>
-  status === "Converted"
-    ? messages().views.won
-    : optionLabel(contract.opportunity.fields.status, status);
+  optionLabel(contract.opportunity.fields.status, status);
 
 export const statusTone = (status: Status): Tone => tones[status];
 

@@ -8,7 +8,6 @@ import { optionLabel } from "../language/labels.ts";
 import { messages } from "../language/language.ts";
 import { useKnownValues } from "../views/value-picker.tsx";
 import type { AnyRow } from "./search.ts";
-import { statusText } from "./table-columns.ts";
 import type { PlacedColumn } from "./use-column-layout.ts";
 import { useLinkNames } from "./use-link-names.ts";
 
@@ -143,10 +142,7 @@ function useEditorOptions(resource: ViewResource, name: string, field: Field) {
   const known = useKnownValues(resource, name);
   const linkNames = useLinkNames(resource);
   const named = (values: readonly string[]) =>
-    values.map((value) => ({
-      value,
-      text: name === "status" ? statusText(value) : optionLabel(field, value),
-    }));
+    values.map((value) => ({ value, text: optionLabel(field, value) }));
   if (field.kind === "choice") return { isFixed: true, list: named(field.options ?? []) };
   if (field.kind === "link") return { isFixed: true, list: named([...new Set(linkNames(name))]) };
   if (field.kind === "currency") return { isFixed: false, list: named(currencyCodes) };

@@ -4,7 +4,7 @@ import { optionLabel } from "../language/labels.ts";
 import { messages } from "../language/language.ts";
 import type { RowGroup } from "./row-groups.ts";
 import { sumOf } from "./sums.ts";
-import { statusText, type TableColumn } from "./table-columns.ts";
+import type { TableColumn } from "./table-columns.ts";
 import type { PlacedColumn } from "./use-column-layout.ts";
 import { NAME_COLUMN } from "./use-grid-cursor.ts";
 
@@ -21,9 +21,8 @@ interface GroupRowProps {
 }
 
 /** What the rows of a group have in common, as it is shown. */
-export function groupTitle({ value }: RowGroup, { name, field }: TableColumn): string {
+export function groupTitle({ value }: RowGroup, { field }: TableColumn): string {
   if (value === "") return messages().table.groupNone;
-  if (name === "status") return statusText(value);
   if (!field || field.kind === "date") return formatMonth(value);
   return optionLabel(field, value);
 }

@@ -10,7 +10,7 @@ import { messages } from "../language/language.ts";
 import { perLocale } from "../language/per-locale.ts";
 import { optionLabel } from "../language/labels.ts";
 import { typedNumber } from "../record/typed-number.ts";
-import { statusText, type TableColumn } from "./table-columns.ts";
+import type { TableColumn } from "./table-columns.ts";
 
 /** What a text comes to in a field; or why it cannot stand there. */
 export type ParsedCell =
@@ -54,9 +54,9 @@ export function parseCell(
   if (field.kind === "date") return checked(parsedDate(text) ?? text);
   if (field.kind === "currency") return checked(text.toUpperCase());
   const options = field.options ?? field.suggestions ?? [];
-  const shown = (option: string) =>
-    name === "status" ? statusText(option) : optionLabel(field, option);
-  const option = options.find((one) => sameName(one, text) || sameName(shown(one), text));
+  const option = options.find(
+    (one) => sameName(one, text) || sameName(optionLabel(field, one), text),
+  );
   if (option !== undefined) return checked(option);
   if (field.kind === "link") {
     const known = linkNames(name).find((one) => sameName(one, text));

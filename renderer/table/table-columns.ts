@@ -1,10 +1,9 @@
-import { attribute, describe, type Scalar } from "../../shared/contract/contract.ts";
+import { attribute, describe } from "../../shared/contract/contract.ts";
 import type { Field } from "../../shared/contract/field.ts";
 import type { ViewResource } from "../../shared/views/view.ts";
 import { formatField, formatInstant, isNumeric } from "../forms/format.ts";
 import { fieldLabel } from "../language/labels.ts";
 import { messages } from "../language/language.ts";
-import { statusLabel, statuses } from "../pipeline/status.ts";
 import type { AnyRow } from "./search.ts";
 
 /** What a table can show of a record: a field of the contract, or when it was made and last changed. */
@@ -52,12 +51,5 @@ export function cellText(column: TableColumn, row: AnyRow, companyCurrency: stri
   const value = attribute(row, name);
   if (value === null) return "";
   if (!field) return formatInstant(String(value));
-  if (name === "status") return statusText(value);
   return formatField(name, field, row, companyCurrency);
-}
-
-/** A status as salespeople say it. */
-export function statusText(value: Scalar): string {
-  const known = statuses.find((status) => status === value);
-  return known ? statusLabel(known) : String(value ?? "");
 }

@@ -7,7 +7,6 @@ import type { ViewResource } from "../../shared/views/view.ts";
 import { formatDate, formatNumber } from "../forms/format.ts";
 import { fieldLabel, optionLabel } from "../language/labels.ts";
 import { messages } from "../language/language.ts";
-import { statuses, statusLabel } from "../pipeline/status.ts";
 
 /** What a field that can be filtered by is called. */
 export function filterFieldName(resource: ViewResource, field: string): string {
@@ -36,8 +35,6 @@ export function valueName(
 ): string {
   const { views } = messages();
   if (value === ME) return me === null ? views.me : views.meNamed(me);
-  const status = statuses.find((known) => known === value);
-  if (resource === "opportunity" && name === "status" && status) return statusLabel(status);
   const field = describe(resource).fields[name];
   return field ? optionLabel(field, value) : value;
 }

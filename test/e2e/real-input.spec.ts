@@ -22,6 +22,8 @@ const STAGES = [
   { stage: "Engaging", status: "Open", count: 1_589, sum: 0 },
   { stage: "Prospecting", status: "Open", count: 500, sum: 0 },
 ] as const;
+/** What the screens call a status. */
+const STATUS_SHOWN = { Converted: "Won", Lost: "Lost", Open: "Open" } as const;
 
 const PAGE_SIZE = 1_000;
 const grouped = (number: number) => number.toLocaleString("en-US");
@@ -66,7 +68,7 @@ async function importPipeline(page: Page): Promise<void> {
   await whenBlank(page, "Party", "Unknown");
   await whenBlank(page, "Opportunity Date", "2017-01-01");
   for (const { stage, status } of STAGES) {
-    await choose(fieldRow(page, "Status"), new RegExp(` ${stage} becomes$`), status);
+    await choose(fieldRow(page, "Status"), new RegExp(` ${stage} becomes$`), STATUS_SHOWN[status]);
   }
   expect(await checkRows(page)).toEqual({ good: OPPORTUNITIES, bad: 0 });
   expect(await runImport(page)).toEqual({ imported: OPPORTUNITIES, rejected: 0 });

@@ -161,7 +161,7 @@ export const contract: ContractLabels = {
   options: {
     Open: "Offen",
     Quotation: "Angebot",
-    Converted: "Gewonnen",
+    Converted: "Konvertiert",
     Lost: "Verloren",
     Replied: "Beantwortet",
     Closed: "Geschlossen",

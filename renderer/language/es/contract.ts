@@ -161,7 +161,7 @@ export const contract: ContractLabels = {
   options: {
     Open: "Abierta",
     Quotation: "Presupuesto",
-    Converted: "Ganada",
+    Converted: "Convertido",
     Lost: "Perdida",
     Replied: "Respondida",
     Closed: "Cerrada",

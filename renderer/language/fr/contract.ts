@@ -161,7 +161,7 @@ export const contract: ContractLabels = {
   options: {
     Open: "Ouverte",
     Quotation: "Devis",
-    Converted: "Gagnée",
+    Converted: "Converti",
     Lost: "Perdue",
     Replied: "Répondue",
     Closed: "Fermée",
