@@ -41,7 +41,7 @@ export function TableCell(props: TableCellProps) {
       aria-readonly={!isEditable(column)}
       aria-selected={props.isInRange ? true : undefined}
       {...(href === null ? cell : {})}
-      className={`flex shrink-0 items-center gap-2 border-b border-line px-3 ${column.isPinned ? "sticky z-1 bg-inherit" : "relative"} ${isRightAligned(column) ? "justify-end tabular-nums" : ""} ${props.isInRange ? "bg-accent-soft!" : ""} ${cellRing}`}
+      className={`flex shrink-0 items-center gap-2 border-b border-line px-3 ${column.isPinned ? "sticky z-1 bg-inherit" : "relative"} ${isRightAligned(column) ? "justify-end tabular-nums" : ""} ${props.isInRange ? "bg-accent-soft! forced-colors:outline forced-colors:-outline-offset-1" : ""} ${cellRing}`}
       style={{
         width: column.width_px,
         ...(column.isPinned ? { left: column.left_px } : {}),

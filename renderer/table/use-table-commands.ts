@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import type { ViewResource } from "../../shared/views/view.ts";
+import { navigate } from "../app/navigation.ts";
 import { useCurrentRecordId } from "../commands/current-record.ts";
 import { useCommands, type AppCommand } from "../commands/registry.ts";
 import { messages } from "../language/language.ts";
@@ -24,6 +25,14 @@ export function useTableCommands(
     useMemo((): readonly AppCommand[] => {
       const isAtRow = current !== null;
       return [
+        {
+          id: `${resource}.edit`,
+          title: titles.editRecord,
+          group: "record",
+          shortcut: "e",
+          isEnabled: isAtRow,
+          run: () => navigate(`/${resource}/${current}`),
+        },
         {
           id: "selection.toggle",
           title: titles.toggle,
@@ -62,6 +71,6 @@ export function useTableCommands(
           run: () => latest.current.clearCells(),
         },
       ];
-    }, [current, hasSelection, latest, titles]),
+    }, [resource, current, hasSelection, latest, titles]),
   );
 }

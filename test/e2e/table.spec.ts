@@ -54,7 +54,7 @@ test("twenty opportunities are changed at once, by keyboard, and undone at once"
   await expect(grid(page).getByText("20 Opportunities")).toBeVisible();
   await toFirstRow(page);
   await page.keyboard.press("Control+a");
-  await expect(page.getByText("20 rows selected")).toBeAttached();
+  await expect(grid(page).getByText("20 of 20 selected")).toBeVisible();
 
   await page.getByRole("button", { name: "Edit field…" }).press("Enter");
   const dialog = page.getByRole("dialog", { name: "Edit 20 records" });
@@ -93,6 +93,43 @@ test("losing several at once asks for the reasons first, and changes nothing unt
   await dialog.getByRole("button", { name: /lost/i }).click();
   await expect(row(page, "One").getByText("Lost")).toBeVisible();
   await expect(row(page, "Two").getByText("Lost")).toBeVisible();
+});
+
+test("several are deleted after it is said what goes with them, and brought back", async ({
+  start,
+}) => {
+  const app = await start();
+  const page = await atTable(app, [{ title: "One" }, { title: "Two" }, { title: "Three" }]);
+  await toFirstRow(page);
+  await page.keyboard.press("x");
+  await page.keyboard.press("j");
+  await page.keyboard.press("x");
+  await page.getByRole("button", { name: "Delete…" }).click();
+  const question = page.getByRole("alertdialog", { name: "Delete 2 records?" });
+  await expect(question).toContainText("line items and lost reasons go with them");
+  await question.getByRole("button", { name: "Delete" }).click();
+  await expect(titles(page)).toHaveText(["One"]);
+  await expect(page.getByRole("region", { name: "Selection" })).toBeHidden();
+  await page.getByRole("button", { name: "Undo" }).first().click();
+  await expect(titles(page)).toHaveText(["Three", "Two", "One"]);
+});
+
+test("cells are copied as a spreadsheet takes them", async ({ start }) => {
+  const app = await start();
+  const page = await atTable(app, [
+    { title: "One", opportunity_amount: 1234.5, probability: 40, currency: "USD" },
+    { title: "Two", opportunity_amount: null, probability: 60, currency: "USD" },
+  ]);
+  await toCell(page, "Two", "Opportunity Amount");
+  await page.keyboard.press("Shift+ArrowDown");
+  await page.keyboard.press("Shift+ArrowRight");
+  const copied = await page.evaluate(() => {
+    const clipboardData = new DataTransfer();
+    const event = new ClipboardEvent("copy", { clipboardData, bubbles: true, cancelable: true });
+    document.activeElement?.dispatchEvent(event);
+    return clipboardData.getData("text/plain");
+  });
+  expect(copied).toBe("\t60\r\n1234.5\t40");
 });
 
 test("columns are moved, pinned and widened by keyboard, and stay so", async ({ start }) => {

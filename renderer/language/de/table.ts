@@ -73,6 +73,7 @@ export const table: typeof English = {
   overdue: "Überfällig",
   stale: "Unberührt",
   commands: {
+    editRecord: "Seite des Datensatzes öffnen",
     toggle: "Zeile aus- oder abwählen",
     selectAll: "Alle angezeigten Zeilen auswählen",
     clearSelection: "Auswahl aufheben",

@@ -73,6 +73,7 @@ export const table = {
   overdue: "Overdue",
   stale: "Stale",
   commands: {
+    editRecord: "Open the page of the record",
     toggle: "Select or deselect the row",
     selectAll: "Select all rows shown",
     clearSelection: "Clear the selection",

@@ -73,6 +73,7 @@ export const table: typeof English = {
   overdue: "Atrasada",
   stale: "Sin actividad",
   commands: {
+    editRecord: "Abrir la página del registro",
     toggle: "Seleccionar o deseleccionar la fila",
     selectAll: "Seleccionar todas las filas mostradas",
     clearSelection: "Quitar la selección",

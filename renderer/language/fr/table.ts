@@ -73,6 +73,7 @@ export const table: typeof English = {
   overdue: "En retard",
   stale: "Sans suite",
   commands: {
+    editRecord: "Ouvrir la page de la fiche",
     toggle: "Sélectionner ou désélectionner la ligne",
     selectAll: "Sélectionner toutes les lignes affichées",
     clearSelection: "Vider la sélection",
