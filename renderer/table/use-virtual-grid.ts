@@ -23,6 +23,19 @@ export function useVirtualGrid(
   scroller: RefObject<HTMLElement | null>,
   { memory, lineCount, columns, pinnedCount, pinned_px, activeLine }: VirtualGrid,
 ) {
+  const scrolling = columns.slice(pinnedCount);
+  // Before the lines: it would otherwise ask how far the table is scrolled right after they were drawn anew, and the
+  // browser would have to lay out the table twice in every frame.
+  const across = useVirtualizer({
+    useFlushSync: false,
+    count: scrolling.length,
+    getScrollElement: () => scroller.current,
+    horizontal: true,
+    estimateSize: (index) => scrolling[index]?.width_px ?? 0,
+    overscan: OVERSCAN_COLUMNS,
+    paddingStart: pinned_px,
+    scrollPaddingStart: pinned_px,
+  });
   const lines = useVirtualizer({
     ...useScrollMemory(memory),
     count: lineCount,
@@ -38,16 +51,6 @@ export function useVirtualGrid(
       if (active < 0 || active >= lineCount || drawn.includes(active)) return drawn;
       return active < (drawn[0] ?? 0) ? [active, ...drawn] : [...drawn, active];
     },
-  });
-  const scrolling = columns.slice(pinnedCount);
-  const across = useVirtualizer({
-    count: scrolling.length,
-    getScrollElement: () => scroller.current,
-    horizontal: true,
-    estimateSize: (index) => scrolling[index]?.width_px ?? 0,
-    overscan: OVERSCAN_COLUMNS,
-    paddingStart: pinned_px,
-    scrollPaddingStart: pinned_px,
   });
   // The virtualizer keeps the widths it has seen until it is told.
   useLayoutEffect(() => across.measure(), [across, columns, pinnedCount]);
