@@ -1,6 +1,6 @@
 import { useCallback } from "react";
 import { v7 } from "uuid";
-import { inRevertingOrder } from "../../shared/domain/revert.ts";
+import { inRevertingOrder } from "../../shared/domain/reverting-order.ts";
 import { StoreUnavailable } from "../../shared/store.ts";
 import { formatList } from "../forms/format.ts";
 import { fieldLabel, resourceLabel } from "../language/labels.ts";

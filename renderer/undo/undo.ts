@@ -1,5 +1,5 @@
 import { v7 } from "uuid";
-import { inRevertingOrder } from "../../shared/domain/revert.ts";
+import { inRevertingSlices } from "../../shared/domain/reverting-order.ts";
 import type { Kept, LogEntry } from "../../shared/store.ts";
 import type { DexieStore } from "../store/dexie-store.ts";
 import { nextAct, seqsOf } from "./acts.ts";
@@ -51,13 +51,12 @@ export async function revertGroup(
     if (!entry) continue;
     // An undo's own entries hold the act back to front.
     newest ??= entry.reverts ? await newestEntry(store, entry.reverts.group) : entry;
-    const changes = inRevertingOrder(entry.changes);
-    const total = seqs.length === 1 ? changes.length : null;
-    for (let from = 0; from === 0 || from < changes.length; from += CHANGES_AT_ONCE) {
+    const slices = inRevertingSlices(entry.changes, CHANGES_AT_ONCE);
+    const total = seqs.length === 1 ? entry.changes.length : null;
+    for (const slice of slices) {
       if (signal?.aborted)
         return { group: own, entry: newest ?? entry, count: done, kept, isCancelled: true };
-      const slice = changes.slice(from, from + CHANGES_AT_ONCE);
-      const isLast = index === seqs.length - 1 && from + CHANGES_AT_ONCE >= changes.length;
+      const isLast = index === seqs.length - 1 && slice === slices.at(-1);
       const [outcome] = await store.write([{ kind: "revert", changes: slice }], {
         actor: { kind: "user" },
         group: own,

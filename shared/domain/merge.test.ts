@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { ChildName, ResourceName, Row } from "../contract/contract.ts";
 import type { Command, MergeableName } from "../command.ts";
 import { createMemoryStore, type MemoryStore } from "../../test/support/memory-store.ts";
-import { inRevertingOrder } from "./revert.ts";
+import { inRevertingOrder } from "./reverting-order.ts";
 
 const user = { actor: { kind: "user" } } as const;
 

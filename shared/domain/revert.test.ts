@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { resourceNames, type ResourceName } from "../contract/contract.ts";
 import type { Command } from "../command.ts";
+import { inRevertingSlices } from "./reverting-order.ts";
 import type { Done } from "../store.ts";
 import { createMemoryStore, type MemoryStore } from "../../test/support/memory-store.ts";
 
@@ -13,6 +14,9 @@ const deal = {
   company: "Us",
   transaction_date: "2024-01-15",
 };
+
+/** Ids given so far, where a test must know them beforehand. */
+let made = 0;
 
 async function write(store: MemoryStore, command: Command): Promise<Done> {
   const [outcome] = await store.write([command], user);
@@ -151,6 +155,39 @@ test("a record somebody has worked on since it was made is not taken away", asyn
   await create(store, "sales-stage", { stage_name: "Warm" });
   await create(store, "opportunity", { ...deal, sales_stage: "Warm" });
   expect(await undo(store, 2)).toMatchObject([{ resource: "sales-stage", fields: [] }]);
+});
+
+test("a record somebody has worked on keeps the rows it was made with", async () => {
+  const store = await createMemoryStore({ newId: (resource) => `${resource}_${(made += 1)}` });
+  const id = `opportunity_${made + 1}`;
+  await store.write(
+    [
+      { kind: "create", resource: "opportunity", body: deal },
+      { kind: "create", resource: "opportunity-item", body: { opportunity_id: id, rate: 5 } },
+    ],
+    user,
+  );
+  await write(store, { kind: "update", resource: "opportunity", id, body: { territory: "North" } });
+  expect(await undo(store, 2)).toEqual([{ resource: "opportunity", id, fields: [] }]);
+  expect(await store.get("opportunity", id)).toMatchObject({ value: { total: 5 } });
+  expect(store.rows("opportunity-item")).toHaveLength(1);
+});
+
+test("slices of what is taken back part no record from its rows, however small they are", async () => {
+  const store = await createMemoryStore({ newId: (resource) => `${resource}_${(made += 1)}` });
+  const before = contents(store);
+  const commands = Array.from({ length: 3 }, (_, index): Command[] => [
+    { kind: "create", resource: "opportunity", body: deal },
+    ...Array.from({ length: 2 }, (): Command => {
+      const opportunity_id = `opportunity_${made + 1 + index * 3}`;
+      return { kind: "create", resource: "opportunity-item", body: { opportunity_id, rate: 5 } };
+    }),
+  ]).flat();
+  await store.write(commands, user);
+  const slices = inRevertingSlices(store.log.at(-1)?.changes ?? [], 2);
+  expect(slices.map(({ length }) => length)).toEqual([3, 3, 3]);
+  for (const changes of slices) await write(store, { kind: "revert", changes: [...changes] });
+  expect(contents(store)).toEqual(before);
 });
 
 test("a row whose parent is gone cannot come back, and says so", async () => {

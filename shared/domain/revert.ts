@@ -12,7 +12,6 @@ import {
   type Scalar,
 } from "../contract/contract.ts";
 import { unpackRow } from "../contract/packed-row.ts";
-import type { Command } from "../command.ts";
 import type { Done, Kept, Outcome } from "../store.ts";
 import { childrenInOrder, reorderChildren } from "./children.ts";
 import type { Draft } from "./draft.ts";
@@ -20,9 +19,8 @@ import { countUses, followRename } from "./lookup.ts";
 import { withFreshItems } from "./opportunity.ts";
 import { followInProspect, refreshInProspects } from "./prospect-opportunity.ts";
 import type { Writer } from "./rule.ts";
+import { inRevertingOrder, madeWith, type LoggedChange } from "./reverting-order.ts";
 import { createWriter } from "./writer.ts";
-
-export type LoggedChange = Extract<Command, { kind: "revert" }>["changes"][number];
 
 /** Attributes that follow from others, or from the moment. */
 function isFollowing(resource: ResourceName, name: string): boolean {
@@ -34,20 +32,6 @@ function isFollowing(resource: ResourceName, name: string): boolean {
 /** The record with the stamp of this write, where it has one. */
 function stamped(draft: Draft, resource: ResourceName, row: Row): Row {
   return isChild(resource) ? row : { ...row, updated_at: draft.environment.now() };
-}
-
-/**
- * The order in which changes are taken back, so that nothing is ever without its parent: removed records come
- * back parents first, then fields, then what was made goes, children first. Slices of it may be reverted one
- * after the other.
- */
-export function inRevertingOrder<C extends LoggedChange>(changes: readonly C[]): readonly C[] {
-  const step = ({ resource, before, after }: C) => {
-    if (after === null) return isChild(resource) ? 1 : 0;
-    if (before !== null) return 2;
-    return isChild(resource) ? 3 : 4;
-  };
-  return changes.toSorted((a, b) => step(a) - step(b));
 }
 
 /** Puts back a record that was removed; false where it has no parent to come back to. */
@@ -83,26 +67,56 @@ async function putBackFields(
   return changedSince;
 }
 
-/** Whether a record is still as it was made: its own fields, and no children. */
-async function isAsMade(draft: Draft, resource: ResourceName, row: Row, made: Row) {
-  const fields = Object.keys(describe(resource).fields);
-  const differs = fields.some(
-    (name) => !isFollowing(resource, name) && attribute(row, name) !== attribute(made, name),
+/** Whether a record's own fields are still as they were made. */
+function isAsMade(row: Row, { resource, id, after }: LoggedChange): boolean {
+  const made = unpackRow<ResourceName>(resource, { ...after, id });
+  return Object.keys(describe(resource).fields).every(
+    (name) => isFollowing(resource, name) || attribute(row, name) === attribute(made, name),
   );
-  if (differs) return false;
-  for (const child of childrenOf(resource)) {
-    if ((await draft.where(child, parentField(child), row.id)).length > 0) return false;
+}
+
+/**
+ * The records that were made and worked on since: changed, or given rows. They stay, and with them the rows they
+ * were made with.
+ */
+async function workedOnSince(
+  draft: Draft,
+  changes: readonly LoggedChange[],
+): Promise<ReadonlySet<string>> {
+  const known = new Map(changes.map((change) => [change.id, change]));
+  const stays = new Set<string>();
+  for (const change of changes) {
+    const { resource, id, before } = change;
+    if (before !== null || isChild(resource)) continue;
+    const row = await draft.get<ResourceName>(resource, id);
+    if (!row) continue;
+    if (!isAsMade(row, change)) stays.add(id);
+    for (const child of childrenOf(resource)) {
+      for (const own of await draft.where<ResourceName>(child, parentField(child), id)) {
+        const ofRow = known.get(own.id);
+        // A row that came from another record goes back to it.
+        if (!ofRow || (ofRow.before === null && !isAsMade(own, ofRow))) stays.add(id);
+      }
+    }
   }
-  return !isLookup(resource) || (await countUses(draft, resource, row)) === 0;
+  return stays;
 }
 
 /** Removes a record that was made; false where it was changed since or is used by others, and stays. */
-async function takeAway(writer: Writer, { resource, id, after }: LoggedChange): Promise<boolean> {
-  const row = await writer.draft.get<ResourceName>(resource, id);
+async function takeAway(
+  { draft, drop }: Writer,
+  change: LoggedChange,
+  stays: ReadonlySet<string>,
+): Promise<boolean> {
+  const { resource, id } = change;
+  const row = await draft.get<ResourceName>(resource, id);
   if (!row) return true;
-  const made = unpackRow(resource, { ...after, id });
-  if (!(await isAsMade(writer.draft, resource, row, made))) return false;
-  await writer.drop<ResourceName>(resource, row);
+  if (stays.has(id) || !isAsMade(row, change)) return false;
+  for (const child of childrenOf(resource)) {
+    if ((await draft.where(child, parentField(child), id)).length > 0) return false;
+  }
+  if (isLookup(resource) && (await countUses(draft, resource, row)) > 0) return false;
+  await drop<ResourceName>(resource, row);
   return true;
 }
 
@@ -173,8 +187,11 @@ export async function revert(
 ): Promise<Outcome<Done>> {
   const writer = createWriter(draft);
   const kept: Kept[] = [];
+  const stays = await workedOnSince(draft, changes);
   for (const change of inRevertingOrder(changes)) {
     const { resource, id, before, after } = change;
+    // What a record was made with goes or stays with it, which is said once.
+    if (stays.has(madeWith(change, stays) ?? "")) continue;
     if (before !== null && after !== null) {
       const left = await putBackFields(draft, change);
       if (left === "gone") kept.push({ resource, id, fields: [] });
@@ -182,7 +199,7 @@ export async function revert(
       continue;
     }
     const isReverted =
-      after === null ? await putBack(draft, change) : await takeAway(writer, change);
+      after === null ? await putBack(draft, change) : await takeAway(writer, change, stays);
     if (!isReverted) kept.push({ resource, id, fields: [] });
   }
   await putBackOrder(draft, changes);
