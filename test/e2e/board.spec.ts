@@ -160,6 +160,7 @@ test("a card is dragged to Won with the mouse, which offers today and certainty"
   await page.mouse.up();
 
   const dialog = page.getByRole("dialog", { name: "Mark Harbour crane as won?" });
+  await expect(dialog).toBeVisible();
   await page.keyboard.press("Escape");
   await expect(dialog).toBeHidden();
   await expect(card(page, "Harbour crane")).toBeFocused();

@@ -169,7 +169,10 @@ test("from an export to the forecast by keyboard alone, in dark colours", async 
   await keyboard.press("/");
   await keyboard.type("Bea");
   await expect(page.getByText(`${OF_BEA} Opportunities`, { exact: true })).toBeVisible();
-  await tabTo(page, "Deal 20", "link");
+  await keyboard.press("Tab");
+  await keyboard.press("j");
+  const grid = page.getByRole("grid", { name: "Opportunities" });
+  await expect(grid.getByRole("link").and(page.locator(":focus"))).toBeVisible();
   await keyboard.press("ControlOrMeta+a");
   await tabTo(page, "Edit field…");
   await keyboard.press("Enter");
