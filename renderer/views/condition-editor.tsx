@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState } from "react";
+import { useState } from "react";
 import { Heading } from "react-aria-components";
 import { conditionProblem } from "../../shared/views/check-condition.ts";
 import { filterKind, OPERATORS_OF } from "../../shared/views/filter-fields.ts";
@@ -33,12 +33,6 @@ export function ConditionEditor(props: ConditionEditorProps) {
   const kind = filterKind(resource, draft.field);
   const shape = valueShape(kind ?? "text", draft.operator);
 
-  // One goes on with the value, as the question before it is the usual one; at once, before anything else takes the focus.
-  const valueElement = useRef<HTMLDivElement>(null);
-  useLayoutEffect(() => {
-    valueElement.current?.querySelector<HTMLElement>("input, button")?.focus();
-  }, []);
-
   function take(next: Condition) {
     setDraft(next);
     if (conditionProblem(resource, next) === null) onChange(next);
@@ -69,18 +63,16 @@ export function ConditionEditor(props: ConditionEditorProps) {
           if (operator) take(withOperator(resource, draft, operator));
         }}
       />
-      <div ref={valueElement} className="flex flex-col gap-1">
-        <ConditionValue
-          resource={resource}
-          condition={draft}
-          me={me}
-          error={error}
-          onChange={(values) => {
-            setIsTouched(true);
-            take({ ...draft, values });
-          }}
-        />
-      </div>
+      <ConditionValue
+        resource={resource}
+        condition={draft}
+        me={me}
+        error={error}
+        onChange={(values) => {
+          setIsTouched(true);
+          take({ ...draft, values });
+        }}
+      />
       {error && shape === "choices" ? (
         <p role="alert" className="text-sm text-danger-ink">
           {error}

@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from "react";
 import { filterKind } from "../../shared/views/filter-fields.ts";
 import { PERIODS, type Condition } from "../../shared/views/filter.ts";
 import { valueShape } from "../../shared/views/value-shape.ts";
@@ -22,8 +23,24 @@ const number = (value: string | number | undefined) => (typeof value === "number
 const day = (value: string | number | undefined) =>
   typeof value === "string" && value !== "" ? value : null;
 
-/** Asks for the value of a condition, in the way its field and its question need. */
+/**
+ * Asks for the value of a condition, which has the focus once it is there: the question before it is the usual
+ * one, so people go on with the value.
+ */
 export function ConditionValue(props: ConditionValueProps) {
+  const element = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    element.current?.querySelector<HTMLElement>("input, button")?.focus();
+  }, []);
+  return (
+    <div ref={element} className="flex flex-col gap-1">
+      <ValueField {...props} />
+    </div>
+  );
+}
+
+/** The control a value needs, by its field and its question. */
+function ValueField(props: ConditionValueProps) {
   const { resource, condition, me, error, onChange } = props;
   const { views } = messages();
   const [first, second] = condition.values;
