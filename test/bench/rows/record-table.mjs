@@ -5,6 +5,8 @@ import { atMost, milliseconds } from "../table.mjs";
 /** Each key leaves fewer records than the one before. */
 const TYPED = "9999";
 const SCROLLED_FRAMES = 120;
+/** From the last sort to the first key, as long as a hand takes to get there; texts are made ready meanwhile. */
+const TO_THE_FIELD_MS = 1_000;
 
 // What runs in the page. Every measurement ends with the frame in which what came of it is on screen.
 
@@ -71,6 +73,7 @@ export async function recordTableRows({ dataDir, size }) {
     for (let round = 0; round <= ROUNDS; round += 1) {
       values.mount.push(await page.evaluate(mountTable));
       values.sort.push(await page.evaluate(sortByEach));
+      await page.waitForTimeout(TO_THE_FIELD_MS);
       const keys = [];
       for (let length = 1; length <= TYPED.length; length += 1) {
         keys.push(await page.evaluate(typeKey, TYPED.slice(0, length)));
