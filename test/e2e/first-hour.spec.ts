@@ -141,8 +141,9 @@ test("from an export to the forecast by keyboard alone, in dark colours", async 
   await expect(page.getByRole("heading", { name: "Import finished" })).toBeVisible();
 
   await keyboard.press("ControlOrMeta+k");
+  await expect(page.getByRole("combobox", { name: "Find or do anything" })).toBeFocused();
   await keyboard.type("harbuor");
-  await expect(page.getByRole("option", { name: /Harbour crane/ })).toBeVisible();
+  await expect(page.getByRole("option").first()).toHaveText(/Harbour crane/);
   await keyboard.press("Enter");
   await expect(page).toHaveURL(/#\/pipeline\/opportunity\//);
   await expect(page.getByRole("textbox", { name: "Title" })).toHaveValue("Harbour crane");

@@ -272,8 +272,9 @@ test("what a step offers is found in the palette too", async ({ start }) => {
   await chooseFile(page, csv("customers.csv", "company_name\nAcme\n"));
   await expect(page.getByRole("heading", { name: "Where everything goes" })).toBeFocused();
   await page.keyboard.press("ControlOrMeta+k");
+  await expect(page.getByRole("combobox", { name: "Find or do anything" })).toBeFocused();
   await page.keyboard.type("check the rows");
-  await expect(page.getByRole("option", { name: /Check the rows/ })).toBeVisible();
+  await expect(page.getByRole("option").first()).toHaveText(/Check the rows/);
   await page.keyboard.press("Enter");
   await expect(page.getByRole("heading", { name: "What will happen" })).toBeVisible();
 });
