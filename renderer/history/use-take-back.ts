@@ -1,6 +1,5 @@
 import { useCallback } from "react";
 import { v7 } from "uuid";
-import { inRevertingOrder } from "../../shared/domain/reverting-order.ts";
 import { StoreUnavailable } from "../../shared/store.ts";
 import { formatList } from "../forms/format.ts";
 import { fieldLabel, resourceLabel } from "../language/labels.ts";
@@ -17,10 +16,10 @@ export function useTakeBack(): (entry: HistoryEntry) => Promise<void> {
       const text = messages().opportunity.history;
       const group = v7();
       try {
-        const [outcome] = await store.write(
-          [{ kind: "revert", changes: inRevertingOrder(changes) }],
-          { actor: { kind: "user" }, group },
-        );
+        const [outcome] = await store.write([{ kind: "revert", changes: [...changes] }], {
+          actor: { kind: "user" },
+          group,
+        });
         if (!outcome?.ok || outcome.value.kind !== "reverted") return;
         const inTheWay = outcome.value.kept.flatMap(({ resource, fields }) =>
           fields.length === 0
