@@ -1,8 +1,9 @@
 import { useMemo } from "react";
 import { useCommands } from "../commands/registry.ts";
+import { useTypedAhead } from "../commands/typed-ahead.ts";
 import { messages } from "../language/language.ts";
 import { prepared } from "../ui/prepared.tsx";
-import { openHelp, useHelp } from "./help-state.ts";
+import { closeHelp, openHelp, useHelp } from "./help-state.ts";
 
 const ShortcutsHelp = prepared(async () => (await import("./shortcuts-help.tsx")).ShortcutsHelp);
 
@@ -23,5 +24,6 @@ export function HelpHost() {
       [],
     ),
   );
+  useTypedAhead(isOpen, closeHelp);
   return isOpen ? <ShortcutsHelp /> : null;
 }

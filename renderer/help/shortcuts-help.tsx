@@ -1,6 +1,7 @@
 import { useMemo, useState } from "react";
 import { resolveCommands, useRegistry } from "../commands/registry.ts";
 import { ShortcutKeys } from "../commands/shortcut-keys.tsx";
+import { typedAhead } from "../commands/typed-ahead.ts";
 import { messages } from "../language/language.ts";
 import { Dialog } from "../ui/dialog.tsx";
 import { SearchField } from "../ui/text-field.tsx";
@@ -9,14 +10,14 @@ import { shortcutGroups } from "./shortcut-list.ts";
 
 /** All shortcuts that work where one is, by what they are for. */
 export function ShortcutsHelp() {
-  const [text, setText] = useState("");
+  const [text, setText] = useState(() => typedAhead().text);
   const registered = useRegistry(({ commands }) => commands);
   const commands = useMemo(() => resolveCommands(registered), [registered]);
   const groups = useMemo(() => shortcutGroups(commands, text), [commands, text]);
   const words = messages().commands;
   return (
     <Dialog title={words.shortcuts} isOpen onClose={closeHelp} isWide>
-      <SearchField label={words.searchShortcuts} value={text} onChange={setText} />
+      <SearchField label={words.searchShortcuts} value={text} onChange={setText} isFocused />
       <section
         aria-label={words.shortcuts}
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- the keyboard must be able to scroll it

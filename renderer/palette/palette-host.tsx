@@ -1,10 +1,11 @@
 import { useMemo } from "react";
 import { useWhenQuiet } from "../app/use-when-quiet.ts";
 import { useCommands } from "../commands/registry.ts";
+import { useTypedAhead } from "../commands/typed-ahead.ts";
 import { messages } from "../language/language.ts";
 import { prepared } from "../ui/prepared.tsx";
 import { PALETTE_COMMAND, PALETTE_SHORTCUT } from "./palette-shortcut.ts";
-import { openPalette, usePalette } from "./palette-state.ts";
+import { closePalette, openPalette, usePalette } from "./palette-state.ts";
 import { prepareRecordSearch } from "./record-search.ts";
 
 const Palette = prepared(async () => (await import("./palette.tsx")).Palette);
@@ -20,12 +21,14 @@ export function PaletteHost() {
           title: messages().commands.palette,
           group: "app",
           shortcut: PALETTE_SHORTCUT,
-          run: openPalette,
+          // Again, while its code is still being fetched, takes it back.
+          run: () => (usePalette.getState().isOpen ? closePalette() : openPalette()),
         },
       ],
       [],
     ),
   );
+  useTypedAhead(isOpen, closePalette);
   useWhenQuiet(prepareRecordSearch);
   return isOpen ? <Palette /> : null;
 }

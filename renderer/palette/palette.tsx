@@ -2,6 +2,7 @@ import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 
 import { Search } from "lucide-react";
 import { Dialog, Modal, ModalOverlay } from "react-aria-components";
 import { resolveCommands, useRegistry } from "../commands/registry.ts";
+import { typedAhead } from "../commands/typed-ahead.ts";
 import { matchesPress, pressesOf } from "../commands/shortcut.ts";
 import { messages } from "../language/language.ts";
 import { useView } from "../views/use-view.ts";
@@ -57,7 +58,7 @@ function useSections(text: string) {
   );
   const index = useMemo(() => indexCommands(commands), [commands]);
   const isAnswered = text.trim() === "" || found.text === text || found.failure !== null;
-  const [shown, setShown] = useState(text);
+  const [shown, setShown] = useState("");
   if (isAnswered && shown !== text) setShown(text);
   useEffect(() => {
     if (text.trim() !== "") searchRecords(text);
@@ -75,19 +76,20 @@ function useSections(text: string) {
 function PaletteContent() {
   const { layout } = useView("opportunity").view;
   const listId = useId();
-  const [text, setText] = useState("");
+  const [text, setText] = useState(() => typedAhead().text);
   const { sections, shown, isAnswered, isComplete, failure } = useSections(text);
   const options = useMemo(() => sections.flatMap((each) => each.options), [sections]);
   const [activeKey, setActiveKey] = useState<string | null>(null);
   const active = options.find(({ key }) => key === activeKey) ?? options[0];
-  /** Enter was pressed before the records for the text were found; whether for the full page. */
-  const entered = useRef<{ isFullPage: boolean } | null>(null);
+  const isSettled = isAnswered && (active !== undefined || isComplete || failure !== null);
+  /** Enter was pressed before anything for the text was found; whether for the full page. */
+  const entered = useRef(typedAhead().isEntered ? { isFullPage: false } : null);
   const optionId = (option: PaletteOption) => `${listId}-${option.key}`;
 
   const choose = (option: PaletteOption, isFullPage: boolean) =>
     chooseOption(option, isFullPage ? "page" : layout);
   useEffect(() => {
-    if (!entered.current || !isAnswered) return;
+    if (!entered.current || !isSettled) return;
     const { isFullPage } = entered.current;
     entered.current = null;
     if (active) chooseOption(active, isFullPage ? "page" : layout);
@@ -110,7 +112,7 @@ function PaletteContent() {
       PageUp: () => step(-PAGE_OPTIONS, false),
       Enter: () => {
         const isFullPage = event.ctrlKey || event.metaKey;
-        if (!isAnswered) entered.current = { isFullPage };
+        if (!isSettled) entered.current = { isFullPage };
         else if (active) choose(active, isFullPage);
       },
     };
@@ -145,6 +147,7 @@ function PaletteContent() {
           onChange={(event) => {
             setText(event.target.value);
             setActiveKey(null);
+            entered.current = null;
           }}
           onKeyDown={onKeyDown}
           className="h-12 min-w-0 flex-1 bg-transparent text-lg outline-none"

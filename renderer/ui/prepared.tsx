@@ -1,4 +1,4 @@
-import { useEffect, useReducer, type ComponentType } from "react";
+import { useEffect, useState, type ComponentType } from "react";
 
 const loads: (() => Promise<void>)[] = [];
 
@@ -15,10 +15,16 @@ export function prepared<Props extends object>(
   };
   loads.push(prepare);
   return function Prepared(props: Props) {
-    const [, drawAgain] = useReducer((count: number) => count + 1, 0);
+    const [fetched, setFetched] = useState<{ error: unknown } | null>(null);
     useEffect(() => {
-      if (!Loaded) void prepare().then(drawAgain);
+      if (Loaded) return;
+      prepare().then(
+        () => setFetched({ error: null }),
+        (error: unknown) => setFetched({ error }),
+      );
     }, []);
+    // The boundary around it says so.
+    if (fetched?.error) throw fetched.error;
     return Loaded ? <Loaded {...props} /> : null;
   };
 }

@@ -57,14 +57,23 @@ export function TextField({ inputRef, ...props }: TextFieldProps) {
 
 interface SearchFieldProps {
   label: string;
+  /** Takes the focus when it appears. */
+  isFocused?: boolean;
   value: string;
   onChange: (value: string) => void;
 }
 
 /** A text filter: shows its name as a placeholder, Escape empties it. */
-export function SearchField({ label, value, onChange }: SearchFieldProps) {
+export function SearchField({ label, isFocused = false, value, onChange }: SearchFieldProps) {
   return (
-    <AriaSearchField aria-label={label} value={value} onChange={onChange} className="relative w-56">
+    <AriaSearchField
+      aria-label={label}
+      value={value}
+      onChange={onChange}
+      // oxlint-disable-next-line jsx-a11y/no-autofocus -- for dialogs, which take the focus when they open
+      autoFocus={isFocused}
+      className="relative w-56"
+    >
       <Search
         aria-hidden="true"
         className="pointer-events-none absolute top-2 left-2.5 size-4 text-ink-faint"

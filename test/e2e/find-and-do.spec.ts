@@ -72,6 +72,77 @@ test("the palette finds a misspelt record and opens it beside the list or as a p
   await expect(heading(page, "Harbour Board")).toBeVisible();
 });
 
+/** Holds a piece of the app's code back, as a slow disk would. @returns what lets it come */
+async function holdBack(page: Page, piece: RegExp): Promise<() => void> {
+  let letCome = () => {};
+  const gate = new Promise<void>((resolve) => {
+    letCome = resolve;
+  });
+  await page.route(piece, async (route) => {
+    await gate;
+    await route.continue();
+  });
+  await page.reload();
+  await expect(heading(page, "Pipeline")).toBeFocused();
+  return letCome;
+}
+
+test("what is typed while the palette is still being fetched is in it once it is there", async ({
+  start,
+}) => {
+  const app = await start();
+  const page = await app.window();
+  const deal = await createOpportunity(app, { title: "Harbour crane" });
+  const letCome = await holdBack(page, /\/palette-[^/]*\.js$/);
+  await page.keyboard.press("ControlOrMeta+k");
+  // An n by itself would begin a new opportunity.
+  await page.keyboard.type("nharbourx");
+  await page.keyboard.press("Backspace");
+  for (const key of ["Escape", "ControlOrMeta+k"]) await page.keyboard.press(key);
+  await page.keyboard.type("harbouq");
+  await page.keyboard.press("Backspace");
+  await page.keyboard.type("r cr");
+  letCome();
+  await expect(palette(page)).toBeFocused();
+  await expect(palette(page)).toHaveValue("harbour cr");
+  await expect(option(page, /Harbour crane/)).toBeVisible();
+  await page.keyboard.type("ane");
+  await expect(palette(page)).toHaveValue("harbour crane");
+  await page.keyboard.press("Escape");
+  await openPalette(page, "");
+  await expect(palette(page)).toHaveValue("");
+  await palette(page).fill("harbour");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(new RegExp(`#/pipeline/opportunity/${deal.id}$`));
+});
+
+test("Enter pressed before the palette was there opens what was typed", async ({ start }) => {
+  const app = await start();
+  const page = await app.window();
+  const deal = await createOpportunity(app, { title: "Harbour crane" });
+  const letCome = await holdBack(page, /\/palette-[^/]*\.js$/);
+  await page.keyboard.press("ControlOrMeta+k");
+  await page.keyboard.type("harbour crane");
+  await page.keyboard.press("Enter");
+  letCome();
+  await expect(page).toHaveURL(new RegExp(`#/pipeline/opportunity/${deal.id}$`));
+});
+
+test("what is typed while the shortcuts are still being fetched searches them", async ({
+  start,
+}) => {
+  const page = await (await start()).window();
+  const letCome = await holdBack(page, /\/shortcuts-help-[^/]*\.js$/);
+  await page.keyboard.press("Shift+?");
+  await page.keyboard.type("new p");
+  letCome();
+  const dialog = page.getByRole("dialog", { name: "Shortcuts" });
+  await expect(dialog.getByRole("searchbox", { name: "Search shortcuts" })).toBeFocused();
+  await expect(dialog.getByText("New prospect")).toBeVisible();
+  await expect(dialog.getByText("Go to Prospects")).toHaveCount(0);
+  await expect(heading(page, "Pipeline")).toBeVisible();
+});
+
 test("the palette knows what was changed a moment ago, by a window or by a tool", async ({
   start,
 }) => {
