@@ -1,0 +1,30 @@
+import type { ResourceName } from "../contract/contract.ts";
+import type { WriteContext } from "../command.ts";
+import type { SyncCommand, SyncDone } from "./sync-command.ts";
+import type { Mark, SyncMeta, SyncRow, TrashEntry } from "./sync-row.ts";
+
+/** What the engine keeps in memory of a record the server has, so that unchanged rows never reach the store. */
+export interface KnownRow {
+  readonly id: string;
+  readonly remote_id: string;
+  readonly hash: string;
+}
+
+/** A record with a mark, and how it is here; null where it was deleted here. */
+export interface MarkedRow {
+  readonly sync: SyncRow;
+  readonly row: Readonly<Record<string, unknown>> | null;
+}
+
+/** What sync needs of the storage. The Dexie store and the memory store of the tests implement it with shared/sync. */
+export interface SyncStore {
+  meta(): Promise<SyncMeta & { readonly oldest_unsent_at: string | null }>;
+  /** Pages by id: what is known to be on the server. */
+  known(resource: ResourceName, after: string | null, limit: number): Promise<readonly KnownRow[]>;
+  /** Pages by id: the records with a mark. */
+  marked(mark: Mark, after: string | null, limit: number): Promise<readonly MarkedRow[]>;
+  /** Newest first; those older than 30 days are left out. */
+  trash(): Promise<readonly TrashEntry[]>;
+  /** Carries commands out in order, in one transaction: rows, sync rows and one log entry, or nothing. */
+  sync(commands: readonly SyncCommand[], context: WriteContext): Promise<readonly SyncDone[]>;
+}
