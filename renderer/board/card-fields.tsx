@@ -2,6 +2,7 @@ import { attribute, describe, type Row } from "../../shared/contract/contract.ts
 import { currencyOf, formatField, formatInstant, formatMoneyBriefly } from "../forms/format.ts";
 import { fieldLabel } from "../language/labels.ts";
 import { messages } from "../language/language.ts";
+import { isWorthReadable } from "../pipeline/totals.ts";
 import { statusLabel, statusTone } from "../pipeline/status.ts";
 import { Badge } from "../ui/badge.tsx";
 
@@ -39,14 +40,15 @@ export function CardFields({ names, row, companyCurrency }: CardFieldsProps) {
   return (
     <dl>
       {names.map((name) => {
-        const text = textOf(name, row, companyCurrency);
+        const isBroken = name === "opportunity_amount" && !isWorthReadable(row);
+        const text = isBroken ? messages().board.unreadable : textOf(name, row, companyCurrency);
         return (
           <div key={name} className="flex h-[1.25rem] items-center gap-1.5 text-sm">
             <dt className={PLAIN.has(name) ? "sr-only" : "max-w-1/2 truncate text-ink-faint"}>
               {fieldLabel("opportunity", name)}
             </dt>
             <dd
-              className={`min-w-0 flex-1 truncate tabular-nums ${text === "" ? "text-ink-faint" : ""}`}
+              className={`min-w-0 flex-1 truncate tabular-nums ${inkOf(text, isBroken)}`}
               title={text}
             >
               {name === "status" ? (
@@ -60,6 +62,11 @@ export function CardFields({ names, row, companyCurrency }: CardFieldsProps) {
       })}
     </dl>
   );
+}
+
+function inkOf(text: string, isBroken: boolean): string {
+  if (isBroken) return "text-danger-ink";
+  return text === "" ? "text-ink-faint" : "";
 }
 
 const emptyText = (name: string) =>

@@ -1,7 +1,7 @@
 import type { KeyboardEvent } from "react";
 import { useDrag } from "react-aria-components/useDrag";
 import { formatNumber } from "../forms/format.ts";
-import { sumText, withoutRateText } from "../pipeline/totals.ts";
+import { sumText, leftOutText } from "../pipeline/totals.ts";
 import { useBoardParts } from "./board-context.ts";
 import { ColumnMenu } from "./column-menu.tsx";
 import { columnTotalOf, weightedText } from "./column-text.ts";
@@ -22,7 +22,7 @@ export function ColumnHeader({ column, titleId, before, after }: ColumnHeaderPro
   const { companyCurrency, onMoveColumn } = useBoardParts();
   const { key, title, colour, rows, stageId } = column;
   const total = columnTotalOf(rows, companyCurrency);
-  const withoutRate = withoutRateText(total);
+  const leftOut = leftOutText(total);
   const { dragProps, isDragging } = useDrag({
     getItems: () => [{ [COLUMN_DRAG_TYPE]: key, "text/plain": title }],
     getAllowedDropOperations: () => ["move"],
@@ -62,7 +62,11 @@ export function ColumnHeader({ column, titleId, before, after }: ColumnHeaderPro
         <span className="font-medium">{sumText(total, companyCurrency)}</span>
         <span className="text-xs text-ink-soft">{weightedText(total, companyCurrency)}</span>
       </p>
-      {withoutRate ? <p className="truncate text-sm text-warning-ink">{withoutRate}</p> : null}
+      {leftOut ? (
+        <p className="truncate text-sm text-warning-ink" title={leftOut}>
+          {leftOut}
+        </p>
+      ) : null}
     </header>
   );
 }

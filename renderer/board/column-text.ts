@@ -1,7 +1,7 @@
 import type { Row } from "../../shared/contract/contract.ts";
 import { formatMoneyBriefly, formatNumber } from "../forms/format.ts";
 import { messages } from "../language/language.ts";
-import { sumText, totalOf, withoutRateText, type Total } from "../pipeline/totals.ts";
+import { sumText, totalOf, leftOutText, type Total } from "../pipeline/totals.ts";
 
 /** Totals of the columns on screen. Their rows keep their identity, so each is added up once. */
 const totals = new WeakMap<
@@ -32,7 +32,7 @@ export function columnSentence(
     board.deals(total.count, formatNumber(total.count)),
     sumText(total, currency),
     weightedText(total, currency),
-    withoutRateText(total),
+    leftOutText(total),
   ].filter((part) => part !== null);
   return board.columnTotal(title, parts.join(", "));
 }

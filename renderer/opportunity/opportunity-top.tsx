@@ -3,6 +3,7 @@ import { today } from "../app/today.ts";
 import { formatMoneyBriefly, formatNumber } from "../forms/format.ts";
 import { messages } from "../language/language.ts";
 import { isDecided, statusLabel, statusTone } from "../pipeline/status.ts";
+import { isWorthReadable } from "../pipeline/totals.ts";
 import { ActionMenu } from "../record/action-menu.tsx";
 import { SaveStateNote } from "../record/save-state.tsx";
 import { TitleField } from "../record/title-field.tsx";
@@ -84,6 +85,9 @@ function Worth({ row }: { row: Row<"opportunity"> }) {
   const text = messages().opportunity;
   const company = useCompany();
   const currency = row.currency ?? company.currency;
+  if (!isWorthReadable(row)) {
+    return <p className="text-danger-ink">{messages().board.unreadable}</p>;
+  }
   const weighted = weightedAmount(row, company.currency);
   if (row.opportunity_amount === null) return <p className="text-ink-faint">{text.noAmount}</p>;
   return (

@@ -72,5 +72,5 @@ function average({ name }: TableColumn, rows: readonly AnyRow[]): ColumnSum | nu
 
 function numberOf(row: AnyRow, name: string): number | null {
   const value = attribute(row, name);
-  return typeof value === "number" ? value : null;
+  return typeof value === "number" && Number.isFinite(value) ? value : null;
 }

@@ -140,6 +140,36 @@ test("a card that cannot be drawn takes its column, and leaves the rest of the b
   await expect(page.getByRole("heading", { level: 1, name: "Settings" })).toBeVisible();
 });
 
+test("an amount that is no number is named and marked, and the rest of the pipeline stands", async ({
+  start,
+}) => {
+  const app = await start();
+  const page = await app.window();
+  const { id } = await createOpportunity(app, { title: "Harbour crane", opportunity_amount: 5 });
+  await createOpportunity(app, { title: "Dock crane", opportunity_amount: 700 });
+  await expect(page.getByRole("link", { name: "Harbour crane" })).toBeVisible();
+  await corrupt(page, id, "base_opportunity_amount", "five");
+  await corrupt(page, id, "opportunity_amount", Number.NaN);
+  await page.reload();
+
+  const card = page.getByRole("listitem").filter({ hasText: "Harbour crane" });
+  await expect(card).toContainText("Amount or probability is not a number");
+  await expect(page.getByRole("listitem").filter({ hasText: "Dock crane" })).toContainText("$700");
+  const sum = page.getByRole("main").getByText(/^2 opportunities · \$700/);
+  await expect(sum).toContainText("not counting “Harbour crane”");
+
+  // The table adds up the rest too, and the record itself is where it is mended.
+  await page.keyboard.press("v");
+  await expect(page.getByRole("grid")).toContainText("Dock crane");
+  await page.getByRole("link", { name: /^Harbour crane/ }).click();
+  const panel = page.getByRole("complementary", { name: "Opportunity" });
+  await expect(panel).toContainText("Amount or probability is not a number");
+  const amount = panel.getByRole("textbox", { name: "Opportunity Amount", exact: true });
+  await amount.fill("50");
+  await amount.press("Enter");
+  await expect(page.getByRole("main").getByText(/^2 opportunities · \$750/)).toBeVisible();
+});
+
 test("a report that cannot be worked out breaks by itself", async ({ start }) => {
   const app = await start();
   const page = await app.window();

@@ -20,10 +20,15 @@ export const board: typeof English = {
   nothingShown: "Alle Spalten sind leer, und leere Spalten sind ausgeblendet",
   deals,
   withoutRate: (shown) => `${shown} ohne Wechselkurs`,
+  withoutUnreadable: (title: string, others: number, shown: string) =>
+    others === 0
+      ? `ohne „${title}“, da Betrag oder Wahrscheinlichkeit keine Zahl ist`
+      : `ohne „${title}“ und ${shown} weitere, da Betrag oder Wahrscheinlichkeit keine Zahl ist`,
   weighted: (amount) => `Gewichtet ${amount}`,
   columnTotal: (title, parts) => `${title}: ${parts}`,
 
   noAmount: "Kein Betrag",
+  unreadable: "Betrag oder Wahrscheinlichkeit ist keine Zahl",
   overdue: (duration) => `Überfällig: ${duration}`,
   stale: (duration) => `Unverändert: ${duration}`,
   owner: (name) => `Zuständig: ${name}`,

@@ -20,10 +20,16 @@ export const board = {
   nothingShown: "All columns are empty, and empty columns are hidden",
   deals,
   withoutRate: (shown: string) => `${shown} without exchange rate`,
+  /** How many others, as a number and as shown. */
+  withoutUnreadable: (title: string, others: number, shown: string) =>
+    others === 0
+      ? `not counting “${title}”, whose amount or probability is not a number`
+      : `not counting “${title}” and ${shown} more, whose amount or probability is not a number`,
   weighted: (amount: string) => `Weighted ${amount}`,
   columnTotal: (title: string, parts: string) => `${title}: ${parts}`,
 
   noAmount: "No amount",
+  unreadable: "Amount or probability is not a number",
   overdue: (duration: string) => `Overdue ${duration}`,
   stale: (duration: string) => `No change for ${duration}`,
   owner: (name: string) => `Owner: ${name}`,

@@ -20,10 +20,15 @@ export const board: typeof English = {
   nothingShown: "Todas las columnas están vacías y las columnas vacías están ocultas",
   deals,
   withoutRate: (shown) => `${shown} sin tipo de cambio`,
+  withoutUnreadable: (title: string, others: number, shown: string) =>
+    others === 0
+      ? `sin «${title}», cuyo importe o probabilidad no es un número`
+      : `sin «${title}» y ${shown} más, cuyo importe o probabilidad no es un número`,
   weighted: (amount) => `Ponderado ${amount}`,
   columnTotal: (title, parts) => `${title}: ${parts}`,
 
   noAmount: "Sin importe",
+  unreadable: "El importe o la probabilidad no es un número",
   overdue: (duration) => `Vencida: ${duration}`,
   stale: (duration) => `Sin cambios: ${duration}`,
   owner: (name) => `Responsable: ${name}`,

@@ -20,10 +20,15 @@ export const board: typeof English = {
   nothingShown: "Toutes les colonnes sont vides, et les colonnes vides sont masquées",
   deals,
   withoutRate: (shown) => `${shown} sans taux de change`,
+  withoutUnreadable: (title: string, others: number, shown: string) =>
+    others === 0
+      ? `sans « ${title} », dont le montant ou la probabilité n’est pas un nombre`
+      : `sans « ${title} » et ${shown} de plus, dont le montant ou la probabilité n’est pas un nombre`,
   weighted: (amount) => `Pondéré ${amount}`,
   columnTotal: (title, parts) => `${title} : ${parts}`,
 
   noAmount: "Sans montant",
+  unreadable: "Le montant ou la probabilité n’est pas un nombre",
   overdue: (duration) => `En retard : ${duration}`,
   stale: (duration) => `Inchangée : ${duration}`,
   owner: (name) => `Responsable : ${name}`,
