@@ -3,8 +3,8 @@ import type { KeyboardEvent } from "react";
 const columnOf = (element: Element): string | null =>
   element instanceof HTMLElement ? (element.dataset["column"] ?? null) : null;
 
-/** Puts the cursor into the same column of the row so many rows on. */
-export function focusRow(from: Element, step: 1 | -1): void {
+/** Puts the cursor into the same column of the row so many rows on; false where there is no such row. */
+export function focusRow(from: Element, step: 1 | -1): boolean {
   const column = columnOf(from);
   const row = from.closest("tr");
   const rows = [...(row?.closest("tbody")?.rows ?? [])];
@@ -13,6 +13,7 @@ export function focusRow(from: Element, step: 1 | -1): void {
   const cell = cells.find((each) => columnOf(each) === column) ?? cells[0];
   cell?.focus();
   cell?.select();
+  return cell !== undefined;
 }
 
 /** The step a key takes up or down the rows; null where it stays in the cell. */

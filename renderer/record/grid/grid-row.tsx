@@ -77,7 +77,10 @@ export function GridRow<R extends ChildName>(props: GridRowProps<R>) {
     const step = event.altKey ? null : rowStep(event, target);
     if (step === null) return;
     event.preventDefault();
-    focusRow(target, step);
+    if (focusRow(target, step)) return;
+    // A cell is saved as it is left, the last one too.
+    target.blur();
+    target.focus();
   }
 
   return (
