@@ -62,7 +62,7 @@ export const RecordRow = memo(function RecordRow(props: RecordRowProps) {
       aria-selected={props.isSelected}
       data-selected={props.isSelected || undefined}
       {...(isOpen ? { "aria-current": "true" as const } : {})}
-      className={`absolute top-0 left-0 flex h-9 [contain:layout_style] min-w-full bg-surface hover:bg-hover data-selected:bg-accent-soft aria-[current=true]:bg-accent-soft aria-[current=true]:font-semibold ${props.editingColumn === null ? "" : "z-2"}`}
+      className={`group/row absolute top-0 left-0 flex h-9 [contain:layout_style] min-w-full bg-surface hover:bg-hover data-selected:bg-accent-soft aria-[current=true]:bg-accent-soft ${props.editingColumn === null ? "" : "z-2"}`}
       style={{ transform: `translateY(${props.top_px}px)` }}
     >
       <td

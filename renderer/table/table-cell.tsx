@@ -51,7 +51,11 @@ export function TableCell(props: TableCellProps) {
       {href === null ? (
         <CellValue name={column.name} row={row} text={text} />
       ) : (
-        <a href={href} {...cell} className={`truncate rounded-control font-medium hover:underline`}>
+        <a
+          href={href}
+          {...cell}
+          className="truncate rounded-control font-medium group-aria-[current=true]/row:font-semibold hover:underline"
+        >
           {text}
         </a>
       )}
