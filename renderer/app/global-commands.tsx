@@ -49,7 +49,7 @@ function useOpeningCommands(path: string, isTable: boolean): void {
           : [{ id, title, group: "record", run: () => navigate(to) }];
       return [
         ...open("record.open", text.openRecord, beside),
-        ...(page === beside ? [] : open("opportunity.open-page", text.openRecordPage, page)),
+        ...(page === beside ? [] : open("record.open-page", text.openRecordPage, page)),
       ];
     }, [record, path, isTable]),
   );

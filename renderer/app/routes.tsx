@@ -49,6 +49,9 @@ export function prepareScreens(): void {
 /** Board or table, with or without the panel of an opportunity: one screen, which stays while the panel comes and goes. */
 const PIPELINE = /^\/pipeline(?:\/(?<view>table))?(?:\/opportunity\/(?<id>[^/]+))?\/?$/;
 
+/** The same of the prospects. */
+const PROSPECTS = /^\/prospects(?:\/prospect\/(?<id>[^/]+))?\/?$/;
+
 /** Every screen and its address. */
 export function Routes({ path }: { path: string }) {
   return (
@@ -62,8 +65,8 @@ export function Routes({ path }: { path: string }) {
         {({ prospectId }) => <NewOpportunityScreen key={prospectId} prospectId={prospectId} />}
       </Route>
       <Route path="/opportunity/:id">{({ id }) => <OpportunityScreen key={id} id={id} />}</Route>
-      <Route path="/prospects">
-        <ProspectsScreen />
+      <Route path={PROSPECTS}>
+        {({ id }: { id?: string }) => <ProspectsScreen openId={id ?? null} />}
       </Route>
       <Route path="/prospect/:id">{({ id }) => <ProspectScreen key={id} id={id} />}</Route>
       <Route path="/insights">

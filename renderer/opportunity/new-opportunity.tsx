@@ -36,7 +36,7 @@ export function NewOpportunityOf({ prospectId }: { prospectId: string }) {
   const prospect = useRecord("prospect", prospectId);
   if (prospect === undefined) return <Loading label={text.reading} />;
   if (prospect === null) {
-    return <Gone resource="prospect" href="#/prospects" linkLabel={text.goToAll} />;
+    return <Gone resource="prospect" href="#/prospects" linkLabel={text.goToList} />;
   }
   return <NewOpportunity prospect={prospect} back={`/prospect/${prospectId}`} />;
 }

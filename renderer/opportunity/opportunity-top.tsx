@@ -13,9 +13,8 @@ import { useCompany, useRecords } from "../store/hooks.ts";
 import { Badge } from "../ui/badge.tsx";
 import { Button } from "../ui/button.tsx";
 import { daysBetween, overdueDays, staleDays, weightedAmount } from "./marks.ts";
-import { OpportunityQuestions } from "./opportunity-questions.tsx";
 import { StageStepper } from "./stage-stepper.tsx";
-import type { OpportunityActions } from "./use-opportunity-actions.tsx";
+import type { OpportunityActions } from "./use-opportunity-actions.ts";
 
 interface OpportunityTopProps {
   row: Row<"opportunity">;
@@ -56,7 +55,6 @@ export function OpportunityTop({ row, auto, level, deeds }: OpportunityTopProps)
         </div>
       </div>
       <StageStepper row={row} />
-      <OpportunityQuestions row={row} deeds={deeds} />
     </div>
   );
 }

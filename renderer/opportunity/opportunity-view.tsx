@@ -1,26 +1,25 @@
-import type { Row } from "../../shared/contract/contract.ts";
+import { messages } from "../language/language.ts";
 import { askAboutDeals } from "../pipeline/deal-requests.ts";
 import { PrintSheet } from "../print/print-sheet.tsx";
+import { DeleteQuestion } from "../record/delete-question.tsx";
+import type { RecordViewProps } from "../record/record-view.ts";
 import { useAutoSave } from "../record/use-auto-save.ts";
 import { useRecordCommands } from "../record/use-record-commands.ts";
 import { OpportunityBody } from "./opportunity-body.tsx";
 import { OpportunitySheet } from "./opportunity-sheet.tsx";
 import { OpportunityTop } from "./opportunity-top.tsx";
-import { useOpportunityActions } from "./use-opportunity-actions.tsx";
-
-interface OpportunityViewProps {
-  row: Row<"opportunity">;
-  /** Of its title as a heading. */
-  level: 1 | 2;
-  /** Beside a list there is room for one column only. */
-  isNarrow: boolean;
-  onDeleted: () => void;
-}
+import { useOpportunityActions } from "./use-opportunity-actions.ts";
 
 /** All of an opportunity, as its page and the panel beside a list show it. To be keyed by its id. */
-export function OpportunityView({ row, level, isNarrow, onDeleted }: OpportunityViewProps) {
+export function OpportunityView({
+  row,
+  level,
+  isNarrow,
+  onDeleted,
+}: RecordViewProps<"opportunity">) {
   const auto = useAutoSave("opportunity", row);
   const deeds = useOpportunityActions(row, onDeleted);
+  const { title, items = [] } = deeds;
   useRecordCommands("opportunity", row.id, deeds.actions);
   return (
     <>
@@ -31,8 +30,14 @@ export function OpportunityView({ row, level, isNarrow, onDeleted }: Opportunity
         isNarrow={isNarrow}
         onChangeReasons={() => askAboutDeals({ kind: "lost", ids: [row.id] })}
       />
+      <DeleteQuestion
+        resource="opportunity"
+        title={title}
+        goesWith={messages().opportunity.goesWith(items.length)}
+        deeds={deeds}
+      />
       <PrintSheet>
-        <OpportunitySheet row={row} items={deeds.items ?? []} />
+        <OpportunitySheet row={row} items={items} />
       </PrintSheet>
     </>
   );

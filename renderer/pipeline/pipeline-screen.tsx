@@ -8,13 +8,14 @@ import { useCompany } from "../store/hooks.ts";
 import { prepared } from "../ui/prepared.tsx";
 import { NoOpportunities } from "../first-run/no-opportunities.tsx";
 import { CrashBoundary } from "../ui/crash-boundary.tsx";
+import { SidePanel } from "../record/panel/side-panel.tsx";
 import { ListContent } from "../views/list-content.tsx";
 import { ListScreen } from "../views/list-screen.tsx";
+import { listPath } from "../views/open-view.ts";
 import { useShownRows } from "../views/use-shown-rows.ts";
 import { useView } from "../views/use-view.ts";
 import { Board } from "../board/board.tsx";
 import { usePipelineLayout } from "./pipeline-layout.ts";
-import { PipelinePanel } from "./pipeline-panel.tsx";
 import { PipelineViewOptions } from "./pipeline-view-options.tsx";
 import { isDecided } from "./status.ts";
 import { TotalText } from "./total-text.tsx";
@@ -28,6 +29,10 @@ const ColumnChooser = prepared(
 // A window opens with the board; the table is fetched when it is first asked for.
 const PipelineTable = lazy(async () => ({
   default: (await import("./pipeline-table.tsx")).PipelineTable,
+}));
+
+const OpportunityPanel = lazy(async () => ({
+  default: (await import("../opportunity/opportunity-panel.tsx")).OpportunityPanel,
 }));
 
 interface PipelineScreenProps {
@@ -99,11 +104,12 @@ export function PipelineScreen({ view: layout, openId }: PipelineScreenProps) {
             onExport={(chosen) => void exportRows("opportunity", chosen, view)}
           />
         </div>
-        {openId === null ? null : (
-          <CrashBoundary title={crash.part(crash.parts.panel)} resetKey={openId}>
-            <PipelinePanel id={openId} layout={layout} />
-          </CrashBoundary>
-        )}
+        <SidePanel
+          resource="opportunity"
+          id={openId}
+          list={listPath("opportunity", layout)}
+          Panel={OpportunityPanel}
+        />
       </div>
     </ListScreen>
   );

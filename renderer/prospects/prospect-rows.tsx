@@ -8,19 +8,31 @@ import type { WriteField } from "../record/use-auto-save.ts";
 import { useRecords } from "../store/hooks.ts";
 import { Button } from "../ui/button.tsx";
 
+interface ProspectRowsProps {
+  row: Row<"prospect">;
+  /** What there is no room for is behind "All fields…" of a row. */
+  isNarrow: boolean;
+}
+
 /** The people at a prospect who showed interest. */
-export function Leads({ row }: { row: Row<"prospect"> }) {
+export function Leads({ row, isNarrow }: ProspectRowsProps) {
   const text = messages().prospects;
   const columns = useMemo(
-    () => [
-      { name: "lead", width: 6, placeholder: text.newLead },
-      { name: "lead_name", width: 8 },
-      { name: "status", width: 6.5 },
-      { name: "email", width: 10 },
-      { name: "mobile_no", width: 8 },
-      { name: "lead_owner", width: 7 },
-    ],
-    [text],
+    () =>
+      isNarrow
+        ? [
+            { name: "lead", width: 6, placeholder: text.newLead },
+            { name: "lead_name", width: 7 },
+            { name: "status", width: 6 },
+          ]
+        : [
+            { name: "lead", width: 6, placeholder: text.newLead },
+            { name: "lead_name", width: 8 },
+            { name: "status", width: 6 },
+            { name: "email", width: 10 },
+            { name: "mobile_no", width: 8 },
+          ],
+    [text, isNarrow],
   );
   return (
     <Fold id="prospect.leads" title={text.leads} isFolded={false}>
@@ -54,8 +66,14 @@ const OPPORTUNITY_COLUMNS = [
   { name: "expected_closing", width: 8 },
 ];
 
+const NARROW_OPPORTUNITY_COLUMNS = [
+  { name: "opportunity", width: 7.25 },
+  { name: "amount", width: 5.5 },
+  { name: "stage", width: 6.5 },
+];
+
 /** The opportunities of a prospect; what is typed into a row is written to the opportunity it repeats. */
-export function ProspectOpportunities({ row }: { row: Row<"prospect"> }) {
+export function ProspectOpportunities({ row, isNarrow }: ProspectRowsProps) {
   const text = messages().prospects;
   const opportunities = useRecords("opportunity");
   const [isLinking, setLinking] = useState(false);
@@ -88,7 +106,7 @@ export function ProspectOpportunities({ row }: { row: Row<"prospect"> }) {
         resource="prospect-opportunity"
         parentId={row.id}
         label={text.opportunities}
-        columns={OPPORTUNITY_COLUMNS}
+        columns={isNarrow ? NARROW_OPPORTUNITY_COLUMNS : OPPORTUNITY_COLUMNS}
         nameOf={({ opportunity }) => titles.get(opportunity ?? "") ?? null}
         writeElsewhere={writeElsewhere}
         empty={text.noOpportunities}

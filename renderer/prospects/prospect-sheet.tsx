@@ -25,7 +25,7 @@ export function ProspectSheet({ row, leads }: ProspectSheetProps) {
     );
   return (
     <>
-      <SheetHead kind={resourceLabel("prospect")} title={row.company_name ?? text.unnamed} />
+      <SheetHead kind={resourceLabel("prospect")} title={row.company_name ?? text.untitled} />
       <SheetFacts facts={facts} />
       {leads.length === 0 ? null : (
         <SheetTable

@@ -22,7 +22,7 @@ export function ProspectTop({ row, auto, level, deeds }: ProspectTopProps) {
   const text = messages().prospects;
   return (
     <div className="flex flex-col gap-2 pb-3">
-      <TitleField name="company_name" auto={auto} placeholder={text.unnamed} level={level} />
+      <TitleField name="company_name" auto={auto} placeholder={text.untitled} level={level} />
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
         <Pipeline row={row} />
         <div className="ml-auto flex items-center gap-2">

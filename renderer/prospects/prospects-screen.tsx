@@ -1,9 +1,11 @@
+import { lazy } from "react";
 import { formatNumber } from "../forms/format.ts";
 import { resourcePlural } from "../language/labels.ts";
 import { BulkBar } from "../bulk/bulk-bar.tsx";
 import { ExportButton } from "../export/export-button.tsx";
 import { exportRows } from "../export/export-rows.ts";
 import { messages } from "../language/language.ts";
+import { SidePanel } from "../record/panel/side-panel.tsx";
 import { ColumnChooser } from "../table/column-chooser.tsx";
 import { RecordTable } from "../table/record-table.tsx";
 import type { AnyRow } from "../table/search.ts";
@@ -11,13 +13,24 @@ import { ButtonLink } from "../ui/button.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { ListContent } from "../views/list-content.tsx";
 import { ListScreen } from "../views/list-screen.tsx";
+import { listPath } from "../views/open-view.ts";
 import { useShownRows } from "../views/use-shown-rows.ts";
 import { useView } from "../views/use-view.ts";
 
-const hrefOf = (row: AnyRow) => `#/prospect/${row.id}`;
+const ProspectPanel = lazy(async () => ({
+  default: (await import("./prospect-panel.tsx")).ProspectPanel,
+}));
 
-/** Companies that may buy. */
-export function ProspectsScreen() {
+const LIST = listPath("prospect", "table");
+const hrefOf = (row: AnyRow) => `#${LIST}/prospect/${row.id}`;
+
+interface ProspectsScreenProps {
+  /** The id of the prospect whose panel is open beside the list. */
+  openId: string | null;
+}
+
+/** Companies that may buy, with the one that is open beside them. */
+export function ProspectsScreen({ openId }: ProspectsScreenProps) {
   const { views: text } = messages();
   const current = useView("prospect");
   const { view, change } = current;
@@ -41,30 +54,33 @@ export function ProspectsScreen() {
       }
       create={{ href: "#/prospect/new", label: text.newProspect }}
     >
-      <div className="flex h-full flex-col">
-        <div className="min-h-0 flex-1">
-          <ListContent
-            resource="prospect"
-            shown={shown}
-            current={current}
-            empty={<FirstProspect />}
-            count={shown.rows.length}
-          >
-            <RecordTable
-              label={resourcePlural("prospect")}
+      <div className="relative flex h-full">
+        <div className="flex min-w-0 flex-1 flex-col">
+          <div className="min-h-0 flex-1">
+            <ListContent
               resource="prospect"
-              rows={shown.rows}
-              view={view}
-              change={change}
-              hrefOf={hrefOf}
-            />
-          </ListContent>
+              shown={shown}
+              current={current}
+              empty={<FirstProspect />}
+              count={shown.rows.length}
+            >
+              <RecordTable
+                label={resourcePlural("prospect")}
+                resource="prospect"
+                rows={shown.rows}
+                view={view}
+                change={change}
+                hrefOf={hrefOf}
+              />
+            </ListContent>
+          </div>
+          <BulkBar
+            resource="prospect"
+            rows={shown.rows}
+            onExport={(chosen) => void exportRows("prospect", chosen, view)}
+          />
         </div>
-        <BulkBar
-          resource="prospect"
-          rows={shown.rows}
-          onExport={(chosen) => void exportRows("prospect", chosen, view)}
-        />
+        <SidePanel resource="prospect" id={openId} list={LIST} Panel={ProspectPanel} />
       </div>
     </ListScreen>
   );

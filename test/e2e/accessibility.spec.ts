@@ -28,6 +28,7 @@ for (const colorScheme of ["light", "dark"] as const) {
       [`/opportunity/${opportunity.id}`, "Harbour crane"],
       ["/opportunity/new", "New opportunity"],
       ["/prospects", "Prospects"],
+      [`/prospects/prospect/${prospect.id}`, "Prospects"],
       [`/prospect/${prospect.id}`, "Acme"],
       ["/lookups/sales-stage", "Lookups"],
       ["/lookups/opportunity-type", "Lookups"],

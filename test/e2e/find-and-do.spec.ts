@@ -53,7 +53,7 @@ test("the palette finds a misspelt record and opens it beside the list or as a p
   const app = await start();
   const page = await app.window();
   const deal = await createOpportunity(app, { title: "Harbour crane", party_name: "Acme" });
-  await create(app, "prospect", { company: "Mine", company_name: "Harbour Board" });
+  const board = await create(app, "prospect", { company: "Mine", company_name: "Harbour Board" });
   await openPalette(page, "harbuor cra");
   await expect(page.getByRole("option")).toHaveText([/Harbour crane.*Acme.*Opportunity/]);
   await page.keyboard.press("Enter");
@@ -69,6 +69,12 @@ test("the palette finds a misspelt record and opens it beside the list or as a p
   await openPalette(page, "harbour b");
   await expect(option(page, /Harbour Board.*Prospect/)).toBeVisible();
   await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(new RegExp(`#/prospects/prospect/${board.id}$`));
+  await expect(page.getByRole("complementary", { name: "Prospect" })).toBeVisible();
+
+  await openPalette(page, "harbour b");
+  await expect(option(page, /Harbour Board.*Prospect/)).toBeVisible();
+  await page.keyboard.press("ControlOrMeta+Enter");
   await expect(heading(page, "Harbour Board")).toBeVisible();
 });
 

@@ -73,6 +73,7 @@ function screens({ deal, prospect, twin }: Walk["records"]) {
     ["/opportunity/nowhere", "⟦Opportunity⟧"],
     [`/opportunity/new/${prospect.id}`, "⟦New opportunity⟧"],
     ["/prospects", "⟦Prospects⟧"],
+    [`/prospects/prospect/${prospect.id}`, "⟦Prospects⟧"],
     [`/prospect/${prospect.id}`, DATA.prospect],
     ["/prospect/new", "⟦New prospect⟧"],
     ["/lookups/sales-stage", "⟦Lookups⟧"],

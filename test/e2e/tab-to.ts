@@ -7,7 +7,7 @@ const PRESSES_MAX = 150;
 export async function tabTo(
   page: Page,
   name: string | RegExp,
-  role: "button" | "link" | "option" | "checkbox" | "combobox" | "radio" = "button",
+  role: "button" | "link" | "option" | "checkbox" | "combobox" | "radio" | "textbox" = "button",
   within: Page | Locator = page,
 ): Promise<void> {
   const exact = typeof name === "string";

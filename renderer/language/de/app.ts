@@ -52,7 +52,6 @@ export const app: typeof English = {
     parts: {
       board: "Board",
       table: "Tabelle",
-      panel: "Verkaufschance",
       window: "Ein Teil des Fensters",
     },
     codeMissing:

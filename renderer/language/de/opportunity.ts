@@ -6,7 +6,6 @@ const days = (count: number, shown: string) =>
   `${shown} ${plural(count, { one: "Tag", other: "Tagen" })}`;
 
 export const opportunity: typeof English = {
-  panel: "Verkaufschance",
   new: "Neue Verkaufschance",
   save: "Verkaufschance speichern",
   draftResumed: "Ihr nicht gespeicherter Entwurf ist wieder da.",
@@ -14,15 +13,13 @@ export const opportunity: typeof English = {
   moreFields: "Weitere Felder",
   draftKept: "Was Sie eingeben, bleibt als Entwurf auf diesem Gerät.",
   reading: "Verkaufschance wird gelesen",
-  goToPipeline: "Zur Pipeline",
+  goToList: "Zur Pipeline",
   untitled: "Verkaufschance ohne Titel",
-  backToPipeline: "Zurück zur Pipeline",
+  backToList: "Zurück zur Pipeline",
   previous: "Vorige Verkaufschance",
   next: "Nächste Verkaufschance",
   openPage: "Als Seite öffnen",
   close: "Schließen",
-  goneTitle: "Diese Verkaufschance gibt es nicht",
-  goneMessage: "Sie wurde gelöscht, hier oder von einem anderen Programm mit denselben Daten.",
   goesWith: (items) =>
     items === 0
       ? ""

@@ -4,10 +4,12 @@ import { pluralOf } from "../plural.ts";
 const plural = pluralOf("de");
 
 export const prospects: typeof English = {
-  unnamed: "Interessent ohne Namen",
+  untitled: "Interessent ohne Namen",
   reading: "Interessent wird gelesen",
-  goToAll: "Zu den Interessenten",
-  backToAll: "Zurück zu den Interessenten",
+  goToList: "Zu den Interessenten",
+  backToList: "Zurück zu den Interessenten",
+  previous: "Voriger Interessent",
+  next: "Nächster Interessent",
   new: "Neuer Interessent",
   save: "Interessent speichern",
   newOpportunity: "Neue Verkaufschance",

@@ -48,7 +48,7 @@ export const app = {
     title: "This screen ran into a problem",
     message: (reason: string) => `Your records are safe on this device. What went wrong: ${reason}`,
     part: (name: string) => `“${name}” cannot be shown`,
-    parts: { board: "Board", table: "Table", panel: "Opportunity", window: "Part of the window" },
+    parts: { board: "Board", table: "Table", window: "Part of the window" },
     codeMissing:
       "A part of Satchel could not be loaded. Reload the window; if that does not help, start Satchel again.",
     copyDetails: "Copy details",

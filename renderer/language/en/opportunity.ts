@@ -5,7 +5,6 @@ const days = (count: number, shown: string) =>
   `${shown} ${plural(count, { one: "day", other: "days" })}`;
 
 export const opportunity = {
-  panel: "Opportunity",
   new: "New opportunity",
   save: "Save opportunity",
   draftResumed: "Your unsaved draft is back.",
@@ -13,15 +12,13 @@ export const opportunity = {
   moreFields: "More fields",
   draftKept: "What you type is kept as a draft on this device.",
   reading: "Reading the opportunity",
-  goToPipeline: "Go to the pipeline",
+  goToList: "Go to the pipeline",
   untitled: "Untitled opportunity",
-  backToPipeline: "Back to the pipeline",
+  backToList: "Back to the pipeline",
   previous: "Previous opportunity",
   next: "Next opportunity",
   openPage: "Open as a page",
   close: "Close",
-  goneTitle: "This opportunity is not there",
-  goneMessage: "It was deleted, here or by another program that uses the same records.",
   goesWith: (items: number) =>
     items === 0
       ? ""

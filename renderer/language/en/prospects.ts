@@ -3,10 +3,12 @@ import { pluralOf } from "../plural.ts";
 const plural = pluralOf("en");
 
 export const prospects = {
-  unnamed: "Unnamed prospect",
+  untitled: "Unnamed prospect",
   reading: "Reading the prospect",
-  goToAll: "Go to the prospects",
-  backToAll: "Back to the prospects",
+  goToList: "Go to the prospects",
+  backToList: "Back to the prospects",
+  previous: "Previous prospect",
+  next: "Next prospect",
   new: "New prospect",
   save: "Save prospect",
   newOpportunity: "New opportunity",

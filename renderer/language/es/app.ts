@@ -51,7 +51,6 @@ export const app: typeof English = {
     parts: {
       board: "Tablero",
       table: "Tabla",
-      panel: "Oportunidad",
       window: "Una parte de la ventana",
     },
     codeMissing:

@@ -6,7 +6,6 @@ const days = (count: number, shown: string) =>
   `${shown} ${plural(count, { one: "día", other: "días" })}`;
 
 export const opportunity: typeof English = {
-  panel: "Oportunidad",
   new: "Nueva oportunidad",
   save: "Guardar oportunidad",
   draftResumed: "Su borrador sin guardar está de vuelta.",
@@ -14,15 +13,13 @@ export const opportunity: typeof English = {
   moreFields: "Más campos",
   draftKept: "Lo que escriba se conserva como borrador en este dispositivo.",
   reading: "Leyendo la oportunidad",
-  goToPipeline: "Ir al pipeline",
+  goToList: "Ir al pipeline",
   untitled: "Oportunidad sin título",
-  backToPipeline: "Volver al pipeline",
+  backToList: "Volver al pipeline",
   previous: "Oportunidad anterior",
   next: "Oportunidad siguiente",
   openPage: "Abrir como página",
   close: "Cerrar",
-  goneTitle: "Esta oportunidad no existe",
-  goneMessage: "Se eliminó, aquí o desde otro programa que usa los mismos datos.",
   goesWith: (items) =>
     items === 0 ? "" : `, con ${plural(items, { one: "su línea", other: `sus ${items} líneas` })}`,
   moreActions: "Más acciones",

@@ -4,10 +4,12 @@ import { pluralOf } from "../plural.ts";
 const plural = pluralOf("es");
 
 export const prospects: typeof English = {
-  unnamed: "Prospecto sin nombre",
+  untitled: "Prospecto sin nombre",
   reading: "Leyendo el prospecto",
-  goToAll: "Ir a los prospectos",
-  backToAll: "Volver a los prospectos",
+  goToList: "Ir a los prospectos",
+  backToList: "Volver a los prospectos",
+  previous: "Prospecto anterior",
+  next: "Prospecto siguiente",
   new: "Nuevo prospecto",
   save: "Guardar prospecto",
   newOpportunity: "Nueva oportunidad",

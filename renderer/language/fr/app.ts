@@ -52,7 +52,6 @@ export const app: typeof English = {
     parts: {
       board: "Tableau Kanban",
       table: "Tableau",
-      panel: "Opportunité",
       window: "Une partie de la fenêtre",
     },
     codeMissing:

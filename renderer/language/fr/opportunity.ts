@@ -6,7 +6,6 @@ const days = (count: number, shown: string) =>
   `${shown} ${plural(count, { one: "jour", other: "jours" })}`;
 
 export const opportunity: typeof English = {
-  panel: "Opportunité",
   new: "Nouvelle opportunité",
   save: "Enregistrer l’opportunité",
   draftResumed: "Votre brouillon non enregistré est de retour.",
@@ -14,15 +13,13 @@ export const opportunity: typeof English = {
   moreFields: "Autres champs",
   draftKept: "Ce que vous saisissez est gardé comme brouillon sur cet appareil.",
   reading: "Lecture de l’opportunité",
-  goToPipeline: "Aller au pipeline",
+  goToList: "Aller au pipeline",
   untitled: "Opportunité sans titre",
-  backToPipeline: "Retour au pipeline",
+  backToList: "Retour au pipeline",
   previous: "Opportunité précédente",
   next: "Opportunité suivante",
   openPage: "Ouvrir en pleine page",
   close: "Fermer",
-  goneTitle: "Cette opportunité n’existe pas",
-  goneMessage: "Elle a été supprimée, ici ou par un autre programme utilisant les mêmes données.",
   goesWith: (items) =>
     items === 0 ? "" : `, avec ${plural(items, { one: "sa ligne", other: `ses ${items} lignes` })}`,
   moreActions: "Autres actions",

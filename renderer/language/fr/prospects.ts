@@ -4,10 +4,12 @@ import { pluralOf } from "../plural.ts";
 const plural = pluralOf("fr");
 
 export const prospects: typeof English = {
-  unnamed: "Prospect sans nom",
+  untitled: "Prospect sans nom",
   reading: "Lecture du prospect",
-  goToAll: "Aller aux prospects",
-  backToAll: "Retour aux prospects",
+  goToList: "Aller aux prospects",
+  backToList: "Retour aux prospects",
+  previous: "Prospect précédent",
+  next: "Prospect suivant",
   new: "Nouveau prospect",
   save: "Enregistrer le prospect",
   newOpportunity: "Nouvelle opportunité",
