@@ -26,20 +26,21 @@ const SPARSE = 2;
  */
 async function readSpan(
   table: Table<PackedRow, string>,
-  index: string,
+  resource: ResourceName,
+  name: string,
   values: readonly string[],
 ): Promise<readonly PackedRow[] | undefined> {
   const sorted = values.toSorted((a, b) => (a < b ? -1 : 1));
   const [first = ""] = sorted;
+  const last = sorted.at(-1) ?? first;
   const most = values.length * SPARSE;
-  const rows = await table
-    .where(index)
-    .between(first, sorted.at(-1) ?? first, true, true)
-    .limit(most + 1)
-    .toArray();
+  const isOfParent = name === parentOf(resource)?.field;
+  const span = isOfParent
+    ? table.where(orderIndex(resource)).between([first, Dexie.minKey], [last, Dexie.maxKey])
+    : table.where(name).between(first, last, true, true);
+  const rows = await span.limit(most + 1).toArray();
   if (rows.length > most) return undefined;
   const wanted = new Set<unknown>(values);
-  const name = index === ":id" ? "id" : index;
   return rows.filter((row) => wanted.has(row[name]));
 }
 
@@ -52,16 +53,20 @@ export function rowSourceOf(transaction: Transaction): RowSource {
       return packed && unpackRow(resource, packed);
     },
     async getMany(resource, ids) {
-      const near = await readSpan(table(resource), ":id", ids);
+      const near = await readSpan(table(resource), resource, "id", ids);
       const found = near ?? (await table(resource).bulkGet([...ids]));
       return found.flatMap((packed) => (packed ? [unpackRow(resource, packed)] : []));
     },
     async whereAny(resource, field, values) {
       if (field === parentOf(resource)?.field) {
-        const own = values.map((value) => childrenOf(table(resource), resource, value).toArray());
-        return (await Promise.all(own)).flat().map((packed) => unpackRow(resource, packed));
+        const own =
+          (await readSpan(table(resource), resource, field, values)) ??
+          (await Promise.all(
+            values.map((value) => childrenOf(table(resource), resource, value).toArray()),
+          ));
+        return own.flat().map((packed) => unpackRow(resource, packed));
       }
-      const near = await readSpan(table(resource), field, values);
+      const near = await readSpan(table(resource), resource, field, values);
       const found = near ?? (await table(resource).where(field).anyOf(values).toArray());
       return found.map((packed) => unpackRow(resource, packed));
     },

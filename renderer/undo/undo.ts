@@ -5,7 +5,7 @@ import type { DexieStore } from "../store/dexie-store.ts";
 import { nextAct, seqsOf } from "./acts.ts";
 
 /** Changes taken back in one write: few enough not to hold up the window. */
-const CHANGES_AT_ONCE = 100;
+const CHANGES_AT_ONCE = 3_000;
 
 export interface Reverted {
   /** The act that took it back; reverting that one does it again. */

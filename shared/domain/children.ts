@@ -23,7 +23,12 @@ export async function childrenInOrder<R extends ChildName>(
   return rows.sort((a, b) => a.idx - b.idx);
 }
 
-async function renumber<R extends ChildName>(draft: Draft, resource: R, parent: string) {
+/** Moves up the siblings behind children of a parent that are gone. */
+export async function closeGap<R extends ChildName>(
+  draft: Draft,
+  resource: R,
+  parent: string,
+): Promise<void> {
   const siblings = await childrenInOrder(draft, resource, parent);
   siblings.forEach((sibling, index) => {
     if (sibling.idx !== index + 1) draft.put<R>(resource, { ...sibling, idx: index + 1 });
@@ -42,18 +47,9 @@ export async function placeChild<R extends ResourceName>(
   const idx = (await draft.countChildren(resource, parent)) + 1;
   if (before) {
     draft.delete(resource, row.id);
-    await closeGap(draft, resource, before);
+    await closeGap(draft, resource, parentId<R>(resource, before));
   }
   return { ...row, idx };
-}
-
-/** Moves up the siblings behind a child that is gone. */
-export async function closeGap<R extends ResourceName>(
-  draft: Draft,
-  resource: R & ChildName,
-  gone: Row<R>,
-): Promise<void> {
-  await renumber(draft, resource, parentId<R>(resource, gone));
 }
 
 /** Gives children the order of their ids; false, and nothing moves, unless ids names every child once. */

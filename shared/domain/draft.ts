@@ -68,11 +68,6 @@ class TableDraft<R extends ResourceName> {
     this.#source = source;
   }
 
-  isNew(id: string): boolean {
-    const entry = this.#entries.get(id);
-    return entry !== undefined && entry.before === undefined;
-  }
-
   async get(id: string): Promise<Row<R> | undefined> {
     const entry = this.#entries.get(id);
     if (entry) return entry.after;
@@ -86,6 +81,9 @@ class TableDraft<R extends ResourceName> {
     const unread = ids.filter((id) => !this.#entries.has(id));
     for (const row of await this.#source.getMany(this.#resource, unread)) {
       this.#entries.set(row.id, { before: row, after: row });
+    }
+    for (const id of unread) {
+      if (!this.#entries.has(id)) this.#entries.set(id, { before: undefined, after: undefined });
     }
   }
 
@@ -130,6 +128,30 @@ class TableDraft<R extends ResourceName> {
     return count;
   }
 
+  /**
+   * Of these parents, those whose children may not be in their right places: others were added or removed than
+   * the last ones.
+   */
+  async upset(resource: ChildName, parents: Iterable<string>): Promise<string[]> {
+    const field = parentField(resource);
+    const moves = new Map([...parents].map((id) => [id, new EndMoves()]));
+    for (const { before, after } of this.#entries.values()) {
+      if (before === after) continue;
+      const from = before && String(attribute(before, field));
+      const to = after && String(attribute(after, field));
+      const was = before && Number(attribute(before, "idx"));
+      const is = after && Number(attribute(after, "idx"));
+      if (from === to && was === is) continue;
+      if (from !== undefined && was !== undefined) moves.get(from)?.left.push(was);
+      if (to !== undefined && is !== undefined) moves.get(to)?.came.push(is);
+    }
+    const found = [...moves].map(async ([id, move]) => {
+      if (move.left.length === 0 && move.came.length === 0) return [];
+      return move.areAtEnd(await this.#source.lastIdx(resource, id)) ? [] : [id];
+    });
+    return (await Promise.all(found)).flat();
+  }
+
   set(id: string, row: Row<R> | undefined): void {
     const entry = this.#entries.get(id);
     const replaced = entry?.after;
@@ -163,6 +185,20 @@ class TableDraft<R extends ResourceName> {
       const differing = difference<R>(before, after);
       return differing ? [{ change: { resource, id, ...differing }, row: after }] : [];
     });
+  }
+}
+
+/** Where children of one parent came and left. */
+class EndMoves {
+  readonly came: number[] = [];
+  readonly left: number[] = [];
+
+  /** Whether they only came behind the last there was, or only left from the end. */
+  areAtEnd(lastIdx: number): boolean {
+    if (this.left.length > 0 && this.came.length > 0) return false;
+    const follow = (places: readonly number[], last: number) =>
+      places.toSorted((a, b) => a - b).every((place, index) => place === last + index + 1);
+    return follow(this.came, lastIdx) && follow(this.left, lastIdx - this.left.length);
   }
 }
 
@@ -211,11 +247,6 @@ export class Draft {
     return this.#table(resource).get(id);
   }
 
-  /** Whether this draft makes the record, so that nothing stored can refer to it yet. */
-  isNew(resource: ResourceName, id: string): boolean {
-    return this.#table(resource).isNew(id);
-  }
-
   readAhead(resource: ResourceName, ids: readonly string[]): Promise<void> {
     return this.#table(resource).readAhead(ids);
   }
@@ -230,6 +261,11 @@ export class Draft {
 
   countChildren(resource: ChildName, parentId: string): Promise<number> {
     return this.#table(resource).countChildren(resource, parentField(resource), parentId);
+  }
+
+  /** Of these parents, those whose children must be looked at for each to have its right place. */
+  upset(resource: ChildName, parents: Iterable<string>): Promise<string[]> {
+    return this.#table(resource).upset(resource, parents);
   }
 
   put<R extends ResourceName>(resource: R, row: Row<R>): void {

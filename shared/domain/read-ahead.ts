@@ -1,4 +1,10 @@
-import { childrenOf, parentField, referencesTo, type ResourceName } from "../contract/contract.ts";
+import {
+  childrenOf,
+  parentField,
+  parentOf,
+  referencesTo,
+  type ResourceName,
+} from "../contract/contract.ts";
 import type { Command } from "../command.ts";
 import type { Draft } from "./draft.ts";
 
@@ -17,41 +23,58 @@ function subjectOf(command: Command): { resource: ResourceName; id: string } | n
   }
 }
 
+/** Ids by resource, each once. */
+type Ids = Map<ResourceName, Set<string>>;
+
+function add(ids: Ids, resource: ResourceName, id: string): void {
+  ids.set(resource, (ids.get(resource) ?? new Set<string>()).add(id));
+}
+
+/** What taking changes back asks for: the records, those they are rows of, and the rows of what goes or comes back. */
+function addReverted(
+  { changes }: Extract<Command, { kind: "revert" }>,
+  subjects: Ids,
+  parents: Ids,
+): void {
+  for (const { resource, id, before, after } of changes) {
+    add(subjects, resource, id);
+    const whole = before ?? after;
+    if (before && after) continue;
+    add(parents, resource, id);
+    const parent = parentOf(resource);
+    const parentId = parent && whole?.[parent.field];
+    if (parent && typeof parentId === "string") add(subjects, parent.resource, parentId);
+  }
+}
+
 /**
  * Reads what commands on many records are going to ask for all at once: the records themselves, those that point
  * at them, and the children of those to be removed. Asked for one after the other, each would wait for the storage.
  */
 export async function readAhead(draft: Draft, commands: readonly Command[]): Promise<void> {
-  const subjects = new Map<ResourceName, string[]>();
-  const removed = new Map<ResourceName, string[]>();
+  const subjects: Ids = new Map();
+  const parents: Ids = new Map();
   for (const command of commands) {
+    if (command.kind === "revert") addReverted(command, subjects, parents);
     const subject = subjectOf(command);
     if (!subject) continue;
-    add(subjects, subject);
-    if (command.kind === "remove") add(removed, subject);
+    add(subjects, subject.resource, subject.id);
+    if (command.kind === "remove") add(parents, subject.resource, subject.id);
   }
   const reads: Promise<void>[] = [];
-  for (const [resource, ids] of subjects) {
-    if (ids.length < 2) continue;
+  for (const [resource, own] of subjects) {
+    if (own.size < 2) continue;
+    const ids = [...own];
     reads.push(draft.readAhead(resource, ids));
     for (const { resource: pointing, field, by } of referencesTo(resource)) {
       if (by === "id") reads.push(draft.readAheadWhere(pointing, field, ids));
     }
   }
-  for (const [resource, ids] of removed) {
-    if (ids.length < 2) continue;
+  for (const [resource, own] of parents) {
+    if (own.size < 2) continue;
     for (const child of childrenOf(resource)) {
-      reads.push(draft.readAheadWhere(child, parentField(child), ids));
+      reads.push(draft.readAheadWhere(child, parentField(child), [...own]));
     }
   }
   await Promise.all(reads);
-}
-
-function add(
-  ids: Map<ResourceName, string[]>,
-  { resource, id }: { resource: ResourceName; id: string },
-) {
-  const list = ids.get(resource);
-  if (list) list.push(id);
-  else ids.set(resource, [id]);
 }

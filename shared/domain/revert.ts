@@ -13,7 +13,7 @@ import {
 } from "../contract/contract.ts";
 import { unpackRow } from "../contract/packed-row.ts";
 import type { Done, Kept, Outcome } from "../store.ts";
-import { childrenInOrder, reorderChildren } from "./children.ts";
+import { childrenInOrder, closeGap, reorderChildren } from "./children.ts";
 import type { Draft } from "./draft.ts";
 import { countUses, followRename } from "./lookup.ts";
 import { withFreshItems } from "./opportunity.ts";
@@ -120,6 +120,22 @@ async function takeAway(
   return true;
 }
 
+/** Parents by the resource of their children. */
+type Parents = Map<ChildName, Set<string>>;
+
+/** Closes the gaps that were left, but where they are behind the last child or the parent is gone too. */
+async function closeGaps(draft: Draft, gaps: Parents): Promise<void> {
+  for (const [resource, parents] of gaps) {
+    const owner = parentOf(resource)?.resource;
+    for (const id of parents) {
+      if (owner && !(await draft.get(owner, id))) parents.delete(id);
+    }
+    for (const parent of await draft.upset(resource, parents)) {
+      await closeGap(draft, resource, parent);
+    }
+  }
+}
+
 /** Brings the children of every parent concerned back to the places they had. */
 async function putBackOrder(draft: Draft, changes: readonly LoggedChange[]): Promise<void> {
   const places = new Map<ChildName, Map<string, Map<string, number>>>();
@@ -133,7 +149,8 @@ async function putBackOrder(draft: Draft, changes: readonly LoggedChange[]): Pro
     places.set(resource, byParent.set(parent, (byParent.get(parent) ?? new Map()).set(id, idx)));
   }
   for (const [resource, byParent] of places) {
-    for (const [parent, wanted] of byParent) {
+    for (const parent of await draft.upset(resource, byParent.keys())) {
+      const wanted = byParent.get(parent) ?? new Map<string, number>();
       const present = (await childrenInOrder(draft, resource, parent)).map(({ id }) => id);
       const order = present.filter((id) => !wanted.has(id));
       for (const [id, idx] of [...wanted].sort(([, a], [, b]) => a - b)) {
@@ -185,7 +202,10 @@ export async function revert(
   draft: Draft,
   changes: readonly LoggedChange[],
 ): Promise<Outcome<Done>> {
-  const writer = createWriter(draft);
+  const gaps: Parents = new Map();
+  const writer = createWriter(draft, (resource, parent) => {
+    gaps.set(resource, (gaps.get(resource) ?? new Set()).add(parent));
+  });
   const kept: Kept[] = [];
   const stays = await workedOnSince(draft, changes);
   for (const change of inRevertingOrder(changes)) {
@@ -202,8 +222,9 @@ export async function revert(
       after === null ? await putBack(draft, change) : await takeAway(writer, change, stays);
     if (!isReverted) kept.push({ resource, id, fields: [] });
   }
+  await closeGaps(draft, gaps);
   await putBackOrder(draft, changes);
-  await repair(writer, changes, kept);
+  await repair(createWriter(draft), changes, kept);
   const worthSaying = kept.flatMap((one): Kept[] => {
     const fields = one.fields.filter((name) => !isFollowing(one.resource, name));
     return one.fields.length > 0 && fields.length === 0 ? [] : [{ ...one, fields }];

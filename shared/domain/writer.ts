@@ -5,6 +5,7 @@ import {
   isChild,
   parentField,
   resourceNames,
+  type ChildName,
   type ResourceName,
   type Row,
 } from "../contract/contract.ts";
@@ -42,8 +43,15 @@ function rounded<R extends ResourceName>(
   return result;
 }
 
-/** A writer over a draft: every write of every command goes through it. */
-export function createWriter(draft: Draft): Writer {
+/**
+ * A writer over a draft: every write of every command goes through it. Who removes many children of a parent may
+ * leave their gaps open, to close them once.
+ */
+export function createWriter(
+  draft: Draft,
+  leaveGap: (resource: ChildName, parent: string) => Promise<void> | void = (resource, parent) =>
+    closeGap(draft, resource, parent),
+): Writer {
   const writer: Writer = {
     draft,
 
@@ -64,7 +72,9 @@ export function createWriter(draft: Draft): Writer {
     async drop<R extends ResourceName>(resource: R, row: Row<R>) {
       const own = rulesOf(resource);
       draft.delete(resource, row.id);
-      if (isChild(resource)) await closeGap(draft, resource, row);
+      if (isChild(resource)) {
+        await leaveGap(resource, String(attribute(row, parentField(resource))));
+      }
       for (const child of childrenOf(resource)) {
         const rows = await draft.where(child, parentField(child), row.id);
         for (const { id } of rows) draft.delete(child, id);
