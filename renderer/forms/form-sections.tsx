@@ -28,7 +28,7 @@ interface FieldsProps extends FieldExtras {
 /** The controls of some fields, in as many columns as fit; what the app computes is shown, not asked. */
 export function Fields({ entries, control, row, suggestions, omit }: FieldsProps) {
   return (
-    <div className="grid grid-cols-[repeat(auto-fill,minmax(13.5rem,1fr))] gap-x-4 gap-y-3">
+    <div className="grid grid-cols-[repeat(auto-fill,minmax(13.5rem,1fr))] gap-x-4 gap-y-4">
       {entries.map((entry) =>
         entry.field.computed ? (
           <ComputedField key={entry.name} entry={entry} row={row} />

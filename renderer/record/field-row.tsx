@@ -20,9 +20,9 @@ interface FieldRowProps {
 const rowClass =
   "grid grid-cols-[minmax(0,1fr)_auto] items-start [&_input]:border-transparent [&_input]:bg-transparent [&_input]:text-left [&_input:hover]:border-line [&_input:focus]:bg-surface [&_textarea]:border-transparent [&_textarea]:bg-transparent [&_textarea:hover]:border-line [&_textarea:focus]:bg-surface [&_[data-invalid]]:border-danger [&_button[aria-haspopup=listbox]]:border-transparent [&_button[aria-haspopup=listbox]]:bg-transparent [&_button[aria-haspopup=listbox]:hover]:border-line";
 
-/** Of a control of the kit: its label beside its value, what is wrong under the value. */
+/** Of a control of the kit: its label beside its value, what is wrong under the label until somebody is at it. */
 const controlClass =
-  "min-w-0 [&>div]:grid [&>div]:grid-cols-[9.25rem_minmax(0,1fr)] [&>div]:items-start [&>div]:gap-x-2 [&>div>:first-child]:py-1.5 [&_[slot=errorMessage]]:col-start-2 [&_[slot=description]]:hidden";
+  "min-w-0 [&>div]:grid [&>div]:grid-cols-[9.25rem_minmax(0,1fr)] [&>div]:items-start [&>div]:gap-x-2 [&>div>:first-child]:py-1.5 [&>[data-invalid]>:first-child]:pt-0 [&>[data-invalid]>:first-child]:leading-4 [&_[slot=errorMessage]]:top-4 [&_[slot=errorMessage]]:w-[9.25rem] [&>:is(:hover,:focus-within)_[slot=errorMessage]]:top-full [&>:is(:hover,:focus-within)_[slot=errorMessage]]:left-[9.75rem] [&>:is(:hover,:focus-within)_[slot=errorMessage]]:w-auto [&_[slot=description]]:hidden [&_span.invisible]:hidden";
 
 /** One field of a stored record: edited where it stands, saved as it is left. */
 export function FieldRow({ name, auto, suggestions, omit }: FieldRowProps) {

@@ -1,7 +1,8 @@
 import { useEffect, useRef } from "react";
 import { useController } from "react-hook-form";
-import { Input, TextField } from "react-aria-components";
+import { FieldError, Input, TextField } from "react-aria-components";
 import { fieldLabel } from "../language/labels.ts";
+import { errorClass, fieldClass } from "../ui/field.tsx";
 import { useFreshCopy } from "./fresh-copy.ts";
 import type { AutoSave } from "./use-auto-save.ts";
 import { useFieldKeys } from "./use-field-keys.ts";
@@ -50,6 +51,7 @@ export function TitleField({ name, auto, placeholder, level }: TitleFieldProps) 
           auto.typed(name);
         }}
         onBlur={() => auto.leave(name)}
+        className={fieldClass}
         isInvalid={error !== undefined}
         validationBehavior="aria"
       >
@@ -58,7 +60,7 @@ export function TitleField({ name, auto, placeholder, level }: TitleFieldProps) 
           placeholder={placeholder}
           className={`-mx-1.5 w-[calc(100%+0.75rem)] min-w-0 truncate rounded-control border border-transparent bg-transparent px-1.5 py-0.5 font-semibold hover:border-line focus:bg-surface focus:outline-2 focus:-outline-offset-1 focus:outline-accent ${level === 1 ? "text-xl" : "text-lg"}`}
         />
-        {error ? <p className="text-sm text-danger-ink">{error}</p> : null}
+        {error ? <FieldError className={`${errorClass} top-full`}>{error}</FieldError> : null}
       </TextField>
     </div>
   );

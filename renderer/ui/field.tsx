@@ -13,7 +13,7 @@ export interface FieldProps {
 }
 
 /** The control inside shows the focus, not the field around it. */
-export const fieldClass = "flex min-w-0 flex-col gap-1 outline-none";
+export const fieldClass = "group/field relative flex min-w-0 flex-col gap-1 outline-none";
 
 export const controlClass =
   "h-8 w-full min-w-0 rounded-control border border-line-strong bg-surface px-2.5 text-base text-ink data-[invalid]:border-danger disabled:opacity-60 focus:outline-2 focus:-outline-offset-1 focus:outline-accent";
@@ -31,6 +31,13 @@ export function FieldLabel({ label, hideLabel, isRequired }: FieldProps) {
   );
 }
 
+/**
+ * What is wrong lies over the gap under the field, so that nothing moves when it comes and nothing under it is out
+ * of reach: one line of it, and all of it while somebody is at the field.
+ */
+export const errorClass =
+  "pointer-events-none absolute inset-x-0 z-2 truncate text-xs leading-4 text-danger-ink group-[:is(:hover,:focus-within)]/field:mt-1 group-[:is(:hover,:focus-within)]/field:rounded-control group-[:is(:hover,:focus-within)]/field:border group-[:is(:hover,:focus-within)]/field:border-danger group-[:is(:hover,:focus-within)]/field:bg-raised group-[:is(:hover,:focus-within)]/field:px-2 group-[:is(:hover,:focus-within)]/field:py-1 group-[:is(:hover,:focus-within)]/field:whitespace-normal group-[:is(:hover,:focus-within)]/field:shadow-overlay";
+
 export function FieldNotes({ description, error }: FieldProps) {
   return (
     <>
@@ -39,7 +46,14 @@ export function FieldNotes({ description, error }: FieldProps) {
           {description}
         </Text>
       ) : null}
-      <FieldError className="text-sm text-danger-ink">{error}</FieldError>
+      {description && error ? (
+        <span aria-hidden="true" className="invisible text-sm">
+          {description}
+        </span>
+      ) : null}
+      <FieldError className={`${errorClass} ${description ? "bottom-0" : "top-full"}`}>
+        {error}
+      </FieldError>
     </>
   );
 }

@@ -3,6 +3,7 @@ import { contract } from "../../shared/contract/contract.ts";
 import { expect, test, type RunningApp } from "./app.ts";
 import { goTo } from "./go-to.ts";
 import { change, create, createOpportunity, expectList, expectRecord } from "./records.ts";
+import { violations } from "./violations.ts";
 
 async function open(app: RunningApp, id: string): Promise<Page> {
   const page = await app.window();
@@ -88,6 +89,45 @@ test("a new opportunity asks little, takes over its prospect's data, and says at
       probability: 40,
     },
   ]);
+});
+
+test("what is wrong with a field is said without moving anything, in a form and in a record", async ({
+  start,
+}) => {
+  const app = await start();
+  const { id } = await createOpportunity(app, { title: "Harbour crane" });
+  const page = await open(app, "new");
+  const save = page.getByRole("button", { name: "Save opportunity" });
+  const more = page.getByRole("button", { name: "More fields" });
+  await more.click();
+  const placesInForm = async () => [
+    await textbox(page, "Probability (%)").boundingBox(),
+    await textbox(page, "City").boundingBox(),
+    await save.boundingBox(),
+  ];
+  const inForm = await placesInForm();
+  await save.click();
+  const missing = page.getByText("Party is required and cannot be empty");
+  await expect(missing).toBeInViewport();
+  expect(await placesInForm()).toEqual(inForm);
+
+  await goTo(page, `/opportunity/${id}`);
+  const probability = textbox(page, "Probability (%)");
+  const owner = textbox(page, "Opportunity Owner");
+  const placesInRecord = async () => [await probability.boundingBox(), await owner.boundingBox()];
+  await expect(probability).toBeVisible();
+  const inRecord = await placesInRecord();
+  await probability.fill("150");
+  await probability.press("Tab");
+  const wrong = page.getByText("Probability (%) must be between 0 and 100");
+  await expect(wrong).toBeVisible();
+  expect(await placesInRecord()).toEqual(inRecord);
+  // It is short beside its field, and whole for whoever goes back there.
+  const isWhole = () => wrong.evaluate((line) => line.scrollWidth <= line.clientWidth);
+  expect(await isWhole()).toBe(false);
+  await probability.focus();
+  expect(await isWhole()).toBe(true);
+  expect(await violations(page)).toEqual([]);
 });
 
 test("the draft of a new opportunity survives a reload, and can be discarded", async ({
