@@ -1,30 +1,21 @@
-import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
-import { fileURLToPath } from "node:url";
 import type { Page } from "@playwright/test";
 import { expect, test, type RunningApp } from "./app.ts";
-import { checkRows, choose, chooseFile, fieldRow, runImport, whenBlank } from "./import-steps.ts";
+import {
+  ACCOUNTS,
+  hasRealData,
+  importAccounts,
+  importPipeline,
+  OPPORTUNITIES,
+  PROSPECTS,
+  STAGES,
+  WITHOUT_ACCOUNT,
+  WON_SUM,
+} from "./real-data.ts";
 
 // Expected figures are those of the data set's own README.
 
-const DATA = fileURLToPath(new URL("../../../shared/data/crm-sales/", import.meta.url));
-const ACCOUNTS = `${DATA}accounts.csv`;
-const PIPELINE = `${DATA}sales_pipeline.csv`;
-
-const OPPORTUNITIES = 8_800;
-const PROSPECTS = 85;
 const AGENTS = 30;
-const WON_SUM = 10_005_534;
-const WITHOUT_ACCOUNT = 1_425;
-const STAGES = [
-  { stage: "Won", status: "Converted", count: 4_238, sum: WON_SUM },
-  { stage: "Lost", status: "Lost", count: 2_473, sum: 0 },
-  { stage: "Engaging", status: "Open", count: 1_589, sum: 0 },
-  { stage: "Prospecting", status: "Open", count: 500, sum: 0 },
-] as const;
-/** What the screens call a status. */
-const STATUS_SHOWN = { Converted: "Won", Lost: "Lost", Open: "Open" } as const;
-
 const PAGE_SIZE = 1_000;
 const grouped = (number: number) => number.toLocaleString("en-US");
 
@@ -44,35 +35,6 @@ async function everything(app: RunningApp, resource: string, query = ""): Promis
 const sum = (rows: readonly Json[]) =>
   rows.reduce((total, row) => total + Number(row["opportunity_amount"] ?? 0), 0);
 const distinct = (rows: readonly Json[], field: string) => new Set(rows.map((row) => row[field]));
-
-async function importAccounts(page: Page): Promise<void> {
-  await chooseFile(page, ACCOUNTS);
-  await expect(page.getByRole("button", { name: /The rows become/ })).toContainText("Prospects");
-  await choose(fieldRow(page, "Annual Revenue"), /Numbers are in/, "Millions (× 1,000,000)");
-  expect(await checkRows(page)).toEqual({ good: PROSPECTS, bad: 0 });
-  expect(await runImport(page)).toEqual({ imported: PROSPECTS, rejected: 0 });
-}
-
-async function importPipeline(page: Page): Promise<void> {
-  await chooseFile(page, PIPELINE);
-  await expect(page.getByRole("button", { name: /The rows become/ })).toContainText(
-    "Opportunities",
-  );
-  const party = fieldRow(page, "Opportunity From").getByRole("combobox");
-  await party.fill("Prospect");
-  await party.press("Tab");
-  await expect(party).toHaveValue("Prospect");
-  // Untidy as it is, the file loses rows until somebody says what blank cells are.
-  expect((await checkRows(page)).bad).toBeGreaterThanOrEqual(WITHOUT_ACCOUNT);
-  await page.getByRole("button", { name: "Back to mapping" }).click();
-  await whenBlank(page, "Party", "Unknown");
-  await whenBlank(page, "Opportunity Date", "2017-01-01");
-  for (const { stage, status } of STAGES) {
-    await choose(fieldRow(page, "Status"), new RegExp(` ${stage} becomes$`), STATUS_SHOWN[status]);
-  }
-  expect(await checkRows(page)).toEqual({ good: OPPORTUNITIES, bad: 0 });
-  expect(await runImport(page)).toEqual({ imported: OPPORTUNITIES, rejected: 0 });
-}
 
 async function checkApi(app: RunningApp): Promise<void> {
   const rows = await everything(app, "opportunity");
@@ -168,7 +130,7 @@ async function checkSizes(app: RunningApp): Promise<void> {
 test("a real pipeline is imported through the screens, adds up everywhere, and survives a kill", async ({
   start,
 }) => {
-  test.skip(!existsSync(PIPELINE), "the CRM sales data set is not beside this clone");
+  test.skip(!hasRealData(), "the CRM sales data set is not beside this clone");
   test.setTimeout(5 * 60_000);
 
   const app = await start();
