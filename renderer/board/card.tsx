@@ -115,7 +115,9 @@ export const Card = memo(function Card(props: CardProps) {
           !settings.card_fields.includes("opportunity_owner")
         }
       />
-      <div className="absolute top-1 right-1 z-[1] flex rounded-control bg-surface opacity-0 group-focus-within:opacity-100 group-hover:opacity-100 [@media(hover:none)]:opacity-100">
+      <div
+        className={`absolute top-1 right-1 z-[1] flex rounded-control ${isSelected ? "bg-accent-soft" : "bg-surface"} opacity-0 group-focus-within:opacity-100 group-hover:opacity-100 [@media(hover:none)]:opacity-100`}
+      >
         <button
           type="button"
           // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- an input would take the card's keys

@@ -72,7 +72,7 @@ export function PairList({ resource, rows, pairs }: PairListProps) {
                 <Side resource={resource} row={right} />
               </div>
               <div className="flex flex-wrap items-center gap-2">
-                <span className="flex w-36 justify-end">
+                <span className="flex justify-end xl:w-36">
                   <Badge tone={reason === "similar_name" ? "neutral" : "warning"}>
                     {text.reasons[reason]}
                   </Badge>

@@ -22,10 +22,10 @@ export function LineItems({ row, isNarrow }: { row: Row<"opportunity">; isNarrow
     () =>
       isNarrow
         ? [
-            { name: "item_name", width: 6, placeholder: text.newItem },
-            { name: "qty", width: 3.25 },
-            { name: "rate", width: 4.5 },
-            { name: "amount", width: 6 },
+            { name: "item_name", width: 6.75, placeholder: text.newItem },
+            { name: "qty", width: 2.75 },
+            { name: "rate", width: 4 },
+            { name: "amount", width: 6.25 },
           ]
         : [
             { name: "item_name", width: 10, placeholder: text.newItem },

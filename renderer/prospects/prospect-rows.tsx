@@ -26,7 +26,7 @@ export function Leads({ row, isNarrow }: ProspectRowsProps) {
             { name: "status", width: 6 },
           ]
         : [
-            { name: "lead", width: 6, placeholder: text.newLead },
+            { name: "lead", width: 7, placeholder: text.newLead },
             { name: "lead_name", width: 8 },
             { name: "status", width: 6 },
             { name: "email", width: 10 },
@@ -59,11 +59,11 @@ const COPIED: Readonly<Record<string, string>> = {
 };
 
 const OPPORTUNITY_COLUMNS = [
-  { name: "opportunity", width: 10 },
+  { name: "opportunity", width: 11 },
   { name: "amount", width: 5.5 },
   { name: "stage", width: 9.5 },
-  { name: "probability", width: 5.5 },
-  { name: "expected_closing", width: 8 },
+  { name: "probability", width: 5.25 },
+  { name: "expected_closing", width: 7.5 },
 ];
 
 const NARROW_OPPORTUNITY_COLUMNS = [

@@ -15,7 +15,7 @@ export function EmptyState({ title, message, action, shortcut }: EmptyStateProps
   return (
     <div className="flex h-full flex-col items-center justify-center gap-2 p-10 text-center">
       <h2 className="text-lg font-semibold">{title}</h2>
-      <p className="max-w-md text-ink-soft">{message}</p>
+      <p className="max-w-md text-balance text-ink-soft">{message}</p>
       {action ? (
         <div className="flex items-center gap-2 pt-2">
           {action}

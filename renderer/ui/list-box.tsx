@@ -9,7 +9,7 @@ export interface Option {
 
 /** In a low window it scrolls, whatever is in it. */
 export const popoverClass =
-  "min-w-(--trigger-width) overflow-auto rounded-card border border-line bg-raised p-1 shadow-overlay";
+  "flex min-w-(--trigger-width) flex-col overflow-auto rounded-card border border-line bg-raised p-1 shadow-overlay";
 
 export const optionClass =
   "flex cursor-default items-center gap-2 rounded-control px-2 py-1.5 text-base text-ink outline-none data-[focused]:bg-accent-soft data-[focused]:text-accent-ink data-[disabled]:opacity-50";

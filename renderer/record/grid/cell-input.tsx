@@ -30,7 +30,7 @@ function valueOf(field: Field, text: string): Scalar {
 }
 
 const inputClass =
-  "h-8 w-full min-w-0 rounded-control border border-transparent bg-transparent px-2 text-base text-ink hover:border-line focus:bg-surface focus:outline-2 focus:-outline-offset-1 focus:outline-accent aria-invalid:border-danger";
+  "h-8 w-full min-w-0 rounded-control border border-transparent bg-transparent px-1.5 text-base text-ellipsis text-ink hover:border-line focus:bg-surface focus:outline-2 focus:-outline-offset-1 focus:outline-accent aria-invalid:border-danger";
 
 /** A cell one types into; the value is known with every key. */
 export function CellInput(props: CellInputProps) {

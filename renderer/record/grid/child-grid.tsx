@@ -92,6 +92,8 @@ export function ChildGrid<R extends ChildName>(props: ChildGridProps<R>) {
     const own = props.nameOf?.(row) ?? attribute(row, describe(resource).nameField);
     return own === null ? `${resourceLabel(resource)} ${row.idx}` : String(own);
   };
+  // The one without a width of its own is given what is left over.
+  const widest = columns.reduce((one, other) => (other.width > one.width ? other : one));
   const width = columns.reduce((sum, column) => sum + column.width, HANDLE_REM);
 
   return (
@@ -105,7 +107,10 @@ export function ChildGrid<R extends ChildName>(props: ChildGridProps<R>) {
           <colgroup>
             <col style={{ width: "1.5rem" }} />
             {columns.map((column) => (
-              <col key={column.name} style={{ width: `${column.width}rem` }} />
+              <col
+                key={column.name}
+                style={column === widest ? {} : { width: `${column.width}rem` }}
+              />
             ))}
             <col style={{ width: "2rem" }} />
           </colgroup>
@@ -120,7 +125,8 @@ export function ChildGrid<R extends ChildName>(props: ChildGridProps<R>) {
                   <th
                     key={name}
                     scope="col"
-                    className={`truncate px-2 py-1 text-sm font-medium text-ink-soft ${field && isNumeric(field) ? "text-right" : "text-left"}`}
+                    title={fieldLabel(resource, name)}
+                    className={`truncate px-1.5 py-1 text-sm font-medium text-ink-soft ${field && isNumeric(field) ? "text-right" : "text-left"}`}
                   >
                     {fieldLabel(resource, name)}
                   </th>

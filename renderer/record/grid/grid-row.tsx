@@ -98,7 +98,7 @@ export function GridRow<R extends ChildName>(props: GridRowProps<R>) {
           return (
             <td
               key={name}
-              className={`truncate px-2 py-1 ${isNumeric(field) ? "text-right tabular-nums" : ""}`}
+              className={`truncate px-1.5 py-1 ${isNumeric(field) ? "text-right tabular-nums" : ""}`}
             >
               {typeof link === "string" ? (
                 <RecordLink resource={linkedResource(field)} id={link} />

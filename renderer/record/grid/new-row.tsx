@@ -102,7 +102,7 @@ export function NewRow({ resource, parentId, columns, shown, currency, onTyped }
         if (field.refersTo?.by === "id") return <td key={name}>{text.none}</td>;
         if (field.computed) {
           return (
-            <td key={name} className="truncate px-2 py-1 text-right tabular-nums">
+            <td key={name} className="truncate px-1.5 py-1 text-right tabular-nums">
               {shown ? formatField(name, field, shown, currency) : null}
             </td>
           );
