@@ -77,6 +77,8 @@ const actorSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("token"), name: z.string() }),
   z.strictObject({ kind: z.literal("import"), file: z.string() }),
   z.strictObject({ kind: z.literal("system") }),
+  /** The server, by way of sync. */
+  z.strictObject({ kind: z.literal("sync") }),
 ]);
 export type Actor = z.infer<typeof actorSchema>;
 

@@ -78,6 +78,8 @@ function whoText(actor: Actor): string {
       return text.import(actor.file);
     case "system":
       return text.system;
+    case "sync":
+      return text.sync;
   }
 }
 

@@ -103,6 +103,16 @@ export interface Reference {
   readonly by: "name" | "id";
 }
 
+/** What a field points at, if at anything. */
+export function referenceOf(
+  resource: ResourceName,
+  field: string,
+): { readonly resource: ResourceName; readonly by: "name" | "id" } | undefined {
+  const target = describe(resource).fields[field]?.refersTo;
+  if (!target || !isResourceName(target.resource)) return undefined;
+  return { resource: target.resource, by: target.by };
+}
+
 /** All fields that point at records of the given resource. */
 export function referencesTo(target: ResourceName): Reference[] {
   return resourceNames.flatMap((resource) =>

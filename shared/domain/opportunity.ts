@@ -58,7 +58,8 @@ async function withItems(
   return withFreshItems(draft, opportunity);
 }
 
-function withBaseAmount(opportunity: Opportunity, companyCurrency: string): Opportunity {
+/** The amount in the company's currency. */
+export function withBaseAmount(opportunity: Opportunity, companyCurrency: string): Opportunity {
   const toCompany = rateToCompany(opportunity, companyCurrency);
   const amount = opportunity.opportunity_amount;
   const base_opportunity_amount =

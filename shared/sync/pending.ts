@@ -18,6 +18,8 @@ export type Pending =
       readonly body: WireBody;
       /** Of an attempt that was surely not done; null for a first one. */
       readonly op_id: string | null;
+      /** The parent's list is to be read first: the server may have made the row itself. */
+      readonly look_first: boolean;
     })
   /** A create whose answer was lost: it is to be looked for before anything else. */
   | (PendingOf<"search"> & { readonly attempt: Attempt })

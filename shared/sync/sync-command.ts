@@ -32,8 +32,11 @@ export type Choice = z.infer<typeof choiceSchema>;
  * device's, unless they are called remote.
  */
 export const syncCommandSchema = z.discriminatedUnion("kind", [
-  /** From now on the sync rows belong to this server; with none before, nothing here is known to it yet. */
-  z.strictObject({ kind: z.literal("connect"), server: z.string() }),
+  /**
+   * From now on the sync rows belong to this server. `keep` where it is the same one at another address; else what
+   * was known of another is forgotten, and nothing here is known to this one yet.
+   */
+  z.strictObject({ kind: z.literal("connect"), server: z.string(), keep: z.boolean() }),
   /** Forgets the server and all that is known of it; the records stay. */
   z.strictObject({ kind: z.literal("disconnect") }),
   /** Offers records the server has never seen: those of a resource after an id. Answers `next`, null at the end. */
@@ -83,9 +86,7 @@ export const syncCommandSchema = z.discriminatedUnion("kind", [
     id: idSchema,
     status: z.int(),
     message: z.string(),
-    fields: z
-      .array(z.strictObject({ field: z.string(), message: z.string() }))
-      .readonly(),
+    fields: z.array(z.strictObject({ field: z.string(), message: z.string() })).readonly(),
   }),
   /** Records of a resource as the server has them now. */
   z.strictObject({
@@ -124,6 +125,16 @@ export const syncCommandSchema = z.discriminatedUnion("kind", [
     id: idSchema,
     action: z.enum(["retry", "discard"]),
   }),
+  /** Takes a choice back: the fields are in conflict again, unless what was chosen has been sent. */
+  z.strictObject({
+    kind: z.literal("reconsider"),
+    id: idSchema,
+    fields: z.record(
+      z.string(),
+      z.strictObject({ base: scalarSchema, mine: scalarSchema, theirs: scalarSchema }),
+    ),
+  }),
+  /** Brings a record back from the trash, with its rows. */
   z.strictObject({ kind: z.literal("restore"), id: idSchema }),
 ]);
 export type SyncCommand = z.infer<typeof syncCommandSchema>;
@@ -147,7 +158,7 @@ export const SYNC_REFUSALS = [
   "invalid_value",
   /** It belongs to a record that is gone. */
   "no_parent",
-  /** The records here belong to another server. */
-  "other_server",
+  /** What was chosen is on the server already. */
+  "sent",
 ] as const;
 export type SyncRefusal = (typeof SYNC_REFUSALS)[number];

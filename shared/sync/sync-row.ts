@@ -50,8 +50,15 @@ export type Conflict =
   | { readonly kind: "fields"; readonly fields: Readonly<Record<string, FieldConflict>> }
   /** Changed here, deleted there. */
   | { readonly kind: "deleted_there" }
-  /** Deleted here, changed there: `base` holds what it is there. */
-  | { readonly kind: "deleted_here" };
+  /** Deleted here, changed there: the sync row's base holds what it is there, `was` what it was before. */
+  | { readonly kind: "deleted_here"; readonly was: PackedRow };
+
+export type QueueKey = readonly [rank: number, seq: number, id: string];
+
+export interface Unsent {
+  readonly seq: number;
+  readonly at: string;
+}
 
 /** By what a person or the engine looks records up; each is an index. */
 export const MARKS = ["waiting", "attempted", "blocked", "conflict"] as const;
@@ -64,6 +71,8 @@ export type Mark = (typeof MARKS)[number];
 export interface SyncRow {
   readonly id: string;
   readonly resource: ResourceName;
+  /** For children: whose, here. */
+  readonly parent_id?: string;
   /** Absent until the server has acknowledged the record. */
   readonly remote_id?: string;
   /** The server's last version in this device's ids; absent where it has none. */
@@ -72,10 +81,10 @@ export interface SyncRow {
   readonly carried?: Readonly<Record<string, Json>>;
   readonly hash?: string;
   readonly etag?: string;
-  /** Its turn: rank of what is to be sent, then the log entry it comes from. Absent where nothing waits, or it is blocked. */
-  readonly queue?: readonly [rank: number, seq: number];
-  /** The oldest change that is not on the server. */
-  readonly unsent?: { readonly seq: number; readonly at: string };
+  /** Its turn, unique: rank of what is to be sent, the log entry it comes from, its id. Absent where nothing is to be sent now. */
+  readonly queue?: QueueKey;
+  /** The oldest change that is not on the server: a log entry and its instant. */
+  readonly unsent?: Unsent;
   readonly attempt?: Attempt;
   readonly blocked?: Blocked;
   readonly conflict?: Conflict;
@@ -99,6 +108,8 @@ export interface SyncMeta {
   readonly server: string | null;
   /** The last log entry that was looked at for unsent changes. */
   readonly cursor: number;
+  /** Resources whose records here were all offered to the server. */
+  readonly offered: readonly ResourceName[];
   /** Resources that were read from end to end since the connection began. */
   readonly swept: readonly ResourceName[];
   readonly counts: Readonly<Record<Mark, number>>;
@@ -107,6 +118,7 @@ export interface SyncMeta {
 export const NO_SERVER: SyncMeta = {
   server: null,
   cursor: 0,
+  offered: [],
   swept: [],
   counts: { waiting: 0, attempted: 0, blocked: 0, conflict: 0 },
 };

@@ -68,6 +68,7 @@ export const opportunity: typeof English = {
     token: (name) => `${name} (API)`,
     import: (file) => `Import von ${file}`,
     system: "Satchel",
+    sync: "Der Server",
     undid: "rückgängig gemacht",
     redid: "wiederholt",
     made: "Angelegt",

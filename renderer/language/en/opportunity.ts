@@ -67,6 +67,7 @@ export const opportunity = {
     token: (name: string) => `${name} (API)`,
     import: (file: string) => `Import of ${file}`,
     system: "Satchel",
+    sync: "The server",
     undid: "undo",
     redid: "redo",
     made: "Created",

@@ -66,6 +66,7 @@ export const opportunity: typeof English = {
     token: (name) => `${name} (API)`,
     import: (file) => `Importación de ${file}`,
     system: "Satchel",
+    sync: "El servidor",
     undid: "deshecho",
     redid: "rehecho",
     made: "Creación",

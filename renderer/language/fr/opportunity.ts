@@ -66,6 +66,7 @@ export const opportunity: typeof English = {
     token: (name) => `${name} (API)`,
     import: (file) => `Import de ${file}`,
     system: "Satchel",
+    sync: "Le serveur",
     undid: "annulation",
     redid: "rétablissement",
     made: "Création",

@@ -1,0 +1,141 @@
+import {
+  attribute,
+  isChild,
+  parentField,
+  type ChildName,
+  type ResourceName,
+  type Row,
+} from "../contract/contract.ts";
+import { unpackRow, type PackedRow } from "../contract/packed-row.ts";
+import { isComputed, ownFields } from "./fields.ts";
+import { forgetRecord } from "./gone.ts";
+import { settleOrder } from "./apply.ts";
+import type { WireBody } from "./pending.ts";
+import { refreshSums } from "./sums.ts";
+import type { SyncDone } from "./sync-command.ts";
+import type { SyncDraft } from "./sync-draft.ts";
+import type { FieldConflict, RemoteRow, SyncRow } from "./sync-row.ts";
+import { asSent, takeOver, type Place } from "./take-over.ts";
+import { takeTurn } from "./turn.ts";
+
+/** Where a child stands whose create or update is answered. */
+function placeOf(
+  sync: SyncRow,
+  { attributes }: RemoteRow,
+  row: Row | undefined,
+): Place | undefined {
+  if (!isChild(sync.resource)) return undefined;
+  const parentId = row ? attribute(row, parentField(sync.resource)) : sync.parent_id;
+  const idx = attributes["idx"] ?? sync.base?.["idx"] ?? (row && attribute(row, "idx"));
+  return { parent_id: String(parentId), idx: Number(idx ?? 0) };
+}
+
+/** Fields that were sent, and that the answer shows as they were before: the server did not take them (docs/SYNC.md, S12). */
+function notTaken(
+  { resource, base }: SyncRow,
+  known: Row,
+  theirs: PackedRow | undefined,
+): Record<string, FieldConflict> {
+  const conflicts: Record<string, FieldConflict> = {};
+  if (!base || !theirs) return conflicts;
+  const [before, after] = [
+    unpackRow<ResourceName>(resource, base),
+    unpackRow<ResourceName>(resource, theirs),
+  ];
+  for (const name of ownFields(resource)) {
+    const [old, sent, now] = [
+      attribute(before, name),
+      attribute(known, name),
+      attribute(after, name),
+    ];
+    if (old === sent || now !== old || isComputed(resource, name, known)) continue;
+    conflicts[name] = { base: old, theirs: now };
+  }
+  return conflicts;
+}
+
+/**
+ * A create or an update was answered with the record as it now is there (docs/SYNC.md, S9, S12). What changed here while it was
+ * on its way stays unsent.
+ */
+export async function acknowledge(
+  draft: SyncDraft,
+  id: string,
+  sent: WireBody,
+  answer: RemoteRow,
+): Promise<SyncDone> {
+  const sync = await draft.get(id);
+  if (!sync) return { kind: "refused", reason: "not_found" };
+  const { resource } = sync;
+  const missing = Object.keys(sent).some((name) => !Object.hasOwn(answer.attributes, name));
+  if (missing) return { kind: "refused", reason: "no_echo" };
+  // Somebody else's equal record may have been taken for this one while the answer was on its way.
+  const other = await draft.byRemote(resource, answer.id);
+  if (other && other.id !== id) return { kind: "refused", reason: "not_found" };
+
+  const mine = await draft.rows.get<ResourceName>(resource, id);
+  const place = placeOf(sync, answer, mine);
+  const blank = unpackRow<ResourceName>(resource, sync.base ?? { id });
+  const known = await asSent(draft, resource, sent, blank);
+  const { attempt: _, blocked: __, ...rest } = sync;
+  const isOldMapping = rest.remote_id !== undefined && rest.remote_id !== answer.id;
+  draft.put(isOldMapping ? { ...rest, remote_id: answer.id } : rest);
+  await takeOver(draft, resource, answer, place, { id, known });
+  await keepNotTaken(draft, sync, unpackRow<ResourceName>(resource, known), mine);
+  if (isChild(resource) && place) await settleOrder(draft, resource, place.parent_id);
+  if (resource === "opportunity") await refreshSums(draft, [id]);
+  return { kind: "done" };
+}
+
+/** What the server left as it was is not given up here: it becomes a conflict, with mine in the record. */
+async function keepNotTaken(draft: SyncDraft, before: SyncRow, known: Row, mine: Row | undefined) {
+  const now = await draft.get(before.id);
+  const row = await draft.rows.get<ResourceName>(before.resource, before.id);
+  if (!now || !row || !mine) return;
+  const fields = notTaken(before, known, now.base);
+  const names = Object.keys(fields);
+  if (names.length === 0) return;
+  const kept = Object.fromEntries(names.map((name) => [name, attribute(mine, name)]));
+  draft.rows.put<ResourceName>(
+    before.resource,
+    unpackRow<ResourceName>(before.resource, { ...row, ...kept }),
+  );
+  const undecided = now.conflict?.kind === "fields" ? now.conflict.fields : {};
+  await takeTurn(draft, {
+    ...now,
+    conflict: { kind: "fields", fields: { ...undecided, ...fields } },
+  });
+}
+
+/** It is gone there, as this device asked; where it is here again meanwhile, it is a new one for the server. */
+export async function acknowledgeRemoval(draft: SyncDraft, id: string): Promise<SyncDone> {
+  const sync = await draft.get(id);
+  if (!sync) return { kind: "refused", reason: "not_found" };
+  const rows = await draft.childrenOf([id]);
+  await forgetRecord(draft, id);
+  for (const each of [sync, ...rows]) {
+    if (!(await draft.rows.get<ResourceName>(each.resource, each.id))) continue;
+    const parent = each.parent_id === undefined ? {} : { parent_id: each.parent_id };
+    await takeTurn(draft, { id: each.id, resource: each.resource, ...parent });
+  }
+  if (isChild(sync.resource) && sync.parent_id !== undefined) {
+    await settleOrder(draft, sync.resource, sync.parent_id);
+  }
+  return { kind: "done" };
+}
+
+/** The server's order of a parent's children is now the given one. */
+export async function acknowledgeOrder(
+  draft: SyncDraft,
+  resource: ChildName,
+  parentId: string,
+  remoteIds: readonly string[],
+): Promise<SyncDone> {
+  await draft.readRemote(resource, remoteIds);
+  for (const [index, remoteId] of remoteIds.entries()) {
+    const sync = await draft.byRemote(resource, remoteId);
+    if (sync?.base) draft.put({ ...sync, base: { ...sync.base, idx: index + 1 } });
+  }
+  await settleOrder(draft, resource, parentId);
+  return { kind: "done" };
+}

@@ -1,0 +1,113 @@
+import { parentField, type ChildName, type ResourceName } from "../contract/contract.ts";
+import { mergeOrder } from "./merge-order.ts";
+import type { SyncDraft } from "./sync-draft.ts";
+import type { SyncDone } from "./sync-command.ts";
+import type { RemoteRow } from "./sync-row.ts";
+import { refreshSums } from "./sums.ts";
+import { takeOver } from "./take-over.ts";
+import { removeThere } from "./gone.ts";
+import { isDirty, ordersOf, takeTurn } from "./turn.ts";
+
+/** Takes over records as the server has them now. */
+export async function applyRecords(
+  draft: SyncDraft,
+  resource: ResourceName,
+  rows: readonly RemoteRow[],
+): Promise<SyncDone> {
+  await draft.readRemote(
+    resource,
+    rows.map(({ id }) => id),
+  );
+  const changed: string[] = [];
+  for (const row of rows) {
+    const taken = await takeOver(draft, resource, row, undefined);
+    if (taken.changed) changed.push(taken.id);
+  }
+  if (resource === "opportunity") await refreshSums(draft, changed);
+  return { kind: "applied", changed: changed.length, missing: [] };
+}
+
+/** Gives children the places the merged order has for them. */
+async function putInOrder(draft: SyncDraft, resource: ChildName, order: readonly string[]) {
+  for (const [index, id] of order.entries()) {
+    const row = await draft.rows.get(resource, id);
+    if (row && row.idx !== index + 1) draft.rows.put(resource, { ...row, idx: index + 1 });
+  }
+}
+
+/**
+ * Takes over all children of a parent, in their order (docs/SYNC.md, S18, S27). Children the list is without are named in the
+ * answer, unless they are among `gone`.
+ */
+export async function applyChildren(
+  draft: SyncDraft,
+  resource: ChildName,
+  parentId: string,
+  rows: readonly RemoteRow[],
+  gone: readonly string[],
+): Promise<SyncDone> {
+  const field = parentField(resource);
+  const { here, there } = await ordersOf(draft, resource, parentId);
+  const before = (await draft.rows.where(resource, field, parentId)).sort((a, b) => a.idx - b.idx);
+  await draft.readRemote(
+    resource,
+    rows.map(({ id }) => id),
+  );
+  const theirs: string[] = [];
+  let changed = 0;
+  for (const [index, row] of rows.entries()) {
+    const taken = await takeOver(draft, resource, row, { parent_id: parentId, idx: index + 1 });
+    if (taken.changed) changed += 1;
+    theirs.push(taken.id);
+  }
+  const onServer = new Set(theirs);
+  const missing = (await draft.getMany(here.filter((id) => !onServer.has(id)))).flatMap((sync) =>
+    sync.conflict?.kind === "deleted_there" ? [] : (sync.remote_id ?? []),
+  );
+  await removeThere(
+    draft,
+    resource,
+    missing.filter((id) => gone.includes(id)),
+  );
+  const order = mergeOrder(
+    there,
+    before.map(({ id }) => id),
+    theirs,
+  );
+  await putInOrder(draft, resource, await present(draft, resource, order));
+  await settleOrder(draft, resource, parentId);
+  if (resource === "opportunity-item" && (await needsSums(draft, parentId, changed))) {
+    await refreshSums(draft, [parentId]);
+  }
+  return { kind: "applied", changed, missing: missing.filter((id) => !gone.includes(id)) };
+}
+
+async function present(draft: SyncDraft, resource: ChildName, ids: readonly string[]) {
+  const rows = await Promise.all(ids.map((id) => draft.rows.get(resource, id)));
+  return rows.flatMap((row) => (row ? [row.id] : []));
+}
+
+/** A server that gives no sums, or sums without what is unsent here, leaves them to be worked out. */
+async function needsSums(draft: SyncDraft, id: string, changed: number): Promise<boolean> {
+  const sync = await draft.get(id);
+  return changed > 0 || isDirty(sync) || sync?.base?.["total"] === undefined;
+}
+
+/** After the order here or there changed: somebody waits to send it where they differ, and nobody where they do not. */
+export async function settleOrder(
+  draft: SyncDraft,
+  resource: ChildName,
+  parentId: string,
+): Promise<void> {
+  const { here, there, known } = await ordersOf(draft, resource, parentId);
+  for (const [index, id] of here.entries()) {
+    const sync = known.get(id);
+    if (!sync) continue;
+    if (sync.queue) await takeTurn(draft, sync);
+    else if (id !== there[index] && !sync.blocked && !sync.conflict) {
+      const { cursor } = await draft.meta();
+      await takeTurn(draft, sync, { seq: cursor, at: draft.environment.now() });
+      return;
+    }
+  }
+}

@@ -1,0 +1,198 @@
+import {
+  attribute,
+  childrenOf,
+  type Patch,
+  type ResourceName,
+  type Row,
+  type Scalar,
+} from "../contract/contract.ts";
+import { unpackRow } from "../contract/packed-row.ts";
+import { checkValue } from "../contract/validation.ts";
+import { childrenInOrder } from "../domain/children.ts";
+import { createWriter } from "../domain/writer.ts";
+import { moveToTrash, offerAgain } from "./gone.ts";
+import { refreshSums } from "./sums.ts";
+import type { Choice, SyncDone } from "./sync-command.ts";
+import type { SyncDraft } from "./sync-draft.ts";
+import type { Conflict, FieldConflict, SyncRow } from "./sync-row.ts";
+import { takeTurn } from "./turn.ts";
+import { fieldsToUpdate } from "./wire.ts";
+
+const DONE: SyncDone = { kind: "done" };
+const NOT_FOUND: SyncDone = { kind: "refused", reason: "not_found" };
+const INVALID: SyncDone = { kind: "refused", reason: "invalid_value" };
+
+/** Gives fields of a record new values, with all that the rules make follow. */
+async function save(
+  draft: SyncDraft,
+  { resource, id }: SyncRow,
+  values: Readonly<Record<string, Scalar>>,
+) {
+  const row = await draft.rows.get<ResourceName>(resource, id);
+  if (!row || Object.keys(values).length === 0) return;
+  const changed = unpackRow<ResourceName>(resource, { ...row, ...values });
+  await createWriter(draft.rows).save<ResourceName>(resource, changed, row);
+}
+
+/** Puts back a record that was deleted here as the server has it, with its rows. */
+async function putBack(draft: SyncDraft, sync: SyncRow): Promise<void> {
+  const { conflict: _, ...settled } = sync;
+  if (!sync.base) return;
+  draft.rows.put<ResourceName>(sync.resource, unpackRow<ResourceName>(sync.resource, sync.base));
+  await takeTurn(draft, settled);
+  for (const child of await draft.childrenOf([sync.id])) {
+    if (child.base && !(await draft.rows.get<ResourceName>(child.resource, child.id)))
+      await putBack(draft, child);
+  }
+  for (const resource of childrenOf(sync.resource)) {
+    const rows = await childrenInOrder(draft.rows, resource, sync.id);
+    for (const [index, row] of rows.entries()) {
+      if (row.idx !== index + 1) draft.rows.put(resource, { ...row, idx: index + 1 });
+    }
+  }
+  if (sync.resource === "opportunity") await refreshSums(draft, [sync.id]);
+}
+
+/** The value a person chose of one field in conflict; undefined for mine, which is there already. */
+function chosen(
+  resource: ResourceName,
+  name: string,
+  { theirs }: FieldConflict,
+  choice: "mine" | "theirs" | { readonly value: Scalar },
+): { readonly ok: true; readonly value: Scalar | undefined } | { readonly ok: false } {
+  if (choice === "mine") return { ok: true, value: undefined };
+  if (choice === "theirs") return { ok: true, value: theirs };
+  const checked = checkValue(resource, name, choice.value);
+  const isTaken =
+    checked.ok &&
+    (checked.value === null ||
+      typeof checked.value === "string" ||
+      typeof checked.value === "number");
+  return isTaken ? { ok: true, value: scalar(checked.value) } : { ok: false };
+}
+
+function scalar(value: unknown): Scalar {
+  return typeof value === "string" || typeof value === "number" ? value : null;
+}
+
+async function resolveFields(
+  draft: SyncDraft,
+  sync: SyncRow,
+  fields: Readonly<Record<string, FieldConflict>>,
+  choice: Choice,
+): Promise<SyncDone> {
+  const values: Record<string, Scalar> = {};
+  const open: Record<string, FieldConflict> = {};
+  if (
+    typeof choice === "object" &&
+    Object.keys(choice).some((name) => !Object.hasOwn(fields, name))
+  ) {
+    return NOT_FOUND;
+  }
+  for (const [name, conflict] of Object.entries(fields)) {
+    const one = typeof choice === "string" ? choice : choice[name];
+    if (one === undefined) {
+      open[name] = conflict;
+      continue;
+    }
+    const value = chosen(sync.resource, name, conflict, one);
+    if (!value.ok) return INVALID;
+    if (value.value !== undefined) values[name] = value.value;
+  }
+  await save(draft, sync, values);
+  const { conflict: _, ...settled } = sync;
+  const left: Conflict | undefined =
+    Object.keys(open).length > 0 ? { kind: "fields", fields: open } : undefined;
+  await takeTurn(draft, left ? { ...settled, conflict: left } : settled);
+  return DONE;
+}
+
+/** A person decides a conflict (docs/SYNC.md, S25, S26, S30). */
+export async function resolve(draft: SyncDraft, id: string, choice: Choice): Promise<SyncDone> {
+  const sync = await draft.get(id);
+  const { conflict } = sync ?? {};
+  if (!sync || !conflict) return NOT_FOUND;
+  if (conflict.kind === "fields") return resolveFields(draft, sync, conflict.fields, choice);
+  if (typeof choice !== "string") return INVALID;
+  const { conflict: _, ...settled } = sync;
+  if (conflict.kind === "deleted_here") {
+    if (choice === "mine") await takeTurn(draft, settled);
+    else await putBack(draft, sync);
+    return DONE;
+  }
+  if (choice === "mine") {
+    await offerAgain(draft, sync);
+    return DONE;
+  }
+  const row = await draft.rows.get<ResourceName>(sync.resource, id);
+  if (row) await moveToTrash(draft, sync.resource, row);
+  return DONE;
+}
+
+/** Takes a choice back (S30): what was mine is in the record again, and in conflict with theirs. */
+export async function reconsider(
+  draft: SyncDraft,
+  id: string,
+  fields: Readonly<
+    Record<string, { readonly base: Scalar; readonly mine: Scalar; readonly theirs: Scalar }>
+  >,
+): Promise<SyncDone> {
+  const sync = await draft.get(id);
+  const row = sync && (await draft.rows.get<ResourceName>(sync.resource, id));
+  if (!sync?.base || !row) return NOT_FOUND;
+  const server = unpackRow<ResourceName>(sync.resource, sync.base);
+  const names = Object.keys(fields);
+  if (names.some((name) => attribute(server, name) !== fields[name]?.theirs)) {
+    return { kind: "refused", reason: "sent" };
+  }
+  const values = Object.fromEntries(names.map((name) => [name, fields[name]?.mine ?? null]));
+  await save(draft, sync, values);
+  const undecided = sync.conflict?.kind === "fields" ? sync.conflict.fields : {};
+  const again = Object.fromEntries(
+    Object.entries(fields).map(([name, { base, theirs }]) => [name, { base, theirs }]),
+  );
+  await takeTurn(draft, {
+    ...sync,
+    conflict: { kind: "fields", fields: { ...undecided, ...again } },
+  });
+  return DONE;
+}
+
+/** Takes a refused change back to what the server has: a record it never got is deleted here, a deleted one is back. */
+async function discard(draft: SyncDraft, sync: SyncRow): Promise<void> {
+  const { blocked: _, ...settled } = sync;
+  const row = await draft.rows.get<ResourceName>(sync.resource, sync.id);
+  if (!row) {
+    await putBack(draft, { ...sync, ...settled });
+    return;
+  }
+  if (!sync.base) {
+    await createWriter(draft.rows).drop<ResourceName>(sync.resource, row);
+    draft.put(settled);
+    for (const child of await draft.childrenOf([sync.id])) draft.delete(child.id);
+    draft.delete(sync.id);
+    return;
+  }
+  const server: Row = unpackRow<ResourceName>(sync.resource, sync.base);
+  const values: Patch<ResourceName> & Record<string, Scalar> = {};
+  for (const name of fieldsToUpdate(row, sync)) values[name] = attribute(server, name);
+  await save(draft, sync, values);
+  await takeTurn(draft, settled);
+}
+
+/** What the server refused is sent again as it is now, or given up (S13). */
+export async function unblock(
+  draft: SyncDraft,
+  id: string,
+  action: "retry" | "discard",
+): Promise<SyncDone> {
+  const sync = await draft.get(id);
+  if (!sync?.blocked) return NOT_FOUND;
+  if (action === "discard") {
+    await discard(draft, sync);
+    return DONE;
+  }
+  const { blocked: _, ...again } = sync;
+  await takeTurn(draft, again);
+  return DONE;
+}

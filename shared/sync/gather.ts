@@ -1,0 +1,92 @@
+import {
+  attribute,
+  isChild,
+  parentField,
+  type ChildName,
+  type ResourceName,
+} from "../contract/contract.ts";
+import type { Change, LogEntry } from "../store.ts";
+import { settleOrder } from "./apply.ts";
+import type { SyncDone } from "./sync-command.ts";
+import type { SyncDraft, UnmarkedSyncRow } from "./sync-draft.ts";
+import { takeTurn } from "./turn.ts";
+
+/** Whether a change says more than that a row moved up or down among its siblings. */
+function isOfItsOwn({ before, after }: Change): boolean {
+  if (before === null || after === null) return true;
+  return Object.keys(after).some((name) => name !== "idx");
+}
+
+/** The parent a changed child belongs to now, or belonged to. */
+async function parentIdOf(
+  draft: SyncDraft,
+  resource: ChildName,
+  change: Change,
+): Promise<string | undefined> {
+  const field = parentField(resource);
+  const row = await draft.rows.get(resource, change.id);
+  const id = row ? attribute(row, field) : Reflect.get(change.before ?? change.after ?? {}, field);
+  return typeof id === "string" ? id : undefined;
+}
+
+async function lookAt(draft: SyncDraft, change: Change, entry: LogEntry): Promise<void> {
+  const { resource, id } = change;
+  const known = await draft.get(id);
+  const parent_id = isChild(resource) ? await parentIdOf(draft, resource, change) : undefined;
+  const { blocked: _, ...sync }: UnmarkedSyncRow = {
+    ...(known ?? { id, resource }),
+    ...(parent_id === undefined ? {} : { parent_id }),
+  };
+  await takeTurn(draft, sync, { seq: entry.seq, at: entry.at });
+}
+
+/**
+ * Looks at the next log entries for what is unsent by them (docs/SYNC.md, S5): a person's, a tool's, an import's and the first
+ * start's changes; what sync itself wrote is the server's.
+ */
+export async function gather(draft: SyncDraft, limit: number): Promise<SyncDone> {
+  const { cursor } = await draft.meta();
+  const entries = await draft.source.log(cursor, limit);
+  const own = entries.filter(({ actor }) => actor.kind !== "sync");
+  const changes = own.flatMap((entry) => entry.changes.map((change) => ({ change, entry })));
+  await draft.getMany([...new Set(changes.map(({ change }) => change.id))]);
+  const moved = new Map<string, ChildName>();
+  for (const { change, entry } of changes) {
+    const { resource } = change;
+    if (isChild(resource) && change.after && Object.hasOwn(change.after, "idx")) {
+      const parentId = await parentIdOf(draft, resource, change);
+      if (parentId !== undefined) moved.set(`${resource} ${parentId}`, resource);
+    }
+    if (isOfItsOwn(change)) await lookAt(draft, change, entry);
+  }
+  for (const [key, resource] of moved) {
+    await settleOrder(draft, resource, key.slice(resource.length + 1));
+  }
+  const last = entries.at(-1);
+  if (last) await draft.changeMeta({ cursor: last.seq });
+  return { kind: "gathered", more: entries.length === limit };
+}
+
+/** Offers records that were here before there was a server: those of a resource after an id (docs/SYNC.md, S31). */
+export async function offer(
+  draft: SyncDraft,
+  resource: ResourceName,
+  after: string | null,
+  limit: number,
+): Promise<SyncDone> {
+  const rows = await draft.source.rowsAfter(resource, after, limit);
+  const known = new Set((await draft.getMany(rows.map(({ id }) => id))).map(({ id }) => id));
+  for (const row of rows) {
+    if (known.has(row.id)) continue;
+    const parent = isChild(resource)
+      ? { parent_id: String(attribute(row, parentField(resource))) }
+      : {};
+    await takeTurn(draft, { id: row.id, resource, ...parent });
+  }
+  const next = rows.length < limit ? null : (rows.at(-1)?.id ?? null);
+  const { offered } = await draft.meta();
+  if (next === null && !offered.includes(resource)) {
+    await draft.changeMeta({ offered: [...offered, resource] });
+  }
+  return { kind: "offered", next };
+}

@@ -1,0 +1,103 @@
+import {
+  attribute,
+  childrenOf,
+  describe,
+  isChild,
+  parentField,
+  type ResourceName,
+  type Row,
+} from "../contract/contract.ts";
+import { closeGap } from "../domain/children.ts";
+import type { SyncDraft, UnmarkedSyncRow } from "./sync-draft.ts";
+import type { SyncRow } from "./sync-row.ts";
+import { isDirty, takeTurn } from "./turn.ts";
+
+/** The rows of a record, of all its child resources. */
+export async function rowsOf(draft: SyncDraft, resource: ResourceName, id: string) {
+  const rows: { readonly resource: ResourceName; readonly row: Row }[] = [];
+  for (const child of childrenOf(resource)) {
+    for (const row of await draft.rows.where<ResourceName>(child, parentField(child), id)) {
+      rows.push({ resource: child, row });
+    }
+  }
+  return rows;
+}
+
+/** Puts a record into the trash with its rows, and forgets what sync knew of them. */
+export async function moveToTrash(
+  draft: SyncDraft,
+  resource: ResourceName,
+  row: Row,
+): Promise<void> {
+  const name = attribute(row, describe(resource).nameField);
+  draft.setTrash(row.id, {
+    id: row.id,
+    resource,
+    name: name === null ? "" : String(name),
+    deleted_at: draft.environment.now(),
+    group: draft.group,
+  });
+  for (const child of await rowsOf(draft, resource, row.id)) {
+    draft.rows.delete(child.resource, child.row.id);
+  }
+  await forgetRecord(draft, row.id);
+  draft.rows.delete(resource, row.id);
+  if (isChild(resource)) await closeGap<ResourceName>(draft.rows, resource, row);
+}
+
+/** Forgets what sync knew of a record and of its rows. */
+export async function forgetRecord(draft: SyncDraft, id: string): Promise<void> {
+  for (const sync of await draft.childrenOf([id])) draft.delete(sync.id);
+  await draft.get(id);
+  draft.delete(id);
+}
+
+async function isAnythingUnsent(draft: SyncDraft, sync: SyncRow): Promise<boolean> {
+  if (isDirty(sync)) return true;
+  const rows = await rowsOf(draft, sync.resource, sync.id);
+  const known = await draft.getMany(rows.map(({ row }) => row.id));
+  return known.length < rows.length || known.some(isDirty);
+}
+
+/**
+ * Believes that records are gone there (docs/SYNC.md, S18, S23, S26): what was deleted here too is done; what was changed here, it
+ * or its rows, is asked about; everything else goes to the trash.
+ */
+export async function removeThere(
+  draft: SyncDraft,
+  resource: ResourceName,
+  remoteIds: readonly string[],
+): Promise<void> {
+  await draft.readRemote(resource, remoteIds);
+  for (const remoteId of remoteIds) {
+    const sync = await draft.byRemote(resource, remoteId);
+    if (!sync || sync.conflict?.kind === "deleted_there") continue;
+    const row = await draft.rows.get<ResourceName>(resource, sync.id);
+    if (!row) await forgetRecord(draft, sync.id);
+    else if (await isAnythingUnsent(draft, sync)) {
+      const { queue: _, attempt: __, blocked: ___, ...rest } = sync;
+      await takeTurn(draft, { ...rest, conflict: { kind: "deleted_there" } });
+    } else await moveToTrash(draft, resource, row);
+  }
+}
+
+/** The sync row of a record that the server is to get as a new one. */
+export function asNeverSent({ id, resource, parent_id, unsent }: SyncRow): UnmarkedSyncRow {
+  return {
+    id,
+    resource,
+    ...(parent_id === undefined ? {} : { parent_id }),
+    ...(unsent ? { unsent } : {}),
+  };
+}
+
+/** Gives a record to the server once more, with its rows, as if it had never been there. */
+export async function offerAgain(draft: SyncDraft, sync: SyncRow): Promise<void> {
+  const rows = await draft.childrenOf([sync.id]);
+  for (const each of [sync, ...rows]) {
+    draft.delete(each.id);
+    if (await draft.rows.get<ResourceName>(each.resource, each.id)) {
+      await takeTurn(draft, asNeverSent(each));
+    }
+  }
+}

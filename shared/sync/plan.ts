@@ -1,0 +1,174 @@
+import {
+  attribute,
+  childrenOf,
+  describe,
+  isChild,
+  parentField,
+  parentOf,
+  referenceOf,
+  type ResourceName,
+  type Row,
+} from "../contract/contract.ts";
+import { nameToAdoptBy, ownFields } from "./fields.ts";
+import type { Pending } from "./pending.ts";
+import type { SyncDone } from "./sync-command.ts";
+import type { SyncDraft } from "./sync-draft.ts";
+import type { QueueKey, SyncRow } from "./sync-row.ts";
+import { needOf, ordersOf, takeTurn } from "./turn.ts";
+import { fieldsToCreate, fieldsToUpdate, writeFields } from "./wire.ts";
+
+/** Sync rows read from the queue at once while looking for what can be sent. */
+const PAGE_SIZE = 200;
+
+/** Where a child's parent is there; undefined while it is not there. */
+async function parentThere(draft: SyncDraft, sync: SyncRow) {
+  const { parent_id } = sync;
+  const remoteId = parent_id === undefined ? undefined : (await draft.get(parent_id))?.remote_id;
+  return parent_id === undefined || remoteId === undefined
+    ? undefined
+    : { id: parent_id, remote_id: remoteId };
+}
+
+/** Whether a lookup of that name is here and still to be given to the server (docs/SYNC.md, S6). */
+async function isNamedLater(draft: SyncDraft, resource: ResourceName, row: Row): Promise<boolean> {
+  for (const name of ownFields(resource)) {
+    const target = referenceOf(resource, name);
+    const value = attribute(row, name);
+    if (target?.by !== "name" || typeof value !== "string") continue;
+    const namesakes = await draft.rows.where<ResourceName>(
+      target.resource,
+      describe(target.resource).nameField,
+      value,
+    );
+    const known = await draft.getMany(namesakes.map(({ id }) => id));
+    const isThere = known.some(
+      ({ remote_id, queue, blocked }) => remote_id !== undefined && !queue && !blocked,
+    );
+    if (known.length > 0 && !isThere) return true;
+  }
+  return false;
+}
+
+/** A list nothing of which is sent before it was read once, so that what is there is adopted and not doubled (S31). */
+async function isUnread(draft: SyncDraft, resource: ResourceName): Promise<boolean> {
+  if (isChild(resource) || nameToAdoptBy(resource) === undefined) return false;
+  return !(await draft.meta()).swept.includes(resource);
+}
+
+async function planCreate(draft: SyncDraft, sync: SyncRow, row: Row): Promise<Pending | undefined> {
+  const { id, resource, attempt } = sync;
+  if (await isUnread(draft, resource)) return undefined;
+  const parent = isChild(resource) ? await parentThere(draft, sync) : undefined;
+  if (isChild(resource) && !parent) return undefined;
+  const withParent = parent ? { parent } : {};
+  const look_first = isChild(resource) && nameToAdoptBy(resource) !== undefined;
+  if (attempt) {
+    return attempt.may_resend
+      ? {
+          kind: "create",
+          id,
+          resource,
+          body: attempt.body,
+          op_id: attempt.op_id,
+          look_first,
+          ...withParent,
+        }
+      : { kind: "search", id, resource, attempt, ...withParent };
+  }
+  if (await isNamedLater(draft, resource, row)) return undefined;
+  const fields = await writeFields(draft, resource, row, fieldsToCreate(resource, row));
+  if (!fields) return undefined;
+  const body = parent ? { [parentOf(resource)?.field ?? ""]: parent.remote_id, ...fields } : fields;
+  return { kind: "create", id, resource, body, op_id: null, look_first, ...withParent };
+}
+
+async function planUpdate(draft: SyncDraft, sync: SyncRow, row: Row): Promise<Pending | undefined> {
+  const { id, resource, remote_id, hash = "", etag } = sync;
+  if (remote_id === undefined || (await isNamedLater(draft, resource, row))) return undefined;
+  const parent = isChild(resource) ? await parentThere(draft, sync) : undefined;
+  if (isChild(resource) && !parent) return undefined;
+  const patch = await writeFields(draft, resource, row, fieldsToUpdate(row, sync));
+  if (!patch) return undefined;
+  return {
+    kind: "update",
+    id,
+    resource,
+    remote_id,
+    patch,
+    hash,
+    etag,
+    ...(parent ? { parent } : {}),
+  };
+}
+
+async function planRemoval(draft: SyncDraft, sync: SyncRow): Promise<Pending | undefined> {
+  const { id, resource, remote_id, attempt, hash = "", etag, parent_id } = sync;
+  const parent = isChild(resource) ? await parentThere(draft, sync) : undefined;
+  const withParent = parent ? { parent } : {};
+  const parentName = parentOf(resource)?.resource;
+  // A child goes with its parent, and is not deleted before it.
+  if (parentName && parent_id !== undefined && !(await draft.rows.get(parentName, parent_id))) {
+    return undefined;
+  }
+  if (remote_id === undefined) {
+    return attempt ? { kind: "search", id, resource, attempt, ...withParent } : undefined;
+  }
+  const children = childrenOf(resource);
+  return { kind: "remove", id, resource, remote_id, hash, etag, children, ...withParent };
+}
+
+/** Children are put in order when all of them are there and none is on its way. */
+async function planOrder(draft: SyncDraft, sync: SyncRow, row: Row): Promise<Pending | undefined> {
+  const { id, resource } = sync;
+  const parent = await parentThere(draft, sync);
+  if (!isChild(resource) || !parent) return undefined;
+  const { here, rows, known } = await ordersOf(
+    draft,
+    resource,
+    String(attribute(row, parentField(resource))),
+  );
+  if (here.length < rows.length) return undefined;
+  const remote_ids = here.flatMap((each) => known.get(each)?.remote_id ?? []);
+  return { kind: "reorder", id, resource, parent, remote_ids };
+}
+
+async function planOne(draft: SyncDraft, sync: SyncRow): Promise<Pending | undefined> {
+  const row = await draft.rows.get(sync.resource, sync.id);
+  const need = await needOf(draft, sync);
+  if (need === "nothing") {
+    await takeTurn(draft, sync);
+    return undefined;
+  }
+  if (!row) return planRemoval(draft, sync);
+  if (need === "create") return planCreate(draft, sync, row);
+  return need === "order" ? planOrder(draft, sync, row) : planUpdate(draft, sync, row);
+}
+
+/**
+ * What can be sent now, in order (docs/SYNC.md, S4, S6, S7): all that it depends on is there. One order of a parent's
+ * children stands for all of them.
+ */
+export async function plan(
+  draft: SyncDraft,
+  limit: number,
+  skip: readonly string[],
+): Promise<SyncDone> {
+  const skipped = new Set(skip);
+  const pending: Pending[] = [];
+  const ordered = new Set<string>();
+  let after: QueueKey | null = null;
+  do {
+    const page: { rows: SyncRow[]; next: QueueKey | null } = await draft.queue(after, PAGE_SIZE);
+    for (const sync of page.rows) {
+      if (skipped.has(sync.id) || pending.length >= limit) continue;
+      const one = await planOne(draft, sync);
+      if (!one) continue;
+      const key = one.kind === "reorder" ? `${one.resource} ${one.parent.id}` : "";
+      if (key !== "" && ordered.has(key)) continue;
+      ordered.add(key);
+      pending.push(one);
+    }
+    after = page.next;
+  } while (after !== null && pending.length < limit);
+  return { kind: "planned", pending };
+}

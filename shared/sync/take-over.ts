@@ -1,0 +1,153 @@
+import {
+  attribute,
+  isChild,
+  parentField,
+  type ResourceName,
+  type Row,
+} from "../contract/contract.ts";
+import { packRow, unpackRow, type PackedRow } from "../contract/packed-row.ts";
+import { blankRow } from "../domain/blank-row.ts";
+import { withDefaultsKept } from "./stand-ins.ts";
+import { adoptedId } from "./adopt.ts";
+import { isComputed, ownFields } from "./fields.ts";
+import { mergeFields } from "./merge-fields.ts";
+import type { SyncDraft, UnmarkedSyncRow } from "./sync-draft.ts";
+import type { RemoteRow, SyncRow } from "./sync-row.ts";
+import { takeTurn } from "./turn.ts";
+import { readRemoteRow } from "./wire.ts";
+
+/** Where a child belongs, here, and its place in the server's list. */
+export interface Place {
+  readonly parent_id: string;
+  readonly idx: number;
+}
+
+/** The sync row with the server's version of the record in it. */
+function withServersVersion(
+  sync: UnmarkedSyncRow,
+  { id, hash, etag }: RemoteRow,
+  base: PackedRow,
+  carried: SyncRow["carried"],
+): UnmarkedSyncRow {
+  const { etag: _, carried: __, ...rest } = sync;
+  return {
+    ...rest,
+    remote_id: id,
+    hash,
+    base,
+    ...(carried && Object.keys(carried).length > 0 ? { carried } : {}),
+    ...(etag === undefined ? {} : { etag }),
+  };
+}
+
+/** The free id for a record that comes from the server: the server's own, unless it is taken (S1). */
+async function idFor(draft: SyncDraft, resource: ResourceName, remoteId: string): Promise<string> {
+  const isTaken =
+    (await draft.get(remoteId)) ?? (await draft.rows.get<ResourceName>(resource, remoteId));
+  return isTaken ? draft.environment.newId(resource) : remoteId;
+}
+
+/** Whether the server's record is another than it was, in what people write (not in stamps and sums). */
+function isChangedThere(resource: ResourceName, base: PackedRow, theirs: Row): boolean {
+  const before = unpackRow<ResourceName>(resource, base);
+  return ownFields(resource).some(
+    (name) =>
+      attribute(before, name) !== attribute(theirs, name) && !isComputed(resource, name, theirs),
+  );
+}
+
+/** Deleted here: what the server has is only remembered, and asked about where somebody changed it. */
+async function meetDeleted(
+  draft: SyncDraft,
+  sync: UnmarkedSyncRow,
+  before: SyncRow | undefined,
+  theirs: Row,
+): Promise<void> {
+  const undecided = before?.conflict?.kind === "deleted_here" ? before.conflict.was : undefined;
+  const was = undecided ?? before?.base;
+  const isAsked = was && isChangedThere(sync.resource, was, theirs);
+  await takeTurn(draft, isAsked ? { ...sync, conflict: { kind: "deleted_here", was } } : sync);
+}
+
+/**
+ * Takes over one row as the server has it now (docs/SYNC.md, S3, S11, S12, S24-S26): as a new record, or merged with the one
+ * here. An `answer` is the server's to a change of the record `id`, which left it with what is `known`.
+ * @returns the record's id here, and whether anything of the record changed.
+ */
+export async function takeOver(
+  draft: SyncDraft,
+  resource: ResourceName,
+  remote: RemoteRow,
+  place: Place | undefined,
+  answer?: { readonly id: string; readonly known: PackedRow },
+): Promise<{ readonly id: string; readonly changed: boolean }> {
+  const known = answer?.known;
+  const mapped = answer ? await draft.get(answer.id) : await draft.byRemote(resource, remote.id);
+  if (
+    mapped &&
+    mapped.hash === remote.hash &&
+    !answer &&
+    mapped.conflict?.kind !== "deleted_there"
+  ) {
+    if (mapped.base && place && mapped.base["idx"] !== place.idx) {
+      draft.put({ ...mapped, base: { ...mapped.base, idx: place.idx } });
+    }
+    return { id: mapped.id, changed: false };
+  }
+  const blank = withPlace(
+    resource,
+    withDefaultsKept(resource, blankRow(resource, draft.environment)),
+    place,
+  );
+  const lastKnown = mapped?.base ? unpackRow<ResourceName>(resource, mapped.base) : blank;
+  const { row: theirs, carried } = await readRemoteRow(draft, resource, remote, lastKnown);
+  const id =
+    mapped?.id ??
+    (await adoptedId(draft, resource, remote, theirs, place?.parent_id)) ??
+    (await idFor(draft, resource, remote.id));
+  const before = mapped ?? (await draft.get(id));
+  const base = packRow(withPlace(resource, { ...theirs, id }, place));
+  const { conflict: undecided, attempt, ...rest } = before ?? { id, resource };
+  const sync = withServersVersion(
+    { ...rest, ...(place ? { parent_id: place.parent_id } : {}) },
+    remote,
+    base,
+    carried,
+  );
+  const mine = await draft.rows.get<ResourceName>(resource, id);
+  if (!mine && (before || attempt)) {
+    await meetDeleted(draft, sync, before, theirs);
+    return { id, changed: false };
+  }
+  if (!mine) {
+    draft.rows.put<ResourceName>(resource, unpackRow<ResourceName>(resource, base));
+    draft.put(sync);
+    return { id, changed: true };
+  }
+  const fields = undecided?.kind === "fields" ? undecided.fields : {};
+  // An adopted attempt was sent as it was then: what changed here since is unsent.
+  const sent = attempt && (await asSent(draft, resource, attempt.body, mine));
+  const merged = mergeFields(resource, known ?? sent ?? before?.base, mine, theirs, fields);
+  const isUndecided = Object.keys(merged.conflicts).length > 0;
+  draft.rows.put<ResourceName>(resource, merged.row);
+  await takeTurn(
+    draft,
+    isUndecided ? { ...sync, conflict: { kind: "fields", fields: merged.conflicts } } : sync,
+  );
+  return { id, changed: true };
+}
+
+function withPlace(resource: ResourceName, row: Row, place: Place | undefined): Row {
+  if (!place || !isChild(resource)) return row;
+  return { ...row, [parentField(resource)]: place.parent_id, idx: place.idx };
+}
+
+/** A record here with the fields that were sent of it as they were sent. */
+export async function asSent(
+  draft: SyncDraft,
+  resource: ResourceName,
+  body: RemoteRow["attributes"],
+  record: Row,
+): Promise<PackedRow> {
+  return packRow((await readRemoteRow(draft, resource, { attributes: body }, record)).row);
+}
