@@ -83,7 +83,7 @@ export async function acknowledge(
   await takeOver(draft, resource, answer, place, { id, known });
   await keepNotTaken(draft, sync, unpackRow<ResourceName>(resource, known), mine);
   if (isChild(resource) && place) await settleOrder(draft, resource, place.parent_id);
-  if (resource === "opportunity") await refreshSums(draft, [id]);
+  if (resource === "opportunity") await refreshSums(draft, [{ id, outcome: "merged" }]);
   return { kind: "done" };
 }
 

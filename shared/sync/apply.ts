@@ -4,7 +4,7 @@ import type { SyncDraft } from "./sync-draft.ts";
 import type { SyncDone } from "./sync-command.ts";
 import type { RemoteRow } from "./sync-row.ts";
 import { refreshSums } from "./sums.ts";
-import { takeOver } from "./take-over.ts";
+import { takeOver, type Taken } from "./take-over.ts";
 import { removeThere } from "./gone.ts";
 import { isDirty, ordersOf, takeTurn } from "./turn.ts";
 
@@ -18,10 +18,10 @@ export async function applyRecords(
     resource,
     rows.map(({ id }) => id),
   );
-  const changed: string[] = [];
+  const changed: Taken[] = [];
   for (const row of rows) {
     const taken = await takeOver(draft, resource, row, undefined);
-    if (taken.changed) changed.push(taken.id);
+    if (taken.outcome !== "same") changed.push(taken);
   }
   if (resource === "opportunity") await refreshSums(draft, changed);
   return { kind: "applied", changed: changed.length, missing: [] };
@@ -57,7 +57,7 @@ export async function applyChildren(
   let changed = 0;
   for (const [index, row] of rows.entries()) {
     const taken = await takeOver(draft, resource, row, { parent_id: parentId, idx: index + 1 });
-    if (taken.changed) changed += 1;
+    if (taken.outcome !== "same") changed += 1;
     theirs.push(taken.id);
   }
   const onServer = new Set(theirs);
@@ -77,7 +77,7 @@ export async function applyChildren(
   await putInOrder(draft, resource, await present(draft, resource, order));
   await settleOrder(draft, resource, parentId);
   if (resource === "opportunity-item" && (await needsSums(draft, parentId, changed))) {
-    await refreshSums(draft, [parentId]);
+    await refreshSums(draft, [{ id: parentId, outcome: "merged" }]);
   }
   return { kind: "applied", changed, missing: missing.filter((id) => !gone.includes(id)) };
 }

@@ -50,7 +50,8 @@ async function putBack(draft: SyncDraft, sync: SyncRow): Promise<void> {
       if (row.idx !== index + 1) draft.rows.put(resource, { ...row, idx: index + 1 });
     }
   }
-  if (sync.resource === "opportunity") await refreshSums(draft, [sync.id]);
+  if (sync.resource === "opportunity")
+    await refreshSums(draft, [{ id: sync.id, outcome: "merged" }]);
 }
 
 /** The value a person chose of one field in conflict; undefined for mine, which is there already. */

@@ -42,7 +42,9 @@ export async function moveToTrash(
   }
   await forgetRecord(draft, row.id);
   draft.rows.delete(resource, row.id);
-  if (isChild(resource)) await closeGap<ResourceName>(draft.rows, resource, row);
+  if (isChild(resource)) {
+    await closeGap(draft.rows, resource, String(attribute(row, parentField(resource))));
+  }
 }
 
 /** Forgets what sync knew of a record and of its rows. */

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import type { z } from "zod";
 import type { ResourceName, Scalar } from "../contract/contract.ts";
 import type { PackedRow } from "../contract/packed-row.ts";
 

@@ -22,6 +22,11 @@ export interface Place {
   readonly idx: number;
 }
 
+export interface Taken {
+  readonly id: string;
+  readonly outcome: "made" | "merged" | "same";
+}
+
 /** The sync row with the server's version of the record in it. */
 function withServersVersion(
   sync: UnmarkedSyncRow,
@@ -72,7 +77,7 @@ async function meetDeleted(
 /**
  * Takes over one row as the server has it now (docs/SYNC.md, S3, S11, S12, S24-S26): as a new record, or merged with the one
  * here. An `answer` is the server's to a change of the record `id`, which left it with what is `known`.
- * @returns the record's id here, and whether anything of the record changed.
+ * @returns the record's id here, and what became of it here.
  */
 export async function takeOver(
   draft: SyncDraft,
@@ -80,7 +85,7 @@ export async function takeOver(
   remote: RemoteRow,
   place: Place | undefined,
   answer?: { readonly id: string; readonly known: PackedRow },
-): Promise<{ readonly id: string; readonly changed: boolean }> {
+): Promise<Taken> {
   const known = answer?.known;
   const mapped = answer ? await draft.get(answer.id) : await draft.byRemote(resource, remote.id);
   if (
@@ -92,7 +97,7 @@ export async function takeOver(
     if (mapped.base && place && mapped.base["idx"] !== place.idx) {
       draft.put({ ...mapped, base: { ...mapped.base, idx: place.idx } });
     }
-    return { id: mapped.id, changed: false };
+    return { id: mapped.id, outcome: "same" };
   }
   const blank = withPlace(
     resource,
@@ -117,12 +122,12 @@ export async function takeOver(
   const mine = await draft.rows.get<ResourceName>(resource, id);
   if (!mine && (before || attempt)) {
     await meetDeleted(draft, sync, before, theirs);
-    return { id, changed: false };
+    return { id, outcome: "same" };
   }
   if (!mine) {
     draft.rows.put<ResourceName>(resource, unpackRow<ResourceName>(resource, base));
     draft.put(sync);
-    return { id, changed: true };
+    return { id, outcome: "made" };
   }
   const fields = undecided?.kind === "fields" ? undecided.fields : {};
   // An adopted attempt was sent as it was then: what changed here since is unsent.
@@ -134,7 +139,7 @@ export async function takeOver(
     draft,
     isUndecided ? { ...sync, conflict: { kind: "fields", fields: merged.conflicts } } : sync,
   );
-  return { id, changed: true };
+  return { id, outcome: "merged" };
 }
 
 function withPlace(resource: ResourceName, row: Row, place: Place | undefined): Row {
