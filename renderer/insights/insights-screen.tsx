@@ -108,7 +108,7 @@ function Reports({ rows }: { rows: readonly Row<"opportunity">[] }) {
     { key: "owners", part: text.owners, isWide: true, report: <ByOwner {...props} /> },
   ];
   return (
-    <div className="h-full overflow-auto">
+    <div className="relative h-full overflow-auto">
       <div className="grid max-w-7xl grid-cols-2 gap-4 p-5 max-[900px]:grid-cols-1">
         {reports.map(({ key, part, isWide, report }) => (
           <div key={key} className={isWide ? "col-span-full" : "grid min-w-0"}>

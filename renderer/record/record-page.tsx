@@ -29,7 +29,7 @@ export function RecordPage<R extends ViewResource>({ resource, id, View }: Recor
     return <Gone resource={resource} href={`#${list}`} linkLabel={text.goToList} />;
   }
   return (
-    <main className="h-full min-w-0 flex-1 overflow-auto" {...recordMark(resource, id)}>
+    <main className="relative h-full min-w-0 flex-1 overflow-auto" {...recordMark(resource, id)}>
       <WindowTitle title={attribute(row, describe(resource).nameField) ?? text.untitled} />
       <div className="mx-auto flex max-w-6xl flex-col px-5 py-3">
         <a

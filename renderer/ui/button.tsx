@@ -8,10 +8,11 @@ const base =
   "inline-flex cursor-default items-center justify-center gap-1.5 rounded-control text-base font-medium whitespace-nowrap select-none disabled:opacity-50";
 
 const variants: Record<ButtonVariant, string> = {
-  primary: "bg-accent text-on-accent hover:bg-accent-hover",
+  // Clear borders are drawn where the system gives the colours and takes the fills.
+  primary: "border border-transparent bg-accent text-on-accent hover:bg-accent-hover",
   secondary: "border border-line-strong bg-surface text-ink hover:bg-hover",
   quiet: "text-ink-soft hover:bg-hover hover:text-ink",
-  danger: "bg-danger text-on-danger hover:bg-danger-hover",
+  danger: "border border-transparent bg-danger text-on-danger hover:bg-danger-hover",
 };
 
 interface ButtonProps extends Omit<AriaButtonProps, "className" | "style"> {

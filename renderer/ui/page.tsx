@@ -28,18 +28,20 @@ export function Page({ title, aside, actions, toolbar, children }: PageProps) {
     // In a window as low as a large zoom makes it, title and content scroll together.
     <main
       ref={main}
-      className="flex h-full min-w-0 flex-1 flex-col [@media(max-height:32rem)]:overflow-y-auto"
+      className="relative flex h-full min-w-0 flex-1 flex-col [@media(max-height:32rem)]:overflow-y-auto"
     >
       <header className="flex min-h-14 shrink-0 flex-wrap items-center gap-x-4 gap-y-2 border-b border-line px-5 py-2">
-        <h1
-          ref={heading}
-          tabIndex={-1}
-          className="truncate text-xl font-semibold focus-visible:outline-none"
-        >
-          {title}
-        </h1>
-        {aside}
-        <div className="ml-auto flex flex-wrap items-center gap-2">{actions}</div>
+        <div className="flex w-full flex-wrap items-center gap-x-4 gap-y-2 lg:flex-nowrap">
+          <h1
+            ref={heading}
+            tabIndex={-1}
+            className="truncate text-xl font-semibold focus-visible:outline-none lg:shrink-0"
+          >
+            {title}
+          </h1>
+          {aside}
+          <div className="ml-auto flex flex-wrap items-center gap-2 lg:shrink-0">{actions}</div>
+        </div>
         {toolbar ? (
           <div className="flex w-full flex-wrap items-center gap-x-2 gap-y-1.5">{toolbar}</div>
         ) : null}
@@ -52,7 +54,7 @@ export function Page({ title, aside, actions, toolbar, children }: PageProps) {
 /** The content of a page that is read from top to bottom. */
 export function PageBody({ children }: { children: ReactNode }) {
   return (
-    <div className="h-full overflow-auto">
+    <div className="relative h-full overflow-auto">
       <div className="flex max-w-5xl flex-col gap-4 p-5">{children}</div>
     </div>
   );

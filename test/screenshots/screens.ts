@@ -202,6 +202,7 @@ export async function show(page: Page, { path, act }: Screen, text: Messages): P
 /** Closes whatever a screen was left with: menus, questions, a selection, what was typed; keys are no field's then. */
 export async function leave(page: Page): Promise<void> {
   for (let layers = 0; layers < 3; layers += 1) await page.keyboard.press("Escape");
+  await page.mouse.move(0, 0);
   await page.evaluate(() => {
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
   });

@@ -35,7 +35,7 @@ export const opportunity: typeof English = {
   textCopied: "Als Text kopiert",
   notCopied:
     "Nichts kopiert: Die Zwischenablage ist nicht verfügbar. Versuchen Sie es mit dem Fenster im Vordergrund erneut.",
-  print: "Drucken…",
+  print: "Drucken …",
   madeAndChanged: (made, changed) => `Angelegt ${made}, zuletzt geändert ${changed}.`,
   groups: {
     deal: "Geschäft",
@@ -47,7 +47,7 @@ export const opportunity: typeof English = {
     more: "Weiteres",
   },
   markWon: "Gewonnen",
-  markLost: "Verloren…",
+  markLost: "Verloren …",
   reopen: "Wieder öffnen",
   lostReasons: "Verlustgründe",
   changeReasons: "Gründe ändern",
@@ -87,7 +87,7 @@ export const opportunity: typeof English = {
   items: "Positionen",
   order: "Reihenfolge",
   actions: "Aktionen",
-  newItem: "Position hinzufügen…",
+  newItem: "Position hinzufügen …",
   cell: (field, row) => `${field}: ${row}`,
   newRow: "Neue Zeile",
   newCell: (field) => `${field} einer neuen Zeile`,
@@ -99,7 +99,7 @@ export const opportunity: typeof English = {
   duplicated: "Dupliziert",
   rowMenu: {
     open: (row) => `Aktionen für ${row}`,
-    allFields: "Alle Felder…",
+    allFields: "Alle Felder …",
     duplicate: "Duplizieren",
     up: "Nach oben",
     down: "Nach unten",

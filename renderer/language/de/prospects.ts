@@ -15,9 +15,9 @@ export const prospects: typeof English = {
   newOpportunity: "Neue Verkaufschance",
   groups: { about: "Angaben", more: "Weiteres" },
   leads: "Leads",
-  newLead: "Lead hinzufügen…",
+  newLead: "Lead hinzufügen …",
   opportunities: "Verkaufschancen",
-  link: "Verkaufschance verknüpfen…",
+  link: "Verkaufschance verknüpfen …",
   noOpportunities: "Verkaufschancen mit diesem Interessenten erscheinen hier von selbst.",
   nothingOpen: "Keine offenen Verkaufschancen",
   open: (count, shown) =>

@@ -55,7 +55,7 @@ export function RecordPanel<R extends ViewResource>({ resource, View, ...props }
       className="flex h-full min-w-0 flex-col border-l border-line bg-surface"
     >
       <PanelBar resource={resource} {...props} />
-      <div className="min-h-0 flex-1 overflow-y-auto px-4 pb-6">
+      <div className="relative min-h-0 flex-1 overflow-y-auto px-4 pb-6">
         {row ? <View key={id} row={row} level={2} isNarrow onDeleted={onClose} /> : null}
         {row === null ? <Gone resource={resource} /> : null}
       </div>
