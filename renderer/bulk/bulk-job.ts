@@ -2,11 +2,13 @@ import { create } from "zustand";
 import { v7 } from "uuid";
 import type { Command } from "../../shared/command.ts";
 import type { RecordName } from "../../shared/contract/contract.ts";
+import { StoreUnavailable } from "../../shared/store.ts";
 import { refusalText } from "../forms/problem-text.ts";
 import { messages } from "../language/language.ts";
 import { announce } from "../ui/announcer.tsx";
 import { toastDone, toastFailed } from "../ui/toast.tsx";
-import type { BulkMessage, BulkRequest } from "./messages.ts";
+import { WorkerLine } from "../worker/worker-line.ts";
+import type { BulkAnswers, BulkRequest } from "./messages.ts";
 import type { CommandsResult } from "./run-commands.ts";
 
 /** Changes of many records that are going on. */
@@ -45,18 +47,18 @@ export interface BulkWork {
   readonly group?: string;
 }
 
-let worker: Worker | undefined;
-let hear: (message: BulkMessage) => void = () => undefined;
+const line = new WorkerLine<BulkRequest, BulkAnswers, number>(
+  () => new Worker(new URL("./bulk.worker.ts", import.meta.url), { type: "module" }),
+);
 
-function ask(request: BulkRequest): void {
-  if (!worker) {
-    worker = new Worker(new URL("./bulk.worker.ts", import.meta.url), { type: "module" });
-    worker.addEventListener("message", ({ data }: MessageEvent<BulkMessage>) => hear(data));
-    worker.addEventListener("error", ({ message }) =>
-      hear({ kind: "failed", reason: message || messages().app.crash.codeMissing }),
-    );
+/** Runs commands in the worker. @returns what came of them; a text where they could not be begun */
+async function run(commands: readonly Command[], group: string): Promise<CommandsResult | string> {
+  try {
+    return await line.ask({ kind: "run", commands, group });
+  } catch (error) {
+    if (error instanceof StoreUnavailable) return { ended: error.reason, done: 0, refused: [] };
+    return error instanceof Error ? error.message : String(error);
   }
-  worker.postMessage(request);
 }
 
 /**
@@ -74,13 +76,8 @@ export async function runBulk(work: BulkWork): Promise<number | null> {
       job: { title, done, total: commands.length, isStopping: job?.isStopping ?? false },
     }));
   show(0);
-  const ended = await new Promise<CommandsResult | string>((resolve) => {
-    hear = (message) => {
-      if (message.kind === "progress") show(message.done);
-      else resolve(message.kind === "finished" ? message.result : message.reason);
-    };
-    ask({ kind: "run", commands, group });
-  });
+  line.onProgress = show;
+  const ended = await run(commands, group);
   useBulkJob.setState({ job: null });
   if (typeof ended === "string") {
     toastFailed(messages().table.bulk.failed(ended));
@@ -121,7 +118,7 @@ export function stopBulk(): void {
   const { job } = useBulkJob.getState();
   if (!job) return;
   useBulkJob.setState({ job: { ...job, isStopping: true } });
-  ask({ kind: "stop" });
+  void line.ask({ kind: "stop" });
 }
 
 export const forgetRefused = () => useBulkJob.setState({ refused: [] });

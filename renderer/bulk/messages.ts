@@ -6,8 +6,7 @@ export type BulkRequest =
   | { readonly kind: "run"; readonly commands: readonly Command[]; readonly group: string }
   | { readonly kind: "stop" };
 
-/** What the worker tells the window. */
-export type BulkMessage =
-  | { readonly kind: "progress"; readonly done: number }
-  | { readonly kind: "finished"; readonly result: CommandsResult }
-  | { readonly kind: "failed"; readonly reason: string };
+export interface BulkAnswers {
+  readonly run: CommandsResult;
+  readonly stop: null;
+}

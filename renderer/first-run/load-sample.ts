@@ -8,7 +8,7 @@ import { orderedStages } from "../pipeline/stages.ts";
 import type { AppStore } from "../store/app-store.ts";
 import { loadCompany, loadStageSettings } from "../store/device-settings.ts";
 import { forgetSample, saveSample } from "../store/first-steps.ts";
-import { revertGroup } from "../undo/undo.ts";
+import { revertAct } from "../undo/revert-act.ts";
 
 /** The same sample for everybody, but around their own day. */
 const SEED = 20_26;
@@ -59,7 +59,7 @@ export async function loadSample(store: AppStore): Promise<string> {
     await saveSample(store.database, { group, ids: await writeSample(store, data, context) });
     return group;
   } catch (error) {
-    await revertGroup(store, group, "undo");
+    await revertAct(store, group, "undo");
     await forgetSample(store.database);
     throw error;
   }

@@ -4,18 +4,15 @@ import { readExisting } from "../../shared/import/duplicates.ts";
 import type { DuplicateRule, Mapping } from "../../shared/import/mapping.ts";
 import { rowPlanner } from "../../shared/import/plan-row.ts";
 import { rejectedFile } from "../../shared/import/rejected-file.ts";
-import { runImport, type ImportResult } from "../../shared/import/run.ts";
-import type { CrmStore } from "../../shared/store.ts";
+import { runImport, type ImportProgress, type ImportResult } from "../../shared/import/run.ts";
 import { messages, speakIn } from "../language/language.ts";
-import { createDexieStore } from "../store/dexie-store.ts";
+import { answerWindow, storeOfWorker } from "../worker/answer-window.ts";
 import { lookupNames } from "./lookup-names.ts";
 import type {
   ErrorFilter,
   ImportAnswers,
-  ImportMessage,
   ImportRequest,
   ImportSummary,
-  NumberedRequest,
   ShownDuplicate,
 } from "./messages.ts";
 import { openFile, readFile, type ReadFile } from "./read-file.ts";
@@ -28,23 +25,15 @@ const ALL_NEW: DuplicateRule = { key: [], action: "create" };
 let opened: ReadFile | undefined;
 let check: (Check & { readonly of: Mapping }) | undefined;
 let result: { readonly of: ImportResult; readonly mapping: Mapping } | undefined;
-let connecting: Promise<CrmStore> | undefined;
 /** Between chunks an import waits here while somebody is asked whether it should go on. */
 let gate: Promise<boolean> = Promise.resolve(true);
 let openGate: (goOn: boolean) => void = () => undefined;
 
-const post = (message: ImportMessage) => self.postMessage(message);
-
-self.addEventListener("message", ({ data }: MessageEvent<NumberedRequest>) => {
-  const { number: to, request } = data;
-  answer(request).then(
-    (given) => post({ kind: "answer", to, answer: given }),
-    (error: unknown) => {
-      const reason = error instanceof Error ? error.message : String(error);
-      post({ kind: "failed", to, reason });
-    },
-  );
-});
+const tellProgress = answerWindow<
+  ImportRequest,
+  ImportAnswers[ImportRequest["kind"]],
+  ImportProgress
+>(answer);
 
 async function answer(request: ImportRequest): Promise<ImportAnswers[ImportRequest["kind"]]> {
   switch (request.kind) {
@@ -94,12 +83,12 @@ function current(): ReadFile {
 async function show(file: Awaited<ReturnType<typeof openFile>>): Promise<ImportAnswers["open"]> {
   if (!file.ok) return file;
   opened = file;
-  const lookups = await lookupNames(await store());
+  const lookups = await lookupNames(await storeOfWorker());
   return { ok: true, sheet: file.info, lookups, resource: file.resource };
 }
 
 async function checkRows(mapping: Mapping): Promise<Check> {
-  const db = await store();
+  const db = await storeOfWorker();
   const existing = await readExisting(db, mapping.resource, mapping.duplicates);
   return checkSheet(current().sheet, mapping, await lookupNames(db), existing);
 }
@@ -126,7 +115,7 @@ async function duplicates(from: number, count: number): Promise<ShownDuplicate[]
   if (!check) return [];
   const { of: mapping } = check;
   const { rows } = current().sheet;
-  const db = await store();
+  const db = await storeOfWorker();
   // What an earlier row of the file makes is planned again: keeping it for every row would take up memory.
   const plan = rowPlanner({ ...mapping, duplicates: ALL_NEW }, await lookupNames(db));
   return Promise.all(
@@ -146,7 +135,7 @@ async function duplicates(from: number, count: number): Promise<ShownDuplicate[]
 async function run(mapping: Mapping): Promise<ImportSummary> {
   gate = Promise.resolve(true);
   const { name, sheet } = current();
-  const db = await store();
+  const db = await storeOfWorker();
   const group = v7();
   const of = await runImport({
     store: db,
@@ -156,7 +145,7 @@ async function run(mapping: Mapping): Promise<ImportSummary> {
     existing: await readExisting(db, mapping.resource, mapping.duplicates),
     file: name,
     group,
-    onProgress: (progress) => post({ kind: "progress", progress }),
+    onProgress: tellProgress,
     mayGoOn: () => gate,
   });
   result = { of, mapping };
@@ -171,15 +160,4 @@ function rejected(): string {
     column: messages().importing.errorColumn,
     why: (problems) => problemsText(mapping.resource, problems),
   });
-}
-
-async function store(): Promise<CrmStore> {
-  connecting ??= createDexieStore();
-  try {
-    return await connecting;
-  } catch (error) {
-    // What could not be opened now may be later.
-    connecting = undefined;
-    throw error;
-  }
 }

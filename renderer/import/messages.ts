@@ -8,7 +8,7 @@ import type {
 import type { Encoding } from "../../shared/import/decode.ts";
 import type { LookupNames, Mapping } from "../../shared/import/mapping.ts";
 import type { ColumnProfile } from "../../shared/import/profile.ts";
-import type { ImportProgress, ImportResult } from "../../shared/import/run.ts";
+import type { ImportResult } from "../../shared/import/run.ts";
 import type { Delimiter, SheetRow } from "../../shared/import/sheet.ts";
 import type { Spoken } from "../language/language.ts";
 
@@ -87,19 +87,4 @@ export interface ImportAnswers {
   cancel: null;
   rejected_file: string;
   created_ids: readonly string[];
-}
-
-/** What the worker says: answers by the number of their question, and how far it is. */
-export type ImportMessage =
-  | {
-      readonly kind: "answer";
-      readonly to: number;
-      readonly answer: ImportAnswers[ImportRequest["kind"]];
-    }
-  | { readonly kind: "failed"; readonly to: number; readonly reason: string }
-  | { readonly kind: "progress"; readonly progress: ImportProgress };
-
-export interface NumberedRequest {
-  readonly number: number;
-  readonly request: ImportRequest;
 }

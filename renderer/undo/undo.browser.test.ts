@@ -3,7 +3,8 @@ import type { Command } from "../../shared/command.ts";
 import { CrmDatabase } from "../store/database.ts";
 import { createDexieStore, type DexieStore } from "../store/dexie-store.ts";
 import { nextAct } from "./acts.ts";
-import { revertGroup, revertNext } from "./undo.ts";
+import { revertNext } from "./revert-act.ts";
+import { revertGroup } from "./undo.ts";
 
 let store: DexieStore;
 

@@ -2,9 +2,9 @@ import { v7 } from "uuid";
 import { inRevertingSlices } from "../../shared/domain/reverting-order.ts";
 import type { Kept, LogEntry } from "../../shared/store.ts";
 import type { DexieStore } from "../store/dexie-store.ts";
-import { nextAct, seqsOf } from "./acts.ts";
+import { seqsOf } from "./acts.ts";
 
-/** Changes taken back in one write: few enough not to hold up the window. */
+/** Changes taken back in one write: large enough to be quick, small enough to show progress and stop soon. */
 const CHANGES_AT_ONCE = 3_000;
 
 export interface Reverted {
@@ -69,14 +69,4 @@ export async function revertGroup(
     }
   }
   return newest ? { group: own, entry: newest, count: done, kept, isCancelled: false } : null;
-}
-
-/** Undoes the last thing the person did and has not undone, or redoes the last they undid; null where there is none. */
-export async function revertNext(
-  store: DexieStore,
-  as: "undo" | "redo",
-  options?: RevertOptions,
-): Promise<Reverted | null> {
-  const act = await nextAct(store.database, as);
-  return act && revertGroup(store, act.group, as, options);
 }

@@ -5,7 +5,8 @@ import { messages } from "../language/language.ts";
 import { useStore } from "../store/hooks.ts";
 import { toastDone, toastFailed } from "../ui/toast.tsx";
 import { actText } from "./act-text.ts";
-import { revertGroup, revertNext, type Reverted, type RevertOptions } from "./undo.ts";
+import { revertAct, revertNext } from "./revert-act.ts";
+import type { Reverted, RevertOptions } from "./undo.ts";
 
 interface RevertRun {
   readonly as: "undo" | "redo";
@@ -63,9 +64,9 @@ export function useUndo() {
       undo: () => carryOut("undo", (options) => revertNext(store, "undo", options)),
       redo: () => carryOut("redo", (options) => revertNext(store, "redo", options)),
       undoGroup: (group: string) =>
-        carryOut("undo", (options) => revertGroup(store, group, "undo", options)),
+        carryOut("undo", (options) => revertAct(store, group, "undo", options)),
       redoGroup: (group: string) =>
-        carryOut("redo", (options) => revertGroup(store, group, "redo", options)),
+        carryOut("redo", (options) => revertAct(store, group, "redo", options)),
     }),
     [store],
   );

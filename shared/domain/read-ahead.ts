@@ -1,10 +1,4 @@
-import {
-  childrenOf,
-  parentField,
-  parentOf,
-  referencesTo,
-  type ResourceName,
-} from "../contract/contract.ts";
+import { parentOf, referencesTo, type ResourceName } from "../contract/contract.ts";
 import type { Command } from "../command.ts";
 import type { Draft } from "./draft.ts";
 
@@ -30,7 +24,7 @@ function add(ids: Ids, resource: ResourceName, id: string): void {
   ids.set(resource, (ids.get(resource) ?? new Set<string>()).add(id));
 }
 
-/** What taking changes back asks for: the records, those they are rows of, and the rows of what goes or comes back. */
+/** What taking changes back asks for: the records, and for rows that come back those they are rows of. */
 function addReverted(
   { changes }: Extract<Command, { kind: "revert" }>,
   subjects: Ids,
@@ -38,18 +32,15 @@ function addReverted(
 ): void {
   for (const { resource, id, before, after } of changes) {
     add(subjects, resource, id);
-    const whole = before ?? after;
-    if (before && after) continue;
-    add(parents, resource, id);
     const parent = parentOf(resource);
-    const parentId = parent && whole?.[parent.field];
-    if (parent && typeof parentId === "string") add(subjects, parent.resource, parentId);
+    const parentId = parent && (before ?? after)?.[parent.field];
+    if (parent && typeof parentId === "string") add(parents, parent.resource, parentId);
   }
 }
 
 /**
- * Reads what commands on many records are going to ask for all at once: the records themselves, those that point
- * at them, and the children of those to be removed. Asked for one after the other, each would wait for the storage.
+ * Reads what commands on many records are going to ask for all at once: the records themselves, and those that point
+ * at them, which their children do. Asked for one after the other, each would wait for the storage.
  */
 export async function readAhead(draft: Draft, commands: readonly Command[]): Promise<void> {
   const subjects: Ids = new Map();
@@ -57,9 +48,7 @@ export async function readAhead(draft: Draft, commands: readonly Command[]): Pro
   for (const command of commands) {
     if (command.kind === "revert") addReverted(command, subjects, parents);
     const subject = subjectOf(command);
-    if (!subject) continue;
-    add(subjects, subject.resource, subject.id);
-    if (command.kind === "remove") add(parents, subject.resource, subject.id);
+    if (subject) add(subjects, subject.resource, subject.id);
   }
   const reads: Promise<void>[] = [];
   for (const [resource, own] of subjects) {
@@ -71,10 +60,7 @@ export async function readAhead(draft: Draft, commands: readonly Command[]): Pro
     }
   }
   for (const [resource, own] of parents) {
-    if (own.size < 2) continue;
-    for (const child of childrenOf(resource)) {
-      reads.push(draft.readAheadWhere(child, parentField(child), [...own]));
-    }
+    if (own.size > 1) reads.push(draft.readAhead(resource, [...own]));
   }
   await Promise.all(reads);
 }
