@@ -78,3 +78,48 @@ test("a shortcut is shown by the menu and heard by the window", () => {
   const palette = menuTemplate("linux", true, groups, () => undefined)[4]?.submenu;
   expect(palette).toMatchObject([{ accelerator: "CmdOrCtrl+K", registerAccelerator: false }]);
 });
+
+test("Undo and Redo in the menu Edit are the window's, which knows what has the focus, above the platform's Cut and Copy", () => {
+  const edit = {
+    group: "edit",
+    title: "Bearbeiten",
+    items: [
+      {
+        id: "edit.undo",
+        title: "Rückgängig",
+        accelerator: "CmdOrCtrl+Z",
+        is_enabled: true,
+      },
+      {
+        id: "edit.redo",
+        title: "Wiederholen",
+        accelerator: "CmdOrCtrl+Shift+Z",
+        is_enabled: true,
+      },
+    ],
+  };
+  const menu = menuTemplate("linux", true, [...groups, edit], () => undefined);
+  expect(menu.map(({ role, label }) => label ?? role)).toEqual([
+    "fileMenu",
+    "Bearbeiten",
+    "Ansicht",
+    "Neu",
+    "Satchel",
+    "windowMenu",
+    "help",
+  ]);
+  const { submenu } = menu[1] ?? {};
+  if (!Array.isArray(submenu)) throw new Error("Edit has no items");
+  expect(submenu.map(({ label, role, type }) => label ?? role ?? type)).toEqual([
+    "Rückgängig",
+    "Wiederholen",
+    "separator",
+    "cut",
+    "copy",
+    "paste",
+    "delete",
+    "separator",
+    "selectAll",
+  ]);
+  expect(submenu[0]).toMatchObject({ accelerator: "CmdOrCtrl+Z", registerAccelerator: false });
+});

@@ -3,6 +3,8 @@ import type { MenuGroup } from "../../shared/bridge/procedures.ts";
 
 /** The group whose commands stand above the zoom in the menu View. */
 const VIEW_GROUP = "view";
+/** The group that has Undo and Redo, which undo more than what is typed. */
+const EDIT_GROUP = "edit";
 
 /**
  * The application's menu: the platform's own roles, whose words, shortcuts and behaviour are the system's, and the
@@ -21,13 +23,14 @@ export function menuTemplate(
   ];
   const itemsOf = ({ items }: MenuGroup) => items.map((item) => menuItem(item, choose));
   const view = groups.find(({ group }) => group === VIEW_GROUP);
+  const edit = groups.find(({ group }) => group === EDIT_GROUP);
   const menus = groups
-    .filter((group) => group !== view)
+    .filter((group) => group !== view && group !== edit)
     .map((group) => ({ label: group.title, submenu: itemsOf(group) }));
   return [
     // The application's menu of macOS has About, Hide and Quit; elsewhere File has Quit and Help has About.
     { role: platform === "darwin" ? "appMenu" : "fileMenu" },
-    { role: "editMenu" },
+    edit ? editMenu(edit.title, itemsOf(edit)) : { role: "editMenu" },
     {
       label: view?.title ?? "&View",
       submenu: [
@@ -44,6 +47,24 @@ export function menuTemplate(
     { role: "windowMenu" },
     { role: "help", submenu: [{ role: "about" }] },
   ];
+}
+
+/** The platform's menu Edit, with the window's commands in the place of the platform's Undo and Redo. */
+function editMenu(title: string, items: MenuItemConstructorOptions[]): MenuItemConstructorOptions {
+  return {
+    role: "editMenu",
+    label: title,
+    submenu: [
+      ...items,
+      { type: "separator" },
+      { role: "cut" },
+      { role: "copy" },
+      { role: "paste" },
+      { role: "delete" },
+      { type: "separator" },
+      { role: "selectAll" },
+    ],
+  };
 }
 
 function menuItem(

@@ -204,3 +204,13 @@ test("the menu follows the window's commands, and what is chosen in it is told",
   created?.submenu?.[0]?.click?.();
   expect(chosen).toEqual(["opportunity.new"]);
 });
+
+test("Undo in the menu Edit is the window's own", async () => {
+  const shell = await start();
+  const chosen: string[] = [];
+  const item = { id: "edit.undo", title: "Undo", accelerator: "CmdOrCtrl+Z", is_enabled: true };
+  shell.showMenu([{ group: "edit", title: "Edit", items: [item] }], (id) => chosen.push(id));
+  const edit = menus.at(-1)?.find(({ label }) => label === "Edit");
+  edit?.submenu?.[0]?.click?.();
+  expect(chosen).toEqual(["edit.undo"]);
+});

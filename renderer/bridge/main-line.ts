@@ -1,6 +1,6 @@
 import { create } from "zustand";
 import type { AppInfo } from "../../shared/bridge/procedures.ts";
-import { runCommand } from "../commands/registry.ts";
+import { doChosen } from "../commands/chosen-in-menu.ts";
 import { connectWindow } from "./connect.ts";
 
 export type Main = Awaited<ReturnType<typeof connectWindow>>;
@@ -23,7 +23,7 @@ export async function connectMain(): Promise<void> {
   try {
     const main = await connectWindow({
       "app.info_changed": (info) => useMainLine.setState({ state: "connected", main, info }, true),
-      "menu.chosen": ({ id }) => runCommand(id),
+      "menu.chosen": ({ id }) => doChosen(id),
     });
     useMainLine.setState({ state: "connected", main, info: await main.call("app.info") }, true);
   } catch (error) {

@@ -4,24 +4,19 @@ import { messages } from "../language/language.ts";
 import { acceleratorOf } from "./accelerator.ts";
 import { commandsByGroup, resolveCommands, useRegistry } from "./registry.ts";
 
-/** Not in the menu: the platform's own menu Edit undoes what is typed, and has the same words and keys. */
-const PLATFORM_GROUP = "edit";
-
 function menuOfNow(): MenuGroup[] {
   const { groups } = messages().commands;
   const commands = resolveCommands(useRegistry.getState().commands);
-  return commandsByGroup(commands)
-    .filter(({ group }) => group !== PLATFORM_GROUP)
-    .map(({ group, commands: own }) => ({
-      group,
-      title: groups[group],
-      items: own.map(({ id, title, shortcut, isEnabled }) => ({
-        id,
-        title,
-        accelerator: acceleratorOf(shortcut),
-        is_enabled: isEnabled !== false,
-      })),
-    }));
+  return commandsByGroup(commands).map(({ group, commands: own }) => ({
+    group,
+    title: groups[group],
+    items: own.map(({ id, title, shortcut, isEnabled }) => ({
+      id,
+      title,
+      accelerator: acceleratorOf(shortcut),
+      is_enabled: isEnabled !== false,
+    })),
+  }));
 }
 
 /** Keeps the native menu at what the registry offers, where the shell has one. @returns what ends it */

@@ -39,7 +39,7 @@ export class WorkerLine<
     const answered = new Promise<Answers[R["kind"]]>((resolve, reject) => {
       this.#waiting.set(number, {
         // The worker answers each question with what belongs to its kind.
-        answer: (answer) => resolve(answer as Answers[R["kind"]]),
+        answer: resolve,
         fail: reject,
       });
     });

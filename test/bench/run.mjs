@@ -23,6 +23,7 @@ import { paletteRows } from "./rows/palette.mjs";
 import { recordTableRows } from "./rows/record-table.mjs";
 import { sqliteRows } from "./rows/sqlite.mjs";
 import { startRows } from "./rows/start.mjs";
+import { undoRows } from "./rows/undo.mjs";
 import { installOthers } from "./servers/install.mjs";
 import { startSatchel } from "./servers/satchel.mjs";
 import { renderTable } from "./table.mjs";
@@ -43,7 +44,7 @@ const { values: options } = parseArgs({
     only: {
       type: "string",
       default:
-        "api,json-server,sqlite,import,start,memory,palette,first-load,board,table,bulk-edit",
+        "api,json-server,sqlite,import,undo,start,memory,palette,first-load,board,table,bulk-edit",
     },
   },
 });
@@ -107,6 +108,7 @@ async function measureAll() {
   }
   await run("bulk-edit", () => bulkEditRows({ newDir, size: sized(PIPELINE_RECORDS) }));
   await run("import", () => importRows({ newDir }));
+  await run("undo", () => undoRows({ newDir }));
   await run("start", () => startRows({ newDir, size: sized(SOME_RECORDS) }));
   await run("board", () => boardRows({ newDir, size: sized(PIPELINE_RECORDS) }));
   await run("first-load", () => firstLoadRows({ newDir }));

@@ -31,10 +31,18 @@ async function runImport(accountsCsv: string, pipelineCsv: string) {
   return { ms, rows: tables.reduce((sum, [, rows]) => sum + rows.length, 0) };
 }
 
+/** @returns milliseconds of the import, and of taking it back */
+async function runUndo(accountsCsv: string, pipelineCsv: string) {
+  const { ms, undoMs } = await importThroughStore(accountsCsv, pipelineCsv, true);
+  return { importMs: ms, undoMs };
+}
+
 /** Of the rows the last import made. @returns milliseconds */
 function runBarePut(): Promise<number> {
   return putBare(imported);
 }
 
 // What the bench calls from outside.
-Object.assign(globalThis, { satchelBench: { seed, runImport, runBarePut, editAll, putAllBare } });
+Object.assign(globalThis, {
+  satchelBench: { seed, runImport, runUndo, runBarePut, editAll, putAllBare },
+});

@@ -1,5 +1,6 @@
 import { CrmDatabase } from "../../../renderer/store/database.ts";
-import { createDexieStore } from "../../../renderer/store/dexie-store.ts";
+import { createDexieStore, type DexieStore } from "../../../renderer/store/dexie-store.ts";
+import { revertGroup } from "../../../renderer/undo/undo.ts";
 import { resourceNames } from "../../../shared/contract/contract.ts";
 import type { PackedRow } from "../../../shared/contract/packed-row.ts";
 import { CHUNK_ROWS } from "../../../shared/import/run.ts";
@@ -9,22 +10,28 @@ type Table = readonly [resource: (typeof resourceNames)[number], rows: PackedRow
 
 export interface ImportRun {
   readonly ms: number;
+  /** How long it then took to take the import back; null where that was not asked for. */
+  readonly undoMs: number | null;
   /** Every row that the import left in the database, whatever its table. */
   readonly tables: readonly Table[];
 }
 
-/** Imports the pipeline into a fresh database as the app does: in chunks, by every rule, with the change log. */
+const GROUP = "bench";
+
+/**
+ * Imports the pipeline into a fresh database as the app does: in chunks, by every rule, with the change log; and takes
+ * it back, if that is asked for.
+ */
 export async function importThroughStore(
   accountsCsv: string,
   pipelineCsv: string,
+  isUndone = false,
 ): Promise<ImportRun> {
   const database = new CrmDatabase(`bench-${crypto.randomUUID()}`);
   const store = await createDexieStore({ database });
-  const context = {
-    actor: { kind: "import", file: "sales_pipeline.csv" },
-    group: "bench",
-  } as const;
-  await store.write(prospectCommands(accountsCsv), context);
+  const actor = { kind: "import", file: "sales_pipeline.csv" } as const;
+  const context = { actor, group: GROUP };
+  await store.write(prospectCommands(accountsCsv), { actor });
   const known = new Set(await idsIn(database));
   const commands = opportunityCommands(pipelineCsv);
 
@@ -41,9 +48,20 @@ export async function importThroughStore(
     const rows = await database.rows(resource).toArray();
     tables.push([resource, rows.filter(({ id }) => !known.has(id))]);
   }
+  const undoMs = isUndone ? await undo(store) : null;
   store.close();
   await database.delete();
-  return { ms, tables };
+  return { ms, undoMs, tables };
+}
+
+/** Takes the import back as the app does. @returns milliseconds */
+async function undo(store: DexieStore): Promise<number> {
+  const startedAt = performance.now();
+  const reverted = await revertGroup(store, GROUP, "undo");
+  const ms = performance.now() - startedAt;
+  const left = await store.database.rows("opportunity").count();
+  if (!reverted || reverted.kept.length > 0 || left > 0) throw new Error("not all was undone");
+  return ms;
 }
 
 async function idsIn(database: CrmDatabase): Promise<string[]> {

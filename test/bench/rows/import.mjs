@@ -1,23 +1,12 @@
-import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { alternate } from "../measure.mjs";
 import { withBenchPage } from "../pages/open-page.mjs";
 import { atMost, milliseconds, times } from "../table.mjs";
-
-/** Beside the repository, where the end-to-end tests look for it too. */
-const DATA = fileURLToPath(new URL("../../../../shared/data/crm-sales/", import.meta.url));
-const read = (name) => readFileSync(join(DATA, name), "utf8");
+import { readPipeline } from "./pipeline-data.mjs";
 
 /** The real pipeline through the store, beside a bare bulkPut of the rows that come of it. */
 export async function importRows({ newDir }) {
-  if (!existsSync(DATA)) {
-    return [
-      { what: "import of the real pipeline", result: `skipped: its files are not in ${DATA}` },
-    ];
-  }
-  const accounts = read("accounts.csv");
-  const pipeline = read("sales_pipeline.csv");
+  const { missing, accounts, pipeline, count } = readPipeline();
+  if (missing) return [{ what: "import of the real pipeline", result: missing }];
   let rowCount = 0;
   const { store, bare } = await withBenchPage(newDir(), (page) =>
     alternate({
@@ -32,7 +21,6 @@ export async function importRows({ newDir }) {
       bare: () => page.evaluate(() => globalThis.satchelBench.runBarePut()),
     }),
   );
-  const count = pipeline.trim().split("\n").length - 1;
   const row = {
     what: `import of ${count.toLocaleString("en")} rows, beside bare bulkPut of the ${rowCount.toLocaleString("en")} rows it makes`,
     satchel: milliseconds(store),
