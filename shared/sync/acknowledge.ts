@@ -78,8 +78,13 @@ export async function acknowledge(
   const blank = unpackRow<ResourceName>(resource, sync.base ?? { id });
   const known = await asSent(draft, resource, sent, blank);
   const { attempt: _, blocked: __, ...rest } = sync;
-  const isOldMapping = rest.remote_id !== undefined && rest.remote_id !== answer.id;
-  draft.put(isOldMapping ? { ...rest, remote_id: answer.id } : rest);
+  // A change of its own says nothing of its rows.
+  const areRowsRead = rest.rows_read !== undefined && rest.rows_read === rest.hash;
+  draft.put({
+    ...rest,
+    ...(rest.remote_id === undefined ? {} : { remote_id: answer.id }),
+    ...(areRowsRead ? { rows_read: answer.hash } : {}),
+  });
   await takeOver(draft, resource, answer, place, { id, known });
   await keepNotTaken(draft, sync, unpackRow<ResourceName>(resource, known), mine);
   if (isChild(resource) && place) await settleOrder(draft, resource, place.parent_id);

@@ -18,13 +18,12 @@ export async function applyRecords(
     resource,
     rows.map(({ id }) => id),
   );
-  const changed: Taken[] = [];
-  for (const row of rows) {
-    const taken = await takeOver(draft, resource, row, undefined);
-    if (taken.outcome !== "same") changed.push(taken);
-  }
+  const taken: Taken[] = [];
+  for (const row of rows) taken.push(await takeOver(draft, resource, row, undefined));
+  const changed = taken.filter(({ outcome }) => outcome !== "same");
   if (resource === "opportunity") await refreshSums(draft, changed);
-  return { kind: "applied", changed: changed.length, missing: [] };
+  const ids = taken.map(({ id }) => id);
+  return { kind: "applied", changed: changed.length, ids, missing: [] };
 }
 
 /** Gives children the places the merged order has for them. */
@@ -79,7 +78,12 @@ export async function applyChildren(
   if (resource === "opportunity-item" && (await needsSums(draft, parentId, changed))) {
     await refreshSums(draft, [{ id: parentId, outcome: "merged" }]);
   }
-  return { kind: "applied", changed, missing: missing.filter((id) => !gone.includes(id)) };
+  return {
+    kind: "applied",
+    changed,
+    ids: theirs,
+    missing: missing.filter((id) => !gone.includes(id)),
+  };
 }
 
 async function present(draft: SyncDraft, resource: ChildName, ids: readonly string[]) {

@@ -36,7 +36,8 @@ async function save(
 
 /** Puts back a record that was deleted here as the server has it, with its rows. */
 async function putBack(draft: SyncDraft, sync: SyncRow): Promise<void> {
-  const { conflict: _, ...settled } = sync;
+  // Its rows there may be others by now.
+  const { conflict: _, rows_read: __, ...settled } = sync;
   if (!sync.base) return;
   draft.rows.put<ResourceName>(sync.resource, unpackRow<ResourceName>(sync.resource, sync.base));
   await takeTurn(draft, settled);
@@ -117,7 +118,7 @@ export async function resolve(draft: SyncDraft, id: string, choice: Choice): Pro
   if (typeof choice !== "string") return INVALID;
   const { conflict: _, ...settled } = sync;
   if (conflict.kind === "deleted_here") {
-    if (choice === "mine") await takeTurn(draft, settled);
+    if (choice === "mine") await takeTurn(draft, { ...settled, removal_decided: true });
     else await putBack(draft, sync);
     return DONE;
   }

@@ -113,7 +113,7 @@ async function planRemoval(draft: SyncDraft, sync: SyncRow): Promise<Pending | u
   if (remote_id === undefined) {
     return attempt ? { kind: "search", id, resource, attempt, ...withParent } : undefined;
   }
-  const children = childrenOf(resource);
+  const children = sync.removal_decided ? [] : childrenOf(resource);
   return { kind: "remove", id, resource, remote_id, hash, etag, children, ...withParent };
 }
 

@@ -48,7 +48,7 @@ export const syncCommandSchema = z.discriminatedUnion("kind", [
   }),
   /** Looks at the next log entries for what is now unsent. Answers whether there are more. */
   z.strictObject({ kind: z.literal("gather"), limit: z.int().min(1).max(1_000) }),
-  /** What can be sent now, in order; `skip` leaves out records that this round has dealt with. */
+  /** What can be sent now, in order, of what earlier transactions left; `skip` leaves out records that this round has dealt with. */
   z.strictObject({
     kind: z.literal("plan"),
     limit: z.int().min(1).max(1_000),
@@ -103,6 +103,13 @@ export const syncCommandSchema = z.discriminatedUnion("kind", [
     /** Remote ids that two lists of the parent were without. */
     gone: z.array(idSchema).readonly(),
   }),
+  /** The rows of these records were listed, when the records had these hashes. */
+  z.strictObject({
+    kind: z.literal("rows_read"),
+    records: z.array(z.strictObject({ id: idSchema, hash: z.string() })).readonly(),
+  }),
+  /** The rows of a record that was deleted here were changed there. */
+  z.strictObject({ kind: z.literal("contest"), id: idSchema }),
   /** Records that are surely gone there: an end-to-end sweep was without them, and asking for each said so. */
   z.strictObject({
     kind: z.literal("gone"),
@@ -145,8 +152,14 @@ export type SyncDone =
   | { readonly kind: "gathered"; readonly more: boolean }
   | { readonly kind: "offered"; readonly next: string | null }
   | { readonly kind: "planned"; readonly pending: readonly Pending[] }
-  /** Children to be listed again: the first list was without these remote ids. */
-  | { readonly kind: "applied"; readonly changed: number; readonly missing: readonly string[] }
+  | {
+      readonly kind: "applied";
+      readonly changed: number;
+      /** The ids here of the rows that were applied, in their order. */
+      readonly ids: readonly string[];
+      /** Children to be listed again: the list was without these remote ids. */
+      readonly missing: readonly string[];
+    }
   | { readonly kind: "refused"; readonly reason: SyncRefusal };
 
 export const SYNC_REFUSALS = [

@@ -81,6 +81,10 @@ export interface SyncRow {
   readonly carried?: Readonly<Record<string, Json>>;
   readonly hash?: string;
   readonly etag?: string;
+  /** The hash it had when its rows were last listed: its rows are to be listed where it has another. */
+  readonly rows_read?: string;
+  /** Somebody decided that it is deleted there, whatever became of it and its rows. */
+  readonly removal_decided?: true;
   /** Its turn, unique: rank of what is to be sent, the log entry it comes from, its id. Absent where nothing is to be sent now. */
   readonly queue?: QueueKey;
   /** The oldest change that is not on the server: a log entry and its instant. */

@@ -1,4 +1,4 @@
-import type { ResourceName } from "../contract/contract.ts";
+import { childrenOf, type ResourceName } from "../contract/contract.ts";
 import type { WriteContext } from "../command.ts";
 import type { SyncCommand, SyncDone } from "./sync-command.ts";
 import type { Mark, SyncMeta, SyncRow, TrashEntry } from "./sync-row.ts";
@@ -8,6 +8,21 @@ export interface KnownRow {
   readonly id: string;
   readonly remote_id: string;
   readonly hash: string;
+  /** Whether its rows are to be listed (docs/SYNC.md, S21). */
+  readonly is_due: boolean;
+}
+
+/** What there is to know of a sync row; undefined where the server has no such record. */
+export function knownRow({
+  id,
+  resource,
+  remote_id,
+  hash = "",
+  rows_read,
+}: SyncRow): KnownRow | undefined {
+  if (remote_id === undefined) return undefined;
+  const is_due = childrenOf(resource).length > 0 && rows_read !== hash;
+  return { id, remote_id, hash, is_due };
 }
 
 /** A record with a mark, and how it is here; null where it was deleted here. */

@@ -70,7 +70,7 @@ async function meetDeleted(
 ): Promise<void> {
   const undecided = before?.conflict?.kind === "deleted_here" ? before.conflict.was : undefined;
   const was = undecided ?? before?.base;
-  const isAsked = was && isChangedThere(sync.resource, was, theirs);
+  const isAsked = was && !sync.removal_decided && isChangedThere(sync.resource, was, theirs);
   await takeTurn(draft, isAsked ? { ...sync, conflict: { kind: "deleted_here", was } } : sync);
 }
 

@@ -61,6 +61,24 @@ async function block(draft: SyncDraft, command: CommandOf<"block">): Promise<Syn
   return DONE;
 }
 
+async function rowsRead(draft: SyncDraft, { records }: CommandOf<"rows_read">): Promise<SyncDone> {
+  const known = await draft.getMany(records.map(({ id }) => id));
+  const hashes = new Map(records.map(({ id, hash }) => [id, hash]));
+  for (const sync of known) {
+    const rows_read = hashes.get(sync.id);
+    if (rows_read !== undefined && rows_read !== sync.rows_read) draft.put({ ...sync, rows_read });
+  }
+  return DONE;
+}
+
+/** Others work on the rows of what was deleted here: a person is asked (docs/SYNC.md, S26). */
+async function contest(draft: SyncDraft, id: string): Promise<SyncDone> {
+  const sync = await draft.get(id);
+  if (!sync?.base || (await draft.rows.get<ResourceName>(sync.resource, id))) return NOT_FOUND;
+  await takeTurn(draft, { ...sync, conflict: { kind: "deleted_here", was: sync.base } });
+  return DONE;
+}
+
 async function giveAgain(
   draft: SyncDraft,
   { resource, remote_ids }: CommandOf<"offer_again">,
@@ -103,6 +121,10 @@ async function carryOut(draft: SyncDraft, command: SyncCommand): Promise<SyncDon
       return applyRecords(draft, command.resource, command.rows);
     case "apply_children":
       return applyChildren(draft, command.resource, command.parent_id, command.rows, command.gone);
+    case "rows_read":
+      return rowsRead(draft, command);
+    case "contest":
+      return contest(draft, command.id);
     case "gone":
       await removeThere(draft, command.resource, command.remote_ids);
       return DONE;

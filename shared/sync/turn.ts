@@ -99,6 +99,11 @@ export async function takeTurn(
 ): Promise<void> {
   const { queue: _, ...rest } = await reconsidered(draft, changed);
   const row = await draft.rows.get(rest.resource, rest.id);
+  if (row && rest.removal_decided) {
+    // It is back here: what was decided is not so any more.
+    const { removal_decided: _decided, ...back } = rest;
+    return takeTurn(draft, back, since);
+  }
   if (!row && rest.remote_id === undefined && !rest.attempt) {
     // Made and deleted before anything was sent (S7).
     draft.put(rest);

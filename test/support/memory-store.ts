@@ -8,16 +8,18 @@ import {
   type ResourceName,
   type Row,
 } from "../../shared/contract/contract.ts";
-import type { Environment, RowSource } from "../../shared/domain/draft.ts";
+import type { Environment, RowSource, Written } from "../../shared/domain/draft.ts";
 import { firstRunCommands } from "../../shared/domain/first-run.ts";
 import { transact } from "../../shared/domain/transact.ts";
 import { NewestFirst } from "../../shared/newest-first.ts";
 import type { Command, WriteContext } from "../../shared/command.ts";
+import type { SyncStore } from "../../shared/sync/sync-store.ts";
+import { memorySync } from "./memory-sync.ts";
 import { notFound, pageOf, type CrmStore, type LogEntry } from "../../shared/store.ts";
 
 type Tables = { readonly [R in ResourceName]: Map<string, Row<R>> };
 
-export interface MemoryStore extends CrmStore {
+export interface MemoryStore extends CrmStore, SyncStore {
   readonly log: readonly LogEntry[];
   /** All rows of a resource, in no order. */
   rows(resource: ResourceName): readonly Row[];
@@ -83,25 +85,36 @@ export async function createMemoryStore(given: Partial<Environment> = {}): Promi
     else order.get(resource)?.delete(id);
   }
 
-  async function write(commands: readonly Command[], { actor, group, reverts }: WriteContext) {
-    const { outcomes, written } = await transact(source, environment, commands);
+  function commit(written: readonly Written[], { actor, group, reverts }: WriteContext) {
     for (const { change, row } of written) store<ResourceName>(change.resource, change.id, row);
-    if (written.length > 0 || reverts) {
-      log.push({
-        seq: log.length + 1,
-        group: group ?? v7(),
-        at: environment.now(),
-        actor,
-        ...(reverts ? { reverts } : {}),
-        changes: written.map(({ change }) => change),
-      });
-    }
+    if (written.length === 0 && !reverts) return;
+    log.push({
+      seq: log.length + 1,
+      group: group ?? v7(),
+      at: environment.now(),
+      actor,
+      ...(reverts ? { reverts } : {}),
+      changes: written.map(({ change }) => change),
+    });
+  }
+
+  async function write(commands: readonly Command[], context: WriteContext) {
+    const { outcomes, written } = await transact(source, environment, commands);
+    commit(written, context);
     return outcomes;
   }
 
+  function inTurn<T>(transaction: () => Promise<T>): Promise<T> {
+    const result = waiting.then(transaction);
+    waiting = result.catch(() => undefined);
+    return result;
+  }
+
+  const rows = (resource: ResourceName): readonly Row[] => [...tables[resource].values()];
+
   const memoryStore: MemoryStore = {
     log,
-    rows: (resource) => [...tables[resource].values()],
+    rows,
     async list(resource, { limit, offset, parent_id }) {
       const parent = parentOf(resource);
       if (parent && parent_id !== undefined) {
@@ -123,11 +136,8 @@ export async function createMemoryStore(given: Partial<Environment> = {}): Promi
       const row = await source.get(resource, id);
       return row ? { ok: true, value: row } : notFound(resource, id);
     },
-    write(commands, context) {
-      const result = waiting.then(() => write(commands, context));
-      waiting = result.catch(() => undefined);
-      return result;
-    },
+    write: (commands, context) => inTurn(() => write(commands, context)),
+    ...memorySync({ environment, source, log, rows, commit, inTurn }),
   };
   await memoryStore.write(firstRunCommands, { actor: { kind: "system" } });
   return memoryStore;
