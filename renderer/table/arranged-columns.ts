@@ -25,6 +25,8 @@ export function ownWidth({ name, field }: TableColumn, label: string, isName: bo
   if (!field) return Math.max(180, header);
   const { kind } = field;
   if (kind === "long_text" || kind === "email" || kind === "url") return Math.max(220, header);
+  // Billions, as languages write them that put the currency behind.
+  if (kind === "money") return Math.max(160, header);
   return Math.max(kind === "text" || kind === "link" ? 170 : 120, header);
 }
 

@@ -57,7 +57,7 @@ test("bad rows are shown by line, field and reason, and kept as a file that can 
   const rows = page.getByRole("list", { name: "Rows with errors" }).locator("> li");
   await expect(rows).toHaveText([
     "Line 3Opportunity Amount “much” is not a number such as 1,234.56",
-    /^Line 4Party is required and cannot be emptyExpected Closing Date “31.05.2024” is not a date written as yyyy-mm-ddContact Email “nobody” must be an e-mail address/,
+    /^Line 4Party is requiredExpected Closing Date “31.05.2024” is not a date written as yyyy-mm-ddContact Email “nobody” must be an e-mail address/,
     "Line 5Whole row: the row has 3 cells where the header has 5",
     "Line 6Whole row: a quote opened on this line is never closed",
   ]);

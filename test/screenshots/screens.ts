@@ -28,7 +28,7 @@ const ALWAYS: readonly Screen[] = [
   { name: "board", path: "/pipeline" },
   { name: "table", path: "/pipeline/table" },
   { name: "prospects", path: "/prospects" },
-  { name: "insights", path: "/insights" },
+  { name: "insights", path: "/insights", act: figures },
   { name: "duplicates", path: "/duplicates" },
   { name: "opportunity-new", path: "/opportunity/new" },
   {
@@ -78,6 +78,11 @@ const ALWAYS: readonly Screen[] = [
   { name: "shortcuts", path: "/pipeline", act: press("Shift+?") },
   { name: "palette", path: "/pipeline", act: press("Control+k") },
 ];
+
+/** Waits until all reports are worked out. */
+async function figures(page: Page, text: Messages): Promise<void> {
+  await expect(page.getByText(text.insights.computing)).toHaveCount(0);
+}
 
 /** Scrolls the screen to its end. */
 async function scrollDown(page: Page): Promise<void> {

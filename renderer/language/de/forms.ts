@@ -11,7 +11,7 @@ export const forms: typeof English = {
   deleteOne: (label) => `${label} löschen`,
   willBeDeleted: (name, consequence) => `${name} wird gelöscht${consequence}.`,
   deleted: (name) => `${name} gelöscht`,
-  filledByItself: "Füllt sich von selbst, wenn es leer bleibt",
+  filledByItself: "Füllt sich sonst von selbst",
   workedOutLater: "Wird beim Speichern berechnet",
   recordGone: "Ein Datensatz, den es nicht mehr gibt",
   noLongerThere: "Nicht mehr vorhanden",

@@ -5,7 +5,7 @@ const plural = pluralOf("de");
 
 export const problems: typeof English = {
   about: (field, what) => `„${field}“ ${what}`,
-  required: "ist erforderlich und darf nicht leer sein",
+  required: "ist erforderlich",
   missing: "ist erforderlich",
   notText: "muss Text sein",
   tooLong: (max) => `darf höchstens ${max} Zeichen lang sein`,

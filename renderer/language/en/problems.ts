@@ -5,7 +5,7 @@ const plural = pluralOf("en");
 /** What is wrong and what to do about it. What is said of a value follows the name of its field. */
 export const problems = {
   about: (field: string, what: string) => `${field} ${what}`,
-  required: "is required and cannot be empty",
+  required: "is required",
   missing: "is required",
   notText: "must be text",
   tooLong: (max: string) => `must be at most ${max} characters long`,

@@ -5,7 +5,7 @@ const plural = pluralOf("es");
 
 export const problems: typeof English = {
   about: (field, what) => `«${field}» ${what}`,
-  required: "es obligatorio y no puede quedar vacío",
+  required: "es obligatorio",
   missing: "es obligatorio",
   notText: "debe ser texto",
   tooLong: (max) => `debe tener como máximo ${max} caracteres`,

@@ -11,7 +11,7 @@ export const forms: typeof English = {
   deleteOne: (label) => `Supprimer : ${label.toLowerCase()}`,
   willBeDeleted: (name, consequence) => `${name} sera supprimé${consequence}.`,
   deleted: (name) => `${name} supprimé`,
-  filledByItself: "Se remplit tout seul si vous le laissez vide",
+  filledByItself: "Se remplit tout seul sinon",
   workedOutLater: "Calculé à l’enregistrement",
   recordGone: "Un enregistrement disparu",
   noLongerThere: "N’existe plus",

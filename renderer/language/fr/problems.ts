@@ -5,7 +5,7 @@ const plural = pluralOf("fr");
 
 export const problems: typeof English = {
   about: (field, what) => `« ${field} » ${what}`,
-  required: "est obligatoire et ne peut pas être vide",
+  required: "est obligatoire",
   missing: "est obligatoire",
   notText: "doit être du texte",
   tooLong: (max) => `doit compter au plus ${max} caractères`,
