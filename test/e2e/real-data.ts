@@ -8,6 +8,7 @@ import { checkRows, choose, chooseFile, fieldRow, runImport, whenBlank } from ".
 const DATA = fileURLToPath(new URL("../../../shared/data/crm-sales/", import.meta.url));
 export const ACCOUNTS = `${DATA}accounts.csv`;
 export const PIPELINE = `${DATA}sales_pipeline.csv`;
+export const PRODUCTS = `${DATA}products.csv`;
 
 export const OPPORTUNITIES = 8_800;
 export const PROSPECTS = 85;

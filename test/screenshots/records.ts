@@ -2,8 +2,10 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startSatchel, type RunningApp } from "../e2e/app.ts";
-import { hasRealData, importAccounts, importPipeline } from "../e2e/real-data.ts";
+import { checkRows, chooseFile, csv, runImport } from "../e2e/import-steps.ts";
+import { hasRealData, importAccounts } from "../e2e/real-data.ts";
 import { create, createOpportunity, type ApiRecord } from "../e2e/records.ts";
+import { salesOfToday } from "./sales-of-today.ts";
 
 /** The records that have screens of their own in the pictures. */
 export interface Shown {
@@ -19,7 +21,7 @@ const inDays = (days: number) =>
 const COMPANY = "My Company";
 const PARTY = "Nordwind Logistik GmbH";
 
-/** The deals of one prospect at work today: the real ones are from 2017. */
+/** The deals of one prospect. */
 const DEALS = [
   ["Cold store for the new terminal", "Qualification", 48_500, 40, 12],
   ["Fleet renewal, second lot", "Proposal/Price Quote", 126_000, 60, 25],
@@ -83,7 +85,7 @@ async function addOwn(app: RunningApp): Promise<Shown> {
   return { deal, prospect, twin };
 }
 
-/** A data folder with the real data and a few deals of today, to be copied for each look. */
+/** A data folder with the real data, brought to today, and one prospect with all there is to show, to be copied for each look. */
 export async function filledFolder(): Promise<{ folder: string; shown: Shown }> {
   const folder = await mkdtemp(join(tmpdir(), "satchel-screenshots-"));
   const app = await startSatchel({ dataDir: folder });
@@ -91,7 +93,10 @@ export async function filledFolder(): Promise<{ folder: string; shown: Shown }> 
     const page = await app.window();
     if (hasRealData()) {
       await importAccounts(page);
-      await importPipeline(page);
+      const { name, text } = await salesOfToday();
+      await chooseFile(page, csv(name, text));
+      await checkRows(page);
+      await runImport(page);
     } else {
       await page.getByRole("button", { name: "Load sample data" }).click();
       await page.getByText(/^Loaded 12 sample prospects/).waitFor();
