@@ -44,7 +44,7 @@ export function ViewMenu(props: ViewMenuProps) {
       <AriaButton
         aria-label={isChanged ? text.viewChanged(current.name) : text.view(current.name)}
 
-        className="flex h-8 min-w-0 max-w-64 cursor-default items-center gap-1 rounded-control px-2 text-base font-medium text-ink-soft hover:bg-hover hover:text-ink"
+        className="flex h-8 max-w-64 shrink-0 cursor-default items-center gap-1 rounded-control px-2 text-base font-medium text-ink-soft hover:bg-hover hover:text-ink"
       >
         <span className="truncate">{current.name}</span>
         {isChanged ? (

@@ -98,7 +98,7 @@ export function ChildGrid<R extends ChildName>(props: ChildGridProps<R>) {
 
   return (
     <>
-      <div className="overflow-x-auto">
+      <div className="relative overflow-x-auto">
         <table
           aria-label={props.label}
           className="w-full table-fixed border-collapse text-base"
