@@ -1,9 +1,9 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { startSatchel, type RunningApp } from "../e2e/app.ts";
-import { checkRows, chooseFile, csv, runImport } from "../e2e/import-steps.ts";
-import { hasRealData, importAccounts } from "../e2e/real-data.ts";
+import { expect, startSatchel, type RunningApp } from "../e2e/app.ts";
+import { checkRows, choose, chooseFile, csv, runImport } from "../e2e/import-steps.ts";
+import { hasRealData, importAccounts, OPPORTUNITIES } from "../e2e/real-data.ts";
 import { create, createOpportunity, type ApiRecord } from "../e2e/records.ts";
 import { salesOfToday } from "./sales-of-today.ts";
 
@@ -95,8 +95,9 @@ export async function filledFolder(): Promise<{ folder: string; shown: Shown }> 
       await importAccounts(page);
       const { name, text } = await salesOfToday();
       await chooseFile(page, csv(name, text));
+      await choose(page, /When a row's record is there already/, "Create another one");
       await checkRows(page);
-      await runImport(page);
+      expect((await runImport(page)).imported).toBe(OPPORTUNITIES);
     } else {
       await page.getByRole("button", { name: "Load sample data" }).click();
       await page.getByText(/^Loaded 12 sample prospects/).waitFor();
