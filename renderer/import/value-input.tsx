@@ -4,6 +4,7 @@ import { lookupOf, takesNumbers, type LookupNames } from "../../shared/import/ma
 import { asOptions, currencyOptions } from "../forms/options.ts";
 import { messages } from "../language/language.ts";
 import { ComboBox } from "../ui/combo-box.tsx";
+import { DateField } from "../ui/date-field.tsx";
 import { NumberField } from "../ui/number-field.tsx";
 import { Select } from "../ui/select.tsx";
 import { TextField } from "../ui/text-field.tsx";
@@ -61,15 +62,8 @@ export function ValueInput({ field, lookups, value, onChange, ...labels }: Value
       />
     );
   }
-  return (
-    <TextField
-      {...labels}
-      type={field.kind === "date" ? "date" : "text"}
-      placeholder={nothing}
-      value={value}
-      onChange={onChange}
-    />
-  );
+  if (field.kind === "date") return <DateField {...labels} {...chosen} />;
+  return <TextField {...labels} placeholder={nothing} value={value} onChange={onChange} />;
 }
 
 /** A number written out as the contract writes it, however large or small. */

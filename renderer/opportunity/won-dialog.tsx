@@ -1,5 +1,6 @@
 import { useState } from "react";
 import type { Row } from "../../shared/contract/contract.ts";
+import { isDay } from "../../shared/views/days.ts";
 import { today } from "../app/today.ts";
 import { messages } from "../language/language.ts";
 import { dealsText } from "../pipeline/move-text.ts";
@@ -39,6 +40,8 @@ export function WonDialog({ rows, onClose }: WonDialogProps) {
         className="flex flex-col gap-4"
         onSubmit={(event) => {
           event.preventDefault();
+          // What is no day is said at its field.
+          if (closing !== null && !isDay(closing)) return;
           onClose();
           void win(rows, {
             ...(closing === null ? {} : { expected_closing: closing }),

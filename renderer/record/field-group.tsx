@@ -98,7 +98,9 @@ interface FocusOnAppearanceProps {
 function FocusOnAppearance({ isWanted, onFocus, children }: FocusOnAppearanceProps) {
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (isWanted) place.current?.querySelector<HTMLElement>("input, textarea, button")?.focus();
+    if (!isWanted) return;
+    const controls = '[role="spinbutton"], input, textarea, button';
+    place.current?.querySelector<HTMLElement>(controls)?.focus();
   }, [isWanted]);
   return (
     <div ref={place} onFocusCapture={onFocus}>

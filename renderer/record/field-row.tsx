@@ -18,7 +18,7 @@ interface FieldRowProps {
 
 /** Label beside value; the box around the value shows where the pointer or the focus is. */
 const rowClass =
-  "grid grid-cols-[minmax(0,1fr)_auto] items-start [&_input]:border-transparent [&_input]:bg-transparent [&_input]:text-left [&_input:hover]:border-line [&_input:focus]:bg-surface [&_textarea]:border-transparent [&_textarea]:bg-transparent [&_textarea:hover]:border-line [&_textarea:focus]:bg-surface [&_[data-invalid]]:border-danger [&_button[aria-haspopup=listbox]]:border-transparent [&_button[aria-haspopup=listbox]]:bg-transparent [&_button[aria-haspopup=listbox]:hover]:border-line";
+  "grid grid-cols-[minmax(0,1fr)_auto] items-start [&_input]:border-transparent [&_input]:bg-transparent [&_input]:text-left [&_input:hover]:border-line [&_input:focus]:bg-surface [&_[data-date-box]:not(:hover)]:border-transparent [&_[data-date-box]]:border-line [&_[data-date-box]:not(:focus-within)]:bg-transparent [&_textarea]:border-transparent [&_textarea]:bg-transparent [&_textarea:hover]:border-line [&_textarea:focus]:bg-surface [&_[data-invalid]]:border-danger [&_button[aria-haspopup=listbox]]:border-transparent [&_button[aria-haspopup=listbox]]:bg-transparent [&_button[aria-haspopup=listbox]:hover]:border-line";
 
 /** Of a control of the kit: its label beside its value, what is wrong under the label until somebody is at it. */
 const controlClass =

@@ -4,6 +4,10 @@ import type { AutoSave } from "./use-auto-save.ts";
 const isTextInput = (target: EventTarget): target is HTMLInputElement | HTMLTextAreaElement =>
   target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
 
+/** A part of a date: what it holds, the form knows. */
+const isDatePart = (target: EventTarget): target is HTMLElement =>
+  target instanceof HTMLElement && target.role === "spinbutton" && !isTextInput(target);
+
 /** Enter saves a field (Ctrl+Enter one of many lines), Escape puts its stored value back. */
 export function useFieldKeys(name: string, auto: AutoSave) {
   // Some controls keep what is typed to themselves until they are left; their text tells that it was changed.
@@ -14,7 +18,8 @@ export function useFieldKeys(name: string, auto: AutoSave) {
     },
     onKeyDownCapture(event: KeyboardEvent) {
       const { target, key } = event;
-      if (!isTextInput(target) || target.getAttribute("aria-expanded") === "true") return;
+      if (!isTextInput(target) && !isDatePart(target)) return;
+      if (target.getAttribute("aria-expanded") === "true") return;
       const leaveAndReturn = (after?: () => void) => {
         event.preventDefault();
         event.stopPropagation();
@@ -23,7 +28,8 @@ export function useFieldKeys(name: string, auto: AutoSave) {
         target.focus();
       };
       if (key === "Escape") {
-        const isEdited = auto.restore(name) || target.value !== textAtFocus.current;
+        const isTyped = isTextInput(target) && target.value !== textAtFocus.current;
+        const isEdited = auto.restore(name) || isTyped;
         if (isEdited) leaveAndReturn(() => auto.restore(name));
       }
       const isMultiline = target instanceof HTMLTextAreaElement;

@@ -6,6 +6,8 @@ import type { ViewResource } from "../../shared/views/view.ts";
 import { formatNumber, isNumeric } from "../forms/format.ts";
 import { optionLabel } from "../language/labels.ts";
 import { messages } from "../language/language.ts";
+import { DateField } from "../ui/date-field.tsx";
+import { overlayErrorClass } from "../ui/field.tsx";
 import { useKnownValues } from "../views/value-picker.tsx";
 import type { AnyRow } from "./search.ts";
 import type { PlacedColumn } from "./use-column-layout.ts";
@@ -41,13 +43,14 @@ export function CellEditor({ resource, row, column, field, onCommit, onCancel }:
   const [text, setText] = useState(() => editedText(field, attribute(row, name)));
   const [problem, setProblem] = useState<string | null>(null);
   const control = useRef<HTMLInputElement & HTMLTextAreaElement & HTMLSelectElement>(null);
+  const date = useRef<{ focus: () => void }>(null);
   const isEnding = useRef(false);
   const ids = useId();
   const options = useEditorOptions(resource, name, field);
 
   // At once, so that the key that began the edit is typed here.
   useLayoutEffect(() => {
-    control.current?.focus();
+    (control.current ?? date.current)?.focus();
     if (control.current && "select" in control.current) control.current.select();
   }, []);
 
@@ -58,7 +61,7 @@ export function CellEditor({ resource, row, column, field, onCommit, onCancel }:
     if (refusal === null) return;
     isEnding.current = false;
     setProblem(refusal);
-    control.current?.focus();
+    (control.current ?? date.current)?.focus();
   }
 
   function onKeyDown(event: KeyboardEvent) {
@@ -73,16 +76,19 @@ export function CellEditor({ resource, row, column, field, onCommit, onCancel }:
     event.preventDefault();
   }
 
+  function change(next: string) {
+    setText(next);
+    setProblem(null);
+  }
+
+  const editing = messages().table.editing(label);
   const shared = {
     ref: control,
-    "aria-label": messages().table.editing(label),
+    "aria-label": editing,
     "aria-invalid": problem !== null,
     "aria-describedby": problem === null ? undefined : `${ids}-problem`,
     value: text,
-    onChange: ({ target }: { target: { value: string } }) => {
-      setText(target.value);
-      setProblem(null);
-    },
+    onChange: ({ target }: { target: { value: string } }) => change(target.value),
     onKeyDown,
     onBlur: () => void commit("stay"),
     className: `w-full min-w-0 bg-surface px-3 text-base text-ink outline-2 -outline-offset-2 outline-accent aria-invalid:outline-danger ${isNumeric(field) ? "text-right tabular-nums" : ""} ${field.kind === "long_text" ? "h-24 py-1.5" : "h-full"}`,
@@ -105,11 +111,24 @@ export function CellEditor({ resource, row, column, field, onCommit, onCancel }:
         </select>
       ) : field.kind === "long_text" ? (
         <textarea {...shared} />
+      ) : field.kind === "date" ? (
+        <div className="h-full" role="presentation" onKeyDown={onKeyDown}>
+          <DateField
+            look="editor"
+            label={editing}
+            hideLabel
+            inputRef={date}
+            value={text === "" ? null : text}
+            onChange={(next) => change(next ?? "")}
+            onBlur={() => void commit("stay")}
+            onEnter={onKeyDown}
+            error={problem ?? undefined}
+          />
+        </div>
       ) : (
         <input
           {...shared}
-          type={field.kind === "date" ? "date" : "text"}
-          {...(field.kind === "date" ? { max: "9999-12-31" } : {})}
+          type="text"
           {...(isNumeric(field) ? { inputMode: "decimal" as const } : {})}
           autoComplete="off"
           list={options.list.length > 0 ? `${ids}-list` : undefined}
@@ -124,12 +143,8 @@ export function CellEditor({ resource, row, column, field, onCommit, onCancel }:
           ))}
         </datalist>
       )}
-      {problem === null ? null : (
-        <p
-          id={`${ids}-problem`}
-          role="alert"
-          className="absolute top-full left-0 z-4 w-max max-w-80 rounded-b-control border border-danger bg-danger-soft px-3 py-1.5 text-sm whitespace-normal text-danger-ink shadow-overlay"
-        >
+      {problem === null || field.kind === "date" ? null : (
+        <p id={`${ids}-problem`} role="alert" className={overlayErrorClass}>
           {problem}
         </p>
       )}

@@ -60,7 +60,7 @@ export function gridPointer({ cursor, lines, onToggle, onEdit }: GridPointer) {
 /** In an editor the mouse selects text. */
 const isTyping = (target: EventTarget) =>
   target instanceof Element &&
-  target.closest("input:not([type=checkbox]), textarea, select") !== null;
+  target.closest("input:not([type=checkbox]), textarea, select, [data-date-box]") !== null;
 
 /** The cell an event happened in. */
 function placeOf(target: EventTarget): CellPlace | null {

@@ -1,13 +1,12 @@
 import type { Scalar } from "../../shared/contract/contract.ts";
 import { checkValue } from "../../shared/contract/validation.ts";
 import { unguardFormula } from "../../shared/export/formula-guard.ts";
-import { parseDate, type DateFormat } from "../../shared/import/dates.ts";
 import { sameName } from "../../shared/import/same-name.ts";
 import type { ViewResource } from "../../shared/views/view.ts";
 import { isNumeric } from "../forms/format.ts";
+import { readDate } from "../forms/read-date.ts";
 import { valueProblem } from "../forms/problem-text.ts";
 import { messages } from "../language/language.ts";
-import { perLocale } from "../language/per-locale.ts";
 import { optionLabel } from "../language/labels.ts";
 import { typedNumber } from "../record/typed-number.ts";
 import type { TableColumn } from "./table-columns.ts";
@@ -19,25 +18,6 @@ export type ParsedCell =
 
 /** Names of the records that the links of a resource may carry, by field. */
 export type LinkNames = (name: string) => readonly string[];
-
-/** In the order in which a date is tried: the person's own first; the two with slashes cannot be told apart. */
-const dateFormats = perLocale((locale): readonly DateFormat[] => {
-  const parts = new Intl.DateTimeFormat(locale).formatToParts(new Date());
-  const order = parts.map(({ type }) => type);
-  const isMonthFirst = order.indexOf("month") < order.indexOf("day");
-  const slashed: DateFormat[] = isMonthFirst
-    ? ["mm/dd/yyyy", "dd/mm/yyyy"]
-    : ["dd/mm/yyyy", "mm/dd/yyyy"];
-  return ["yyyy-mm-dd", "dd.mm.yyyy", ...slashed];
-});
-
-function parsedDate(text: string): string | null {
-  for (const format of dateFormats()) {
-    const date = parseDate(text, format);
-    if (date !== null) return date;
-  }
-  return null;
-}
 
 /** Reads what a person typed or pasted into a cell, by what its field holds and as it is written in their locale. */
 export function parseCell(
@@ -51,7 +31,7 @@ export function parseCell(
   if (!field) return { ok: false, problem: messages().table.readOnly };
   if (text === "") return checked(null);
   if (isNumeric(field)) return checked(typedNumber(text) ?? text);
-  if (field.kind === "date") return checked(parsedDate(text) ?? text);
+  if (field.kind === "date") return checked(readDate(text) ?? text);
   if (field.kind === "currency") return checked(text.toUpperCase());
   const options = field.options ?? field.suggestions ?? [];
   const option = options.find(

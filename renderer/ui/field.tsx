@@ -18,6 +18,10 @@ export const fieldClass = "group/field relative flex min-w-0 flex-col gap-1 outl
 export const controlClass =
   "h-8 w-full min-w-0 rounded-control border border-line-strong bg-surface px-2.5 text-base text-ink data-[invalid]:border-danger disabled:opacity-60 focus:outline-2 focus:-outline-offset-1 focus:outline-accent";
 
+/** Of what is wrong with a cell that is edited in its place: under it, over the next. */
+export const overlayErrorClass =
+  "absolute top-full left-0 z-4 w-max max-w-80 rounded-b-control border border-danger bg-danger-soft px-3 py-1.5 text-sm whitespace-normal text-danger-ink shadow-overlay";
+
 export function FieldLabel({ label, hideLabel, isRequired }: FieldProps) {
   return (
     <Label className={hideLabel ? "sr-only" : "text-sm font-medium text-ink-soft"}>
@@ -38,7 +42,12 @@ export function FieldLabel({ label, hideLabel, isRequired }: FieldProps) {
 export const errorClass =
   "pointer-events-none absolute inset-x-0 z-2 truncate text-xs leading-4 text-danger-ink group-[:is(:hover,:focus-within)]/field:mt-1 group-[:is(:hover,:focus-within)]/field:rounded-control group-[:is(:hover,:focus-within)]/field:border group-[:is(:hover,:focus-within)]/field:border-danger group-[:is(:hover,:focus-within)]/field:bg-raised group-[:is(:hover,:focus-within)]/field:px-2 group-[:is(:hover,:focus-within)]/field:py-1 group-[:is(:hover,:focus-within)]/field:whitespace-normal group-[:is(:hover,:focus-within)]/field:shadow-overlay";
 
-export function FieldNotes({ description, error }: FieldProps) {
+interface FieldNotesProps extends FieldProps {
+  /** Classes of what is wrong, where there is no gap for it. */
+  errorLook?: string | undefined;
+}
+
+export function FieldNotes({ description, error, errorLook }: FieldNotesProps) {
   return (
     <>
       {description && !error ? (
@@ -51,7 +60,7 @@ export function FieldNotes({ description, error }: FieldProps) {
           {description}
         </span>
       ) : null}
-      <FieldError className={`${errorClass} ${description ? "bottom-0" : "top-full"}`}>
+      <FieldError className={errorLook ?? `${errorClass} ${description ? "bottom-0" : "top-full"}`}>
         {error}
       </FieldError>
     </>

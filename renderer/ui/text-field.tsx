@@ -14,7 +14,7 @@ interface TextFieldProps extends FieldProps {
   onBlur?: () => void;
   /** Escape was pressed. */
   onEscape?: () => void;
-  type?: "text" | "email" | "tel" | "url" | "date";
+  type?: "text" | "email" | "tel" | "url";
   multiline?: boolean;
   placeholder?: string;
   inputRef?: Ref<HTMLInputElement & HTMLTextAreaElement>;
@@ -37,7 +37,7 @@ export function TextField({ inputRef, ...props }: TextFieldProps) {
       isInvalid={error !== undefined}
       isRequired={props.isRequired ?? false}
       isDisabled={props.isDisabled ?? false}
-      type={type === "date" ? "text" : type}
+      type={type}
     >
       <FieldLabel {...props} />
       {multiline ? (
@@ -45,7 +45,6 @@ export function TextField({ inputRef, ...props }: TextFieldProps) {
       ) : (
         <Input
           ref={inputRef}
-          {...(type === "date" ? { type: "date", max: "9999-12-31" } : {})}
           {...(props.placeholder ? { placeholder: props.placeholder } : {})}
           className={controlClass}
         />

@@ -5,6 +5,7 @@ import { valueShape } from "../../shared/views/value-shape.ts";
 import type { ViewResource } from "../../shared/views/view.ts";
 import { messages } from "../language/language.ts";
 import { DateField } from "../ui/date-field.tsx";
+import { dateFault } from "../ui/date-text.ts";
 import { NumberField } from "../ui/number-field.tsx";
 import { Select } from "../ui/select.tsx";
 import { TextField } from "../ui/text-field.tsx";
@@ -23,6 +24,9 @@ const number = (value: string | number | undefined) => (typeof value === "number
 const day = (value: string | number | undefined) =>
   typeof value === "string" && value !== "" ? value : null;
 
+/** A date that is still being typed, of which its field says itself what is wrong once it is left. */
+const isBegun = (value: string | number | undefined) => dateFault(day(value)) !== null;
+
 /**
  * Asks for the value of a condition, which has the focus once it is there: the question before it is the usual
  * one, so people go on with the value.
@@ -30,7 +34,7 @@ const day = (value: string | number | undefined) =>
 export function ConditionValue(props: ConditionValueProps) {
   const element = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
-    element.current?.querySelector<HTMLElement>("input, button")?.focus();
+    element.current?.querySelector<HTMLElement>('[role="spinbutton"], input, button')?.focus();
   }, []);
   return (
     <div ref={element} className="flex flex-col gap-1">
@@ -107,7 +111,7 @@ function ValueField(props: ConditionValueProps) {
         <DateField
           label={views.value}
           value={day(first)}
-          error={error}
+          error={isBegun(first) ? undefined : error}
           onChange={(value) => onChange(value === null ? [] : [value])}
         />
       );
@@ -122,7 +126,7 @@ function ValueField(props: ConditionValueProps) {
           <DateField
             label={views.to}
             value={day(second)}
-            error={error}
+            error={isBegun(first) || isBegun(second) ? undefined : error}
             onChange={(value) => onChange([first ?? "", value ?? ""])}
           />
         </div>

@@ -1,6 +1,7 @@
 import type { Locator, Page } from "@playwright/test";
 import { expect, test } from "./app.ts";
 import { createOpportunity, expectList, expectRecord } from "./records.ts";
+import { dateField, dateIn } from "./type-date.ts";
 
 const column = (page: Page, name: string) => page.getByRole("region", { name, exact: true });
 const cards = (page: Page, name: string) => column(page, name).getByRole("listitem");
@@ -168,7 +169,7 @@ test("a card is dragged to Won with the mouse, which offers today and certainty"
 
   await dragOver(page, card(page, "Harbour crane"), won);
   await page.mouse.up();
-  const today = await dialog.getByLabel("Closing date").inputValue();
+  const today = await dateIn(dateField(dialog, "Closing date"));
   await dialog.getByRole("button", { name: "Mark as won" }).click();
   await expectRecord(app, "opportunity", id, {
     status: "Converted",

@@ -14,6 +14,7 @@ import {
 } from "./import-steps.ts";
 import { createOpportunity, expectList, expectRecord, type ApiRecord } from "./records.ts";
 import { tabTo } from "./tab-to.ts";
+import { dateField, typeDate } from "./type-date.ts";
 
 const GERMAN = fileURLToPath(new URL("../fixtures/german-excel.csv", import.meta.url));
 
@@ -147,7 +148,7 @@ test("a row's error leads to the field it comes from, and nothing that was mappe
     fieldRow(page, "Opportunity Date").getByRole("button", { name: /comes from/ }),
   ).toBeFocused();
   await choose(fieldRow(page, "Opportunity Date"), /comes from/, "One value for all");
-  await page.getByLabel("Opportunity Date for every row").fill("2024-02-01");
+  await typeDate(dateField(page, "Opportunity Date for every row"), "2024-02-01");
   await expect(
     fieldRow(page, "Opportunity Amount").getByRole("button", { name: /Numbers are in/ }),
   ).toContainText("Thousands");

@@ -14,6 +14,7 @@ import {
 } from "./import-steps.ts";
 import { tabTo } from "./tab-to.ts";
 import { violations } from "./violations.ts";
+import { dateField, typeDate } from "./type-date.ts";
 
 interface Listed {
   readonly total: number;
@@ -176,7 +177,7 @@ test("a required field without a column or value holds the check back and is nam
   await expect(page.getByRole("button", { name: "Check the rows" })).toBeDisabled();
   await mapField(page, "Party", "who");
   await mapField(page, "Opportunity Date", "One value for all");
-  await page.getByLabel("Opportunity Date for every row").fill("2024-01-15");
+  await typeDate(dateField(page, "Opportunity Date for every row"), "2024-01-15");
   expect(await checkRows(page)).toEqual({ good: 1, bad: 0 });
 });
 

@@ -37,6 +37,9 @@ export const app: typeof English = {
     choose: "Auswählen",
     noMatch: "Kein Treffer",
     nothingToChoose: "Nichts zur Auswahl",
+    openCalendar: "Kalender öffnen",
+    today: "Heute",
+    clearDate: "Leeren",
   },
   leave: {
     title: "Ohne Speichern verlassen?",

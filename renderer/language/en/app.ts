@@ -37,6 +37,9 @@ export const app = {
     choose: "Choose",
     noMatch: "No match",
     nothingToChoose: "Nothing to choose from",
+    openCalendar: "Open calendar",
+    today: "Today",
+    clearDate: "Clear",
   },
   leave: {
     title: "Leave without saving?",

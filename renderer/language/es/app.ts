@@ -37,6 +37,9 @@ export const app: typeof English = {
     choose: "Elegir",
     noMatch: "Sin coincidencias",
     nothingToChoose: "No hay nada que elegir",
+    openCalendar: "Abrir el calendario",
+    today: "Hoy",
+    clearDate: "Vaciar",
   },
   leave: {
     title: "¿Salir sin guardar?",

@@ -37,6 +37,9 @@ export const app: typeof English = {
     choose: "Choisir",
     noMatch: "Aucun résultat",
     nothingToChoose: "Aucun choix possible",
+    openCalendar: "Ouvrir le calendrier",
+    today: "Aujourd’hui",
+    clearDate: "Effacer",
   },
   leave: {
     title: "Quitter sans enregistrer ?",

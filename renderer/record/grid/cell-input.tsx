@@ -1,10 +1,11 @@
-import { useId, useState } from "react";
+import { useId, useState, type KeyboardEvent } from "react";
 import { useController, type Control } from "react-hook-form";
 import { describe, type ResourceName, type Scalar } from "../../../shared/contract/contract.ts";
 import type { Field } from "../../../shared/contract/field.ts";
 import { formatNumber, isNumeric } from "../../forms/format.ts";
 import type { FormValues } from "../../forms/form-values.ts";
 import { optionLabel } from "../../language/labels.ts";
+import { DateField } from "../../ui/date-field.tsx";
 import { typedNumber } from "../typed-number.ts";
 
 interface CellInputProps {
@@ -16,6 +17,8 @@ interface CellInputProps {
   placeholder?: string;
   onTyped?: (name: string) => void;
   onLeave?: (name: string) => void;
+  /** Dates keep this key to themselves. */
+  onEnter?: (event: KeyboardEvent) => void;
 }
 
 function textOf(field: Field, value: Scalar): string {
@@ -34,7 +37,7 @@ const inputClass =
 
 /** A cell one types into; the value is known with every key. */
 export function CellInput(props: CellInputProps) {
-  const { resource, name, control, label, placeholder, onTyped, onLeave } = props;
+  const { resource, name, control, label, placeholder, onTyped, onLeave, onEnter } = props;
   const field = describe(resource).fields[name];
   if (!field) throw new Error(`${resource} has no field ${name}`);
   const {
@@ -45,13 +48,33 @@ export function CellInput(props: CellInputProps) {
   const [typed, setTyped] = useState<string | null>(null);
   const ids = useId();
   const error = fieldState.error?.message;
+  if (field.kind === "date") {
+    return (
+      <div data-column={name}>
+        <DateField
+          look="cell"
+          label={label}
+          hideLabel
+          inputRef={ref}
+          value={typeof input.value === "string" ? input.value : null}
+          error={error}
+          onChange={(next) => {
+            input.onChange(next);
+            onTyped?.(name);
+          }}
+          onBlur={() => onLeave?.(name)}
+          {...(onEnter ? { onEnter } : {})}
+        />
+      </div>
+    );
+  }
   const suggestions = field.suggestions ?? [];
   return (
     <>
       <input
         ref={ref}
         data-column={name}
-        type={field.kind === "date" ? "date" : "text"}
+        type="text"
         aria-label={label}
         aria-invalid={error !== undefined}
         aria-describedby={error ? `${ids}-error` : undefined}

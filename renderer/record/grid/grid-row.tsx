@@ -16,7 +16,7 @@ import { MeanwhileNote } from "../meanwhile-note.tsx";
 import { useAutoSave, type WriteField } from "../use-auto-save.ts";
 import { CellInput } from "./cell-input.tsx";
 import type { GridColumn } from "./grid-column.ts";
-import { focusRow, rowStep } from "./grid-focus.ts";
+import { focusRow, isTypedInto, rowStep } from "./grid-focus.ts";
 
 type Values = Readonly<Record<string, Scalar>>;
 
@@ -59,7 +59,7 @@ export function GridRow<R extends ChildName>(props: GridRowProps<R>) {
 
   function onKeyDown(event: KeyboardEvent, column: string) {
     const { target, key } = event;
-    if (!(target instanceof HTMLInputElement)) return;
+    if (!isTypedInto(target)) return;
     if (event.altKey && (key === "ArrowUp" || key === "ArrowDown")) {
       event.preventDefault();
       event.stopPropagation();
@@ -117,6 +117,7 @@ export function GridRow<R extends ChildName>(props: GridRowProps<R>) {
               label={label}
               onTyped={auto.typed}
               onLeave={auto.leave}
+              onEnter={(event) => onKeyDown(event, name)}
             />
             <MeanwhileNote name={name} auto={auto} />
           </td>

@@ -17,7 +17,7 @@ import { messages } from "../../language/language.ts";
 import { toastFailed } from "../../ui/toast.tsx";
 import { CellInput } from "./cell-input.tsx";
 import type { GridColumn } from "./grid-column.ts";
-import { focusRow, rowStep } from "./grid-focus.ts";
+import { focusRow, isTypedInto, rowStep } from "./grid-focus.ts";
 
 interface NewRowProps {
   resource: ChildName;
@@ -58,7 +58,7 @@ export function NewRow({ resource, parentId, columns, shown, currency, onTyped }
     isSaving.current = false;
     if (result.ok) {
       reset();
-      if (andGoOn) place.current?.querySelector("input")?.focus();
+      if (andGoOn) place.current?.querySelector<HTMLElement>('input, [role="spinbutton"]')?.focus();
       return;
     }
     for (const problem of result.problems) {
@@ -72,7 +72,7 @@ export function NewRow({ resource, parentId, columns, shown, currency, onTyped }
 
   function onKeyDown(event: KeyboardEvent) {
     const { target, key } = event;
-    if (!(target instanceof HTMLInputElement) || event.altKey) return;
+    if (!isTypedInto(target) || event.altKey) return;
     if (key === "Escape" && isTyped) {
       event.preventDefault();
       event.stopPropagation();
@@ -116,6 +116,7 @@ export function NewRow({ resource, parentId, columns, shown, currency, onTyped }
               label={text.newCell(fieldLabel(resource, name))}
               {...(placeholder ? { placeholder } : {})}
               onTyped={() => clearErrors(name)}
+              onEnter={onKeyDown}
             />
           </td>
         );

@@ -1,0 +1,114 @@
+import type { Page } from "@playwright/test";
+import { expect, test, type RunningApp } from "./app.ts";
+import { goTo } from "./go-to.ts";
+import { createOpportunity, expectRecord } from "./records.ts";
+import { dateField, typeDate } from "./type-date.ts";
+import { violations } from "./violations.ts";
+
+const CLOSING = "Expected Closing Date";
+
+async function open(app: RunningApp, path: string): Promise<Page> {
+  const page = await app.window();
+  await goTo(page, path);
+  return page;
+}
+
+test("in German a date is typed as TT.MM.JJJJ, saved as the field is left, and emptied again", async ({
+  start,
+}) => {
+  const app = await start();
+  const { id } = await createOpportunity(app, { title: "Harbour crane" });
+  const page = await open(app, "/settings");
+  await page.getByRole("button", { name: "Language" }).click();
+  await page.getByRole("option", { name: "Deutsch" }).click();
+  await expect(page.locator("html")).toHaveAttribute("lang", "de");
+  await goTo(page, `/opportunity/${id}`);
+
+  const field = dateField(page, "Erwarteter Abschluss");
+  await expect(field).toHaveText("tt.mm.jjjj");
+  await field.getByRole("spinbutton", { name: "Tag" }).click();
+  await page.keyboard.type("24.12.");
+  expect(await violations(page)).toEqual([]);
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Tab");
+  const fault = page.getByText("„Erwarteter Abschluss“ ist unvollständig").first();
+  await expect(fault).toBeVisible();
+  await expectRecord(app, "opportunity", id, { expected_closing: null });
+
+  await field.getByRole("spinbutton", { name: "Jahr" }).click();
+  await page.keyboard.type("2026");
+  await page.keyboard.press("Enter");
+  await expectRecord(app, "opportunity", id, { expected_closing: "2026-12-24" });
+  await expect(fault).toBeHidden();
+  await expect(field).toHaveText("24.12.2026");
+
+  await page.keyboard.press("Backspace");
+  await page.keyboard.press("Escape");
+  await expect(field).toHaveText("24.12.2026");
+  await page.keyboard.press("Delete");
+  await page.keyboard.press("Enter");
+  await expectRecord(app, "opportunity", id, { expected_closing: null });
+});
+
+test("a day is chosen from the calendar and saved as the field is left", async ({ start }) => {
+  const app = await start();
+  const { id } = await createOpportunity(app, { expected_closing: "2026-12-24" });
+  const page = await open(app, `/opportunity/${id}`);
+  await page.getByRole("button", { name: `Open calendar: ${CLOSING}` }).click();
+  await expect(page.getByRole("button", { name: /December 24, 2026/ })).toBeFocused();
+  expect(await violations(page)).toEqual([]);
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await expect(dateField(page, CLOSING)).toHaveText("12/31/2026");
+  await page.getByRole("textbox", { name: "Title" }).focus();
+  await expectRecord(app, "opportunity", id, { expected_closing: "2026-12-31" });
+});
+
+test("a date is edited in its cell of the table by keyboard; half a date stays with the reason", async ({
+  start,
+}) => {
+  const app = await start();
+  const { id } = await createOpportunity(app, { title: "One" });
+  const page = await open(app, "/pipeline/table");
+  const heads = page.getByRole("columnheader");
+  const row = page.getByRole("row", { name: "One" });
+  await row.getByRole("link").focus();
+  const names = await heads.evaluateAll((all) => all.map((one) => one.ariaLabel));
+  for (let steps = names.indexOf(CLOSING) - 1; steps > 0; steps -= 1) {
+    await page.keyboard.press("ArrowRight");
+  }
+  await page.keyboard.type("12/24");
+  await page.keyboard.press("Tab");
+  await expect(page.getByText(/is not complete/)).toBeVisible();
+  const field = dateField(page, `Edit ${CLOSING}`);
+  await expect(field.getByRole("spinbutton").first()).toBeFocused();
+  expect(await violations(page)).toEqual([]);
+  await field.getByRole("spinbutton").last().click();
+  await page.keyboard.type("2026");
+  await page.keyboard.press("Enter");
+  await expectRecord(app, "opportunity", id, { expected_closing: "2026-12-24" });
+  await expect(field).toBeHidden();
+});
+
+test("a filter takes a date once it is whole", async ({ start }) => {
+  const app = await start();
+  await createOpportunity(app, { title: "Early", expected_closing: "2026-01-31" });
+  await createOpportunity(app, { title: "Late", expected_closing: "2026-12-31" });
+  const page = await open(app, "/pipeline/table");
+  const rows = page.getByRole("main").getByRole("row");
+  await expect(rows.filter({ hasText: "Late" })).toBeVisible();
+  await page.getByRole("button", { name: "Filter", exact: true }).click();
+  await page.getByRole("searchbox", { name: "Find a field" }).fill(CLOSING);
+  await page.getByRole("menuitem", { name: CLOSING, exact: true }).click();
+  await page.getByRole("button", { name: /Asks/ }).click();
+  await page.getByRole("option", { name: "is before" }).click();
+  const field = dateField(page, "Value");
+  await field.getByRole("spinbutton").first().click();
+  await page.keyboard.type("06/01");
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("Value is not complete")).toBeVisible();
+  await typeDate(field, "2026-06-01");
+  await page.keyboard.press("Enter");
+  await expect(rows.filter({ hasText: "Late" })).toBeHidden();
+  await expect(rows.filter({ hasText: "Early" })).toBeVisible();
+});
