@@ -63,11 +63,11 @@ export function DateSegments({ value, onChange, isAway }: DateSegmentsProps) {
   }, [shown, wanted]);
 
   return (
-    <DateInput className="flex min-w-0 flex-1 items-center overflow-hidden whitespace-nowrap tabular-nums">
+    <DateInput className="-ml-[0.2rem] flex min-w-0 flex-1 items-center overflow-hidden whitespace-nowrap tabular-nums">
       {(segment) => (
         <DateSegment
           segment={segment}
-          className="inline-block min-w-6 rounded-sm text-center leading-6 outline-none data-[focused]:bg-accent data-[focused]:text-on-accent data-[focused]:outline-hidden data-[placeholder]:uppercase data-[placeholder]:not-data-[focused]:text-ink-faint data-[type=literal]:min-w-0"
+          className="inline-block min-w-6 rounded-sm px-[0.2rem] text-center leading-6 outline-none data-[focused]:bg-accent data-[focused]:text-on-accent data-[focused]:outline-hidden data-[placeholder]:uppercase data-[placeholder]:not-data-[focused]:text-ink-faint data-[type=literal]:min-w-0 data-[type=literal]:px-0 data-[type=literal]:text-ink-faint"
         />
       )}
     </DateInput>

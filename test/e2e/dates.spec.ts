@@ -112,3 +112,35 @@ test("a filter takes a date once it is whole", async ({ start }) => {
   await expect(rows.filter({ hasText: "Late" })).toBeHidden();
   await expect(rows.filter({ hasText: "Early" })).toBeVisible();
 });
+
+test("half a date keeps a new record and a won deal from being saved, and is said at its field", async ({
+  start,
+}) => {
+  const app = await start();
+  const { id } = await createOpportunity(app, { title: "Harbour crane" });
+  const page = await open(app, "/opportunity/new");
+  await page.getByRole("combobox", { name: "Party" }).fill("Acme");
+  await dateField(page, CLOSING).getByRole("spinbutton").first().click();
+  await page.keyboard.type("12/24");
+  await page.getByRole("button", { name: "Save opportunity" }).click();
+  await expect(page.getByText(`${CLOSING} is not complete`)).toBeVisible();
+  await expect(dateField(page, CLOSING).getByRole("spinbutton").first()).toBeFocused();
+  // What was begun is kept with the draft.
+  await goTo(page, `/opportunity/${id}`);
+  await goTo(page, "/opportunity/new");
+  await expect(dateField(page, CLOSING)).toHaveText("12/24/yyyy");
+  await typeDate(dateField(page, CLOSING), "2026-12-24");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { level: 1, name: "Acme" })).toBeVisible();
+
+  await goTo(page, `/opportunity/${id}`);
+  await page.getByRole("button", { name: "Mark as won" }).click();
+  const dialog = page.getByRole("dialog", { name: /as won/ });
+  await dateField(dialog, "Closing date").getByRole("spinbutton").first().click();
+  await page.keyboard.press("Backspace");
+  await page.keyboard.press("Backspace");
+  await dialog.getByRole("button", { name: "Mark as won" }).click();
+  await expect(dialog.getByText("Closing date is not complete")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expectRecord(app, "opportunity", id, { status: "Open" });
+});
