@@ -10,6 +10,7 @@ const HELP = `A plain CRM server to try sync with: it does what the API's refere
   --port N             default 47900; 0 takes any that is free
   --token T            default "remote-token"
   --opportunities N    so many made-up opportunities with two line items each, if it has none yet
+  --delay-ms N         answers so much later
   --file PATH          keeps the records in this SQLite file; without it they are gone when it ends
   --computes           item amounts and totals are the server's
   --spaced-timestamps  timestamps as in the reference's examples: 2024-01-15T09: 30: 00Z
@@ -20,6 +21,7 @@ const OPTIONS = {
   port: { type: "string", default: "47900" },
   token: { type: "string", default: "remote-token" },
   opportunities: { type: "string", default: "0" },
+  "delay-ms": { type: "string", default: "0" },
   file: { type: "string" },
   computes: { type: "boolean" },
   "spaced-timestamps": { type: "boolean" },
@@ -42,6 +44,7 @@ export async function runCommand(args: string[]): Promise<number> {
       return 0;
     }
     const opportunities = wholeNumber("opportunities", values.opportunities);
+    const delayMs = wholeNumber("delay-ms", values["delay-ms"]);
     remote = await startRemote({
       port: wholeNumber("port", values.port),
       token: values.token,
@@ -50,6 +53,7 @@ export async function runCommand(args: string[]): Promise<number> {
       spacedTimestamps: values["spaced-timestamps"],
     });
     if (remote.records.count("opportunity") === 0) remote.seed({ opportunities, itemsEach: 2 });
+    if (delayMs > 0) remote.faults.order({ kind: "delay", ms: delayMs });
   } catch (error) {
     console.error(`${error instanceof Error ? error.message : String(error)}\n\n${HELP}`);
     return 1;
@@ -60,7 +64,7 @@ export async function runCommand(args: string[]): Promise<number> {
   return 0;
 }
 
-function greeting({ url, token, records }: Remote): string {
+function greeting({ url, controlUrl, token, records }: Remote): string {
   return `The remote listens at ${url} with ${records.count("opportunity")} opportunities. Ctrl+C ends it.
 
 In Satchel, under Settings, Sync:
@@ -71,5 +75,7 @@ Look at it:
   curl -H "Authorization: Bearer ${token}" "${url}/opportunity?limit=3"
 Change something as somebody else would:
   curl -H "Authorization: Bearer ${token}" -H "Content-Type: application/json" ${url}/sales-stage -d '{"stage_name": "Trial"}'
+Order a fault (test/remote/orders.ts has them all), here that the next answer to a POST is lost:
+  curl -H "Content-Type: application/json" ${controlUrl}/order -d '{"kind": "drop", "when": "after", "on": "^POST", "nth": 1}'
 `;
 }

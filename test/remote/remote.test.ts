@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe as group, expect, test } from "vitest";
+import { callRemote } from "./call-remote.ts";
 import { startRemote, type Remote, type RemoteOptions } from "./start-remote.ts";
-import { RESOURCES, type ResourceName, type Row } from "./resources.ts";
+import { RESOURCES, type ResourceName } from "./resources.ts";
 
 const START_MS = Date.UTC(2026, 0, 15, 9, 30, 0, 700);
 const SECOND_MS = 1_000;
@@ -19,18 +20,8 @@ async function start(options: RemoteOptions = {}): Promise<void> {
   remote = await startRemote({ now: () => nowMs, ...options });
 }
 
-async function call(method: string, path: string, body?: unknown, token = remote.token) {
-  const response = await fetch(`${remote.url}${path}`, {
-    method,
-    headers: { Authorization: `Bearer ${token}`, "Content-Type": "application/json" },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-  });
-  return {
-    status: response.status,
-    headers: response.headers,
-    body: (await response.json()) as Row & { data: Row[] },
-  };
-}
+const call = (method: string, path: string, body?: unknown, token?: string) =>
+  callRemote(remote, method, path, body, token);
 
 async function create(name: ResourceName, fields: object): Promise<string> {
   const { status, body } = await call("POST", `/${name}`, fields);

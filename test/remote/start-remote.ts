@@ -1,10 +1,16 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { setTimeout as wait } from "node:timers/promises";
+import { answerControl, CONTROL_PATH } from "./control.ts";
+import { Faults, type Due } from "./faults.ts";
 import { fill, type Filling } from "./filler.ts";
+import { meetRequest } from "./meet-request.ts";
+import { receive, type ReceivedRequest } from "./receive.ts";
 import { openRecordTable } from "./record-table.ts";
 import { Records } from "./records.ts";
-import { Refusal } from "./refusal.ts";
+import { mistake, orError, Refusal } from "./refusal.ts";
 import { answer, type ApiAnswer } from "./routes.ts";
+import { send } from "./send.ts";
 
 const BASE_PATH = "/api/crm";
 const DEFAULT_TOKEN = "remote-token";
@@ -15,7 +21,7 @@ export interface RemoteOptions {
   /** 0, which is the default, takes any that is free. */
   readonly port?: number | undefined;
   readonly token?: string | undefined;
-  /** Where records are kept beyond this process; in memory if none is named. */
+  /** Where records are kept beyond this process, even a killed one; in memory if none is named. */
   readonly file?: string | undefined;
   /** Item amounts and totals are the server's; without it they are attributes like any other. */
   readonly computes?: boolean | undefined;
@@ -23,15 +29,19 @@ export interface RemoteOptions {
   readonly spacedTimestamps?: boolean | undefined;
   /** The server's clock, in milliseconds since 1970. */
   readonly now?: (() => number) | undefined;
+  /** How an ordered delay waits. */
+  readonly sleep?: ((ms: number) => Promise<void>) | undefined;
 }
 
-/** A request as the server saw it, in the order they came in. */
+/** A request as the server saw it. They stand in the order they came in. */
 export interface LoggedRequest {
   readonly method: string;
   /** With its query, without `/api/crm`. */
   readonly path: string;
   readonly body: unknown;
   readonly idempotencyKey: string | null;
+  /** What was ordered for it. */
+  readonly faults: readonly string[];
   /** Null until it is answered, and for ever where it never was. */
   status: number | null;
   /** From its arrival to its answer; null as the status is. */
@@ -40,67 +50,89 @@ export interface LoggedRequest {
 
 /** Starts a server that does what the API's reference pages show and nothing more, on 127.0.0.1. */
 export async function startRemote(options: RemoteOptions = {}) {
-  const { port = 0, token = DEFAULT_TOKEN, now = Date.now } = options;
+  const { port = 0, now = Date.now } = options;
+  const sleep = options.sleep ?? ((ms) => wait(ms, undefined, { ref: false }));
   const table = openRecordTable(options.file ?? null);
   const records = new Records(table, {
     now,
     computes: options.computes ?? false,
     spacedTimestamps: options.spacedTimestamps ?? false,
   });
+  const faults = new Faults();
   const requests: LoggedRequest[] = [];
+  let accepted = options.token ?? DEFAULT_TOKEN;
 
-  async function respond(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  /** What the server itself does, as strict and as small as was ordered. */
+  function work(request: ReceivedRequest, due: readonly Due[]): ApiAnswer {
+    if (request.authorization !== `Bearer ${accepted}`) throw new Refusal(401, "Unauthorized");
+    if (!request.isApi) throw new Refusal(404, "Not found");
+    if (!request.isJson) throw new Refusal(400, "The body is not JSON");
+    let maxPage: number | null = null;
+    for (const fault of due) {
+      if (fault.kind === "clamp") maxPage = fault.max;
+      if (fault.kind === "refuse" && gives(request.body, fault.field, fault.value)) {
+        throw new Refusal(422, fault.error);
+      }
+    }
+    return answer(records, { ...request, maxPage });
+  }
+
+  async function respond(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
     const startedMs = performance.now();
-    const { method = "GET", url = "/", headers } = request;
-    const body = method === "GET" ? "" : await readBody(request);
-    const isInside = url === BASE_PATH || url.startsWith(`${BASE_PATH}/`);
-    const path = isInside ? url.slice(BASE_PATH.length) : url;
-    const { pathname, searchParams } = new URL(path, "http://remote");
-    const given = parseJson(body);
-    const key = headers["idempotency-key"];
+    const request = await receive(incoming, BASE_PATH);
+    const { method, target, body, idempotencyKey } = request;
+    const due = faults.take(`${method} ${target}`);
+    const kinds = due.map(({ kind }) => kind);
     const entry: LoggedRequest = {
       method,
-      path,
-      body: given.ok ? given.value : body,
-      idempotencyKey: typeof key === "string" ? key : null,
+      path: target,
+      body,
+      idempotencyKey,
+      faults: kinds,
       status: null,
       ms: null,
     };
     requests.push(entry);
-    const result = tryAnswer(() => {
-      if (headers.authorization !== `Bearer ${token}`) throw new Refusal(401, "Unauthorized");
-      if (!isInside) throw new Refusal(404, "Not found");
-      if (!given.ok) throw new Refusal(400, "The body is not JSON");
-      const asked = { method, path: pathname, query: searchParams, maxPage: null };
-      return answer(records, { ...asked, body: given.value });
-    });
-    response.writeHead(result.status, {
-      "Content-Type": "application/json",
-      "Content-Length": Buffer.byteLength(result.body),
-      Date: new Date(now()).toUTCString(),
-    });
-    response.end(result.body);
-    entry.status = result.status;
+    const own = () => orError(() => work(request, due));
+    const meeting = { due, response, records, sleep, work: own };
+    const sent = due.length === 0 ? own() : await meetRequest(meeting).catch(mistake);
+    if (sent === "nothing") return;
+    entry.status = sent.status;
     entry.ms = performance.now() - startedMs;
+    send(response, sent, now());
   }
 
-  const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS }, (request, response) => {
-    // A client that goes away in the middle of its request ends nothing but itself.
-    respond(request, response).catch(() => response.destroy());
+  const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS }, (incoming, response) => {
+    const isControl = incoming.url?.startsWith(`${CONTROL_PATH}/`) === true;
+    const done = isControl
+      ? answerControl(remote, incoming, response)
+      : respond(incoming, response);
+    // A client that went away in the middle of its request.
+    done.catch(() => response.destroy());
   });
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject).listen(port, "127.0.0.1", resolve);
   });
-  const address = server.address() as AddressInfo;
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 
-  return {
+  const remote = {
     /** What a client takes as the server's address. */
-    url: `http://127.0.0.1:${address.port}${BASE_PATH}`,
-    token,
+    url: `${origin}${BASE_PATH}`,
+    /** Where a test in another process orders faults: `POST <controlUrl>/order` and so on. */
+    controlUrl: `${origin}${CONTROL_PATH}`,
+    get token() {
+      return accepted;
+    },
+    /** From now on the old token is refused. */
+    setToken(token: string): void {
+      accepted = token;
+    },
     /** The server's records, to look at or to change as another client would. */
     records,
+    faults,
     requests,
     seed: (wanted: Filling) => fill(records, wanted),
+    /** Ends every connection, as if the server had gone. */
     async close(): Promise<void> {
       await new Promise((resolve) => {
         server.close(resolve);
@@ -109,30 +141,11 @@ export async function startRemote(options: RemoteOptions = {}) {
       table.close();
     },
   };
+  return remote;
 }
 
 export type Remote = Awaited<ReturnType<typeof startRemote>>;
 
-function tryAnswer(work: () => ApiAnswer): ApiAnswer {
-  try {
-    return work();
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    return { status: error.status, body: JSON.stringify({ error: error.message }) };
-  }
-}
-
-async function readBody(request: IncomingMessage): Promise<string> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks).toString("utf8");
-}
-
-function parseJson(text: string): { ok: true; value: unknown } | { ok: false } {
-  if (text === "") return { ok: true, value: {} };
-  try {
-    return { ok: true, value: JSON.parse(text) as unknown };
-  } catch {
-    return { ok: false };
-  }
+function gives(body: unknown, field: string, value: unknown): boolean {
+  return typeof body === "object" && body !== null && Reflect.get(body, field) === value;
 }
