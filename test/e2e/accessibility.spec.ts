@@ -4,9 +4,7 @@ import { create, createOpportunity } from "./records.ts";
 import { violations } from "./violations.ts";
 
 for (const colorScheme of ["light", "dark"] as const) {
-  test(`every screen passes axe in ${colorScheme} colours`, async ({ start }) => {
-    const app = await start();
-    const page = await app.window();
+  test(`every screen passes axe in ${colorScheme} colours`, async ({ app, page }) => {
     await page.emulateMedia({ colorScheme });
     await expect(page.getByRole("heading", { level: 2 }).first()).toBeVisible();
     expect(await violations(page), "empty pipeline").toEqual([]);

@@ -161,6 +161,10 @@ interface Fixtures {
   readonly dataDir: string;
   /** Starts Satchel on `dataDir`; whatever still runs at the test's end is killed. */
   readonly start: (options?: Partial<StartOptions>) => Promise<RunningApp>;
+  /** Satchel, started as it comes: what most goals begin with. */
+  readonly app: RunningApp;
+  /** Its window. */
+  readonly page: Page;
 }
 
 export const test = base.extend<Fixtures>({
@@ -179,6 +183,8 @@ export const test = base.extend<Fixtures>({
     });
     for (const app of started) if (app.process.exitCode === null) await app.kill();
   },
+  app: async ({ start }, provide) => provide(await start()),
+  page: async ({ app }, provide) => provide(await app.window()),
 });
 
 export { expect } from "@playwright/test";

@@ -1,12 +1,10 @@
 import type { Locator, Page } from "@playwright/test";
 import { expect, test } from "./app.ts";
+import { announced, card, column } from "./on-screen.ts";
 import { createOpportunity, expectList, expectRecord } from "./records.ts";
 import { dateField, dateIn } from "./type-date.ts";
 
-const column = (page: Page, name: string) => page.getByRole("region", { name, exact: true });
 const cards = (page: Page, name: string) => column(page, name).getByRole("listitem");
-const card = (page: Page, title: string) => page.getByRole("link", { name: title, exact: true });
-const announced = (page: Page) => page.getByRole("status", { name: "Announcements" });
 const undo = (page: Page) => page.getByRole("button", { name: "Undo" });
 
 /** Drags with the mouse held down over its target, as slowly as a browser needs to see it. */
@@ -31,10 +29,9 @@ async function chooseDisplay(page: Page, label: RegExp, option: string) {
 }
 
 test("a stage shows the count, the sum and the weighted sum of its cards, and what has no exchange rate", async ({
-  start,
+  app,
+  page,
 }) => {
-  const app = await start();
-  const page = await app.window();
   for (const opportunity_amount of [0.1, 0.2, 1000]) {
     await createOpportunity(app, { opportunity_amount, probability: 50, currency: "USD" });
   }
@@ -51,10 +48,9 @@ test("a stage shows the count, the sum and the weighted sum of its cards, and wh
 });
 
 test("a card moves by its menu: it keeps the focus, the move and the new total are said, and undo brings it back", async ({
-  start,
+  app,
+  page,
 }) => {
-  const app = await start();
-  const page = await app.window();
   const { id } = await createOpportunity(app, { title: "Harbour crane", opportunity_amount: 900 });
   await page.getByRole("button", { name: "Move to: Harbour crane" }).click();
   await page.getByRole("menuitem", { name: "Needs Analysis" }).click();
@@ -73,10 +69,9 @@ test("a card moves by its menu: it keeps the focus, the move and the new total a
 });
 
 test("a stage offers its probability: it can be left where nobody set one, and taken where somebody did", async ({
-  start,
+  app,
+  page,
 }) => {
-  const app = await start();
-  const page = await app.window();
   const untouched = await createOpportunity(app, { title: "Untouched" });
   const byHand = await createOpportunity(app, { title: "By hand", probability: 77 });
 
@@ -105,9 +100,7 @@ test("a stage offers its probability: it can be left where nobody set one, and t
   await expectRecord(app, "opportunity", byHand.id, { probability: 20 });
 });
 
-test("a card is dragged to another stage by mouse", async ({ start }) => {
-  const app = await start();
-  const page = await app.window();
+test("a card is dragged to another stage by mouse", async ({ app, page }) => {
   const { id } = await createOpportunity(app, { title: "Harbour crane" });
   await cards(page, "Prospecting").dragTo(
     column(page, "Needs Analysis").getByText("No opportunities"),
@@ -119,10 +112,9 @@ test("a card is dragged to another stage by mouse", async ({ start }) => {
 });
 
 test("a card is dragged by keyboard from place to place, said as it goes, dropped with Enter and let go with Escape", async ({
-  start,
+  app,
+  page,
 }) => {
-  const app = await start();
-  const page = await app.window();
   const { id } = await createOpportunity(app, { title: "Harbour crane" });
   await card(page, "Harbour crane").focus();
   const handle = page.getByRole("button", { name: "Drag Harbour crane" });
@@ -150,10 +142,9 @@ test("a card is dragged by keyboard from place to place, said as it goes, droppe
 });
 
 test("a card is dragged to Won with the mouse, which offers today and certainty", async ({
-  start,
+  app,
+  page,
 }) => {
-  const app = await start();
-  const page = await app.window();
   const { id } = await createOpportunity(app, { title: "Harbour crane", opportunity_amount: 5 });
   const won = () => page.getByRole("group", { name: "Won", exact: true });
   await expect(won()).toBeHidden();
@@ -180,10 +171,9 @@ test("a card is dragged to Won with the mouse, which offers today and certainty"
 });
 
 test("a deal is lost by keyboard with a reason, undone, and left alone on Escape", async ({
-  start,
+  app,
+  page,
 }) => {
-  const app = await start();
-  const page = await app.window();
   const { id } = await createOpportunity(app, { title: "Harbour crane" });
   const reasons = `/opportunity-lost-reason-detail?parent_id=${id}`;
   await card(page, "Harbour crane").focus();
@@ -217,10 +207,9 @@ test("a deal is lost by keyboard with a reason, undone, and left alone on Escape
 });
 
 test("a card dropped at Lost by keyboard asks for the reasons, and stays where it was on Escape", async ({
-  start,
+  app,
+  page,
 }) => {
-  const app = await start();
-  const page = await app.window();
   const { id } = await createOpportunity(app, { title: "Harbour crane" });
   await card(page, "Harbour crane").focus();
   await page.getByRole("button", { name: "Drag Harbour crane" }).press("Enter");
@@ -237,10 +226,9 @@ test("a card dropped at Lost by keyboard asks for the reasons, and stays where i
 });
 
 test("a stage is collapsed to a strip that still takes a card, and stays collapsed", async ({
-  start,
+  app,
+  page,
 }) => {
-  const app = await start();
-  const page = await app.window();
   const { id } = await createOpportunity(app, { title: "Harbour crane", opportunity_amount: 40 });
   await page.getByRole("button", { name: "Collapse Qualification" }).click();
   const strip = column(page, "Qualification");
@@ -254,10 +242,9 @@ test("a stage is collapsed to a strip that still takes a card, and stays collaps
 });
 
 test("stages are put in another order by keyboard and by mouse, and coloured", async ({
-  start,
+  app,
+  page,
 }) => {
-  const app = await start();
-  const page = await app.window();
   await createOpportunity(app, { title: "Harbour crane" });
   const titles = () => page.getByRole("main").getByRole("heading", { level: 2 });
   await expect(titles().first()).toHaveText("Prospecting");
@@ -277,9 +264,7 @@ test("stages are put in another order by keyboard and by mouse, and coloured", a
   await expect(page.getByRole("menuitemradio", { name: "Violet" })).toBeChecked();
 });
 
-test("a board by owner hands a deal over", async ({ start }) => {
-  const app = await start();
-  const page = await app.window();
+test("a board by owner hands a deal over", async ({ app, page }) => {
   const { id } = await createOpportunity(app, { title: "Crane", opportunity_owner: "Ada" });
   await createOpportunity(app, { title: "Boat", opportunity_owner: "Grace" });
   await chooseDisplay(page, /Columns by/, "Opportunity Owner");
@@ -292,10 +277,9 @@ test("a board by owner hands a deal over", async ({ start }) => {
 });
 
 test("on a board by status, dropping at Lost asks for reasons, and leaving it says that they are cleared", async ({
-  start,
+  app,
+  page,
 }) => {
-  const app = await start();
-  const page = await app.window();
   const { id } = await createOpportunity(app, { title: "Harbour crane" });
   await chooseDisplay(page, /Columns by/, "Status");
   const lost = column(page, "Lost");
@@ -311,9 +295,7 @@ test("on a board by status, dropping at Lost asks for reasons, and leaving it sa
   await expectList(app, `/opportunity-lost-reason-detail?parent_id=${id}`, []);
 });
 
-test("selected cards move together and come back together", async ({ start }) => {
-  const app = await start();
-  const page = await app.window();
+test("selected cards move together and come back together", async ({ app, page }) => {
   for (const title of ["Third", "Second", "First"]) await createOpportunity(app, { title });
   await cards(page, "Prospecting").first().getByRole("link").focus();
   await page.keyboard.press("x");
@@ -333,10 +315,9 @@ test("selected cards move together and come back together", async ({ start }) =>
 });
 
 test("arrows go from card to card and say what a column comes to when they enter it", async ({
-  start,
+  app,
+  page,
 }) => {
-  const app = await start();
-  const page = await app.window();
   await createOpportunity(app, { title: "First", sales_stage: "Needs Analysis" });
   await createOpportunity(app, { title: "Second", opportunity_amount: 30, probability: 50 });
   await card(page, "Second").focus();
@@ -350,10 +331,9 @@ test("arrows go from card to card and say what a column comes to when they enter
 });
 
 test("empty columns can be hidden, and are there again while a card is dragged", async ({
-  start,
+  app,
+  page,
 }) => {
-  const app = await start();
-  const page = await app.window();
   const { id } = await createOpportunity(app, { title: "Harbour crane" });
   await page.getByRole("button", { name: "Display" }).click();
   await page.getByText("Hide empty columns").click();
@@ -369,10 +349,9 @@ test("empty columns can be hidden, and are there again while a card is dragged",
 });
 
 test("a card that the view hides once it is won leaves the focus to its neighbour", async ({
-  start,
+  app,
+  page,
 }) => {
-  const app = await start();
-  const page = await app.window();
   for (const title of ["Third", "Second", "First"]) await createOpportunity(app, { title });
   await page.getByRole("button", { name: "Display" }).click();
   await page.getByText("Show won, lost and closed").click();
@@ -386,9 +365,7 @@ test("a card that the view hides once it is won leaves the focus to its neighbou
   await expect(card(page, titles[2] ?? "")).toBeFocused();
 });
 
-test("a finger held on a card drags it, and a quick one scrolls", async ({ start }) => {
-  const app = await start();
-  const page = await app.window();
+test("a finger held on a card drags it, and a quick one scrolls", async ({ app, page }) => {
   const { id } = await createOpportunity(app, { title: "Harbour crane" });
   const finger = await page.context().newCDPSession(page);
   const from = await cards(page, "Prospecting").boundingBox();

@@ -3,8 +3,7 @@ import { goTo } from "./go-to.ts";
 
 const SCREENS = ["/pipeline", "/pipeline/table", "/prospects", "/lookups", "/import", "/settings"];
 
-test("no screen needs what the content security policy forbids", async ({ start }) => {
-  const page = await (await start()).window();
+test("no screen needs what the content security policy forbids", async ({ page }) => {
   const violations: string[] = [];
   page.on("console", (message) => {
     if (message.text().includes("Content Security Policy")) violations.push(message.text());
@@ -18,8 +17,7 @@ test("no screen needs what the content security policy forbids", async ({ start 
   expect(violations).toEqual([]);
 });
 
-test("text that gets into a page as a script does not run", async ({ start }) => {
-  const page = await (await start()).window();
+test("text that gets into a page as a script does not run", async ({ page }) => {
   const title = await page.evaluate(async () => {
     const script = document.createElement("script");
     script.textContent = "document.title = 'taken over'";
@@ -36,10 +34,9 @@ test("text that gets into a page as a script does not run", async ({ start }) =>
 });
 
 test("a page reaches nothing but its own files and main: not the local API, no other host", async ({
-  start,
+  app,
+  page,
 }) => {
-  const app = await start();
-  const page = await app.window();
   for (const url of [`${app.apiUrl}/opportunity`, "http://satchel.example/"]) {
     const reached = await page.evaluate(
       (address) =>

@@ -3,6 +3,7 @@ import { expect, test, type RunningApp } from "./app.ts";
 import { goTo } from "./go-to.ts";
 import { create, createOpportunity, expectList, expectRecord } from "./records.ts";
 import { violations } from "./violations.ts";
+import { tabTo } from "./tab-to.ts";
 
 const company = "My Company";
 
@@ -34,10 +35,9 @@ async function expectMerged(
 }
 
 test("likely duplicates are listed, compared, merged and brought back by mouse", async ({
-  start,
+  app,
+  page,
 }) => {
-  const app = await start();
-  const page = await app.window();
   const records = await twoOfOne(app);
   await goTo(page, "/duplicates");
   await expect(page.getByRole("heading", { name: "1 pair that may be one" })).toBeVisible();
@@ -70,9 +70,7 @@ test("likely duplicates are listed, compared, merged and brought back by mouse",
   await expectList(app, `/prospect-lead?parent_id=${records.other.id}`, [{ idx: 1, lead: "Ben" }]);
 });
 
-test("a record is merged with another by keyboard alone", async ({ start }) => {
-  const app = await start();
-  const page = await app.window();
+test("a record is merged with another by keyboard alone", async ({ app, page }) => {
   const records = await twoOfOne(app);
   await goTo(page, `/prospect/${records.kept.id}`);
   await expect(page).toHaveTitle(/Harbour Works/);
@@ -87,22 +85,20 @@ test("a record is merged with another by keyboard alone", async ({ start }) => {
   await page.keyboard.press("Enter");
   await expect(page.getByRole("heading", { name: "Merge prospects" })).toBeVisible();
 
-  await tabTo(page, "radio", /^Value of Company Name: Harbour Works$/);
+  await tabTo(page, "Value of Company Name: Harbour Works", "radio");
   await page.keyboard.press("ArrowRight");
   const name = page.getByRole("row", { name: /^Company Name/ });
   await expect(name.getByRole("cell").last()).toHaveText("Harbour Wroks Ltd");
   await page.keyboard.press("ArrowLeft");
   await expect(name.getByRole("cell").last()).toHaveText("Harbour Works");
   await page.keyboard.press("Shift+Tab");
-  await tabTo(page, "button", /^Merge$/, "Shift+Tab");
+  await tabTo(page, "Merge");
   await page.keyboard.press("Enter");
   await expect(page.getByText("Merged into Harbour Works")).toBeVisible();
   await expectMerged(app, records);
 });
 
-test("two selected records are merged by a command", async ({ start }) => {
-  const app = await start();
-  const page = await app.window();
+test("two selected records are merged by a command", async ({ app, page }) => {
   const { kept, other } = await twoOfOne(app);
   await goTo(page, "/prospects");
   for (const name of ["Harbour Works", "Harbour Wroks Ltd"]) {
@@ -114,9 +110,7 @@ test("two selected records are merged by a command", async ({ start }) => {
   await expect(page).toHaveURL(new RegExp(`#/merge/prospect/${kept.id}/${other.id}$`));
 });
 
-test("the one to stay can be changed, and what was chosen stays chosen", async ({ start }) => {
-  const app = await start();
-  const page = await app.window();
+test("the one to stay can be changed, and what was chosen stays chosen", async ({ app, page }) => {
   const { kept, other } = await twoOfOne(app);
   await goTo(page, `/merge/prospect/${kept.id}/${other.id}`);
   await page.getByRole("button", { name: "Keep Harbour Wroks Ltd instead" }).click();
@@ -145,10 +139,9 @@ test("a pair that is none is kept apart, after a restart too, until it is shown 
 });
 
 test("typing a new prospect's name says which one it looks like, and saves all the same", async ({
-  start,
+  app,
+  page,
 }) => {
-  const app = await start();
-  const page = await app.window();
   await twoOfOne(app);
   await goTo(page, "/prospect/new");
   const name = page.getByRole("textbox", { name: "Company Name" });
@@ -163,9 +156,10 @@ test("typing a new prospect's name says which one it looks like, and saves all t
   await expect.poll(async () => (await (await app.api("/prospect")).json()).total).toBe(3);
 });
 
-test("typing a new opportunity says which one of the party it looks like", async ({ start }) => {
-  const app = await start();
-  const page = await app.window();
+test("typing a new opportunity says which one of the party it looks like", async ({
+  app,
+  page,
+}) => {
   await createOpportunity(app, { party_name: "Acme", title: "New crane" });
   await goTo(page, "/opportunity/new");
   await page.getByRole("combobox", { name: "Party", exact: true }).fill("ACME Inc");
@@ -180,13 +174,4 @@ async function runCommand(page: Page, name: string) {
   await page.keyboard.type(name);
   await expect(page.getByRole("option", { name }).first()).toBeVisible();
   await page.keyboard.press("Enter");
-}
-
-/** Moves the focus on, key by key, until it is where it should be. */
-async function tabTo(page: Page, role: "radio" | "button", name: RegExp, key = "Tab") {
-  const target = page.getByRole(role, { name });
-  await expect(async () => {
-    await page.keyboard.press(key);
-    await expect(target).toBeFocused({ timeout: 200 });
-  }).toPass();
 }

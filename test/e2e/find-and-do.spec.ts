@@ -1,10 +1,10 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "./app.ts";
+import { heading } from "./on-screen.ts";
 import { goTo } from "./go-to.ts";
 import { create, createOpportunity } from "./records.ts";
 import { violations } from "./violations.ts";
 
-const heading = (page: Page, name: string) => page.getByRole("heading", { level: 1, name });
 const palette = (page: Page) => page.getByRole("combobox", { name: "Find or do anything" });
 const option = (page: Page, name: string | RegExp) => page.getByRole("option", { name });
 
@@ -14,8 +14,7 @@ async function openPalette(page: Page, text: string): Promise<void> {
   await page.keyboard.type(text);
 }
 
-test("the keyboard goes to every screen, makes records and searches", async ({ start }) => {
-  const page = await (await start()).window();
+test("the keyboard goes to every screen, makes records and searches", async ({ page }) => {
   await expect(heading(page, "Pipeline")).toBeVisible();
   for (const [keys, title] of [
     ["gr", "Prospects"],
@@ -48,10 +47,9 @@ test("the keyboard goes to every screen, makes records and searches", async ({ s
 });
 
 test("the palette finds a misspelt record and opens it beside the list or as a page", async ({
-  start,
+  app,
+  page,
 }) => {
-  const app = await start();
-  const page = await app.window();
   const deal = await createOpportunity(app, { title: "Harbour crane", party_name: "Acme" });
   const board = await create(app, "prospect", { company: "Mine", company_name: "Harbour Board" });
   await openPalette(page, "harbuor cra");
@@ -94,10 +92,9 @@ async function holdBack(page: Page, piece: RegExp): Promise<() => void> {
 }
 
 test("what is typed while the palette is still being fetched is in it once it is there", async ({
-  start,
+  app,
+  page,
 }) => {
-  const app = await start();
-  const page = await app.window();
   const deal = await createOpportunity(app, { title: "Harbour crane" });
   const letCome = await holdBack(page, /\/palette-[^/]*\.js$/);
   await page.keyboard.press("ControlOrMeta+k");
@@ -122,9 +119,7 @@ test("what is typed while the palette is still being fetched is in it once it is
   await expect(page).toHaveURL(new RegExp(`#/pipeline/opportunity/${deal.id}$`));
 });
 
-test("Enter pressed before the palette was there opens what was typed", async ({ start }) => {
-  const app = await start();
-  const page = await app.window();
+test("Enter pressed before the palette was there opens what was typed", async ({ app, page }) => {
   const deal = await createOpportunity(app, { title: "Harbour crane" });
   const letCome = await holdBack(page, /\/palette-[^/]*\.js$/);
   await page.keyboard.press("ControlOrMeta+k");
@@ -135,9 +130,8 @@ test("Enter pressed before the palette was there opens what was typed", async ({
 });
 
 test("what is typed while the shortcuts are still being fetched searches them", async ({
-  start,
+  page,
 }) => {
-  const page = await (await start()).window();
   const letCome = await holdBack(page, /\/shortcuts-help-[^/]*\.js$/);
   await page.keyboard.press("Shift+?");
   await page.keyboard.type("new p");
@@ -150,10 +144,9 @@ test("what is typed while the shortcuts are still being fetched searches them", 
 });
 
 test("the palette knows what was changed a moment ago, by a window or by a tool", async ({
-  start,
+  app,
+  page,
 }) => {
-  const app = await start();
-  const page = await app.window();
   const { id } = await createOpportunity(app, { title: "Hill crane" });
   await openPalette(page, "hill");
   await expect(option(page, /Hill crane/)).toBeVisible();
@@ -168,8 +161,7 @@ test("the palette knows what was changed a moment ago, by a window or by a tool"
   await expect(page.getByText("Nothing found for “hill crane”")).toBeVisible();
 });
 
-test("the palette carries out commands, and lists those last used first", async ({ start }) => {
-  const page = await (await start()).window();
+test("the palette carries out commands, and lists those last used first", async ({ page }) => {
   await expect(heading(page, "Pipeline")).toBeVisible();
   await openPalette(page, "dark");
   await expect(option(page, "Use dark colours")).toHaveAttribute("aria-selected", "true");
@@ -182,8 +174,7 @@ test("the palette carries out commands, and lists those last used first", async 
   expect(await violations(page)).toEqual([]);
 });
 
-test("the palette gives the focus back to where it was", async ({ start }) => {
-  const page = await (await start()).window();
+test("the palette gives the focus back to where it was", async ({ page }) => {
   await expect(heading(page, "Pipeline")).toBeFocused();
   const link = page.getByRole("link", { name: "Lookups" });
   await link.focus();
@@ -197,8 +188,7 @@ test("the palette gives the focus back to where it was", async ({ start }) => {
   await expect(link).toBeFocused();
 });
 
-test("? shows the shortcuts that work here, and finds among them", async ({ start }) => {
-  const page = await (await start()).window();
+test("? shows the shortcuts that work here, and finds among them", async ({ page }) => {
   await expect(heading(page, "Pipeline")).toBeFocused();
   await page.keyboard.press("Shift+?");
   const dialog = page.getByRole("dialog", { name: "Shortcuts" });
@@ -215,10 +205,9 @@ test("? shows the shortcuts that work here, and finds among them", async ({ star
 });
 
 test("a record's context menu opens by mouse and by keyboard and goes back to the record", async ({
-  start,
+  app,
+  page,
 }) => {
-  const app = await start();
-  const page = await app.window();
   await createOpportunity(app, { title: "Harbour crane" });
   for (const path of ["/pipeline", "/pipeline/table"]) {
     await goTo(page, path);
@@ -244,10 +233,9 @@ for (const [path, list, role] of [
   ["/prospects", "prospects", "grid"],
 ] as const) {
   test(`j and k walk the ${list}, Enter opens, and Back returns to where one was`, async ({
-    start,
+    app,
+    page,
   }) => {
-    const app = await start();
-    const page = await app.window();
     for (const name of ["Acme", "Bolt", "Crate"]) {
       await create(app, "prospect", { company: "Mine", company_name: name });
       await createOpportunity(app, { title: name });
@@ -274,9 +262,7 @@ for (const [path, list, role] of [
   });
 }
 
-test("turning the board into the table keeps the record one is at", async ({ start }) => {
-  const app = await start();
-  const page = await app.window();
+test("turning the board into the table keeps the record one is at", async ({ app, page }) => {
   await createOpportunity(app, { title: "Acme" });
   await createOpportunity(app, { title: "Bolt" });
   await page.getByRole("link", { name: /^Acme/ }).focus();
@@ -297,8 +283,7 @@ test("a window opens where it was left", async ({ start }) => {
   await expect(heading(await (await start()).window(), "Lookups")).toBeVisible();
 });
 
-test("the rail folds to its icons, stays so, and every place keeps its name", async ({ start }) => {
-  const page = await (await start()).window();
+test("the rail folds to its icons, stays so, and every place keeps its name", async ({ page }) => {
   await expect(page.getByText("Saved on this device")).toBeVisible();
   const link = page.getByRole("link", { name: "Prospects" });
   const wide = (await link.boundingBox())?.width ?? 0;
@@ -311,8 +296,7 @@ test("the rail folds to its icons, stays so, and every place keeps its name", as
   expect(await violations(page)).toEqual([]);
 });
 
-test("Tab first offers to skip the rail", async ({ start }) => {
-  const page = await (await start()).window();
+test("Tab first offers to skip the rail", async ({ page }) => {
   await expect(heading(page, "Pipeline")).toBeVisible();
   const skip = page.getByRole("button", { name: "Skip to the content" });
   await skip.focus();

@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expect, test, type RunningApp } from "./app.ts";
+import { card, column, heading } from "./on-screen.ts";
 import { csv, fieldRow } from "./import-steps.ts";
 import { tabTo } from "./tab-to.ts";
 import { violations } from "./violations.ts";
@@ -28,9 +29,6 @@ function theirExport() {
   return csv("deals.csv", [header, ...rows].join("\r\n"));
 }
 
-const heading = (page: Page, name: string) => page.getByRole("heading", { level: 1, name });
-const column = (page: Page, name: string) => page.getByRole("region", { name, exact: true });
-const card = (page: Page, title: string) => page.getByRole("link", { name: title, exact: true });
 const reasons = (page: Page) => page.getByRole("dialog", { name: /Harbour crane/ });
 const bulkDialog = (page: Page) => page.getByRole("dialog", { name: `Edit ${OF_BEA} records` });
 
@@ -50,9 +48,7 @@ async function expectDeal(app: RunningApp, values: Record<string, unknown>) {
 const inTerritory = async (app: RunningApp, name: string) =>
   (await deals(app)).filter(({ territory }) => territory === name).length;
 
-test("from an export to the forecast by mouse, in light colours", async ({ start }) => {
-  const app = await start();
-  const page = await app.window();
+test("from an export to the forecast by mouse, in light colours", async ({ app, page }) => {
   await page.emulateMedia({ colorScheme: "light" });
 
   await page.getByRole("link", { name: "Import", exact: true }).click();
@@ -121,9 +117,7 @@ test("from an export to the forecast by mouse, in light colours", async ({ start
   expect(await violations(page)).toEqual([]);
 });
 
-test("from an export to the forecast by keyboard alone, in dark colours", async ({ start }) => {
-  const app = await start();
-  const page = await app.window();
+test("from an export to the forecast by keyboard alone, in dark colours", async ({ app, page }) => {
   const { keyboard } = page;
   await page.emulateMedia({ colorScheme: "dark" });
   await expect(heading(page, "Pipeline")).toBeVisible();

@@ -13,8 +13,7 @@ async function total(app: Parameters<typeof createOpportunity>[0], resource: str
   return page.total;
 }
 
-test("a new device offers three ways in, and none of them is a dead end", async ({ start }) => {
-  const page = await (await start()).window();
+test("a new device offers three ways in, and none of them is a dead end", async ({ page }) => {
   await expect(welcome(page)).toBeVisible();
   await page.getByRole("link", { name: "Import a file" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Import" })).toBeVisible();
@@ -24,10 +23,9 @@ test("a new device offers three ways in, and none of them is a dead end", async 
 });
 
 test("sample data is loaded, is said to be there, and goes again in one step", async ({
-  start,
+  app,
+  page,
 }) => {
-  const app = await start();
-  const page = await app.window();
   await page.getByRole("button", { name: "Load sample data" }).click();
   await expect(page.getByText("Loaded 12 sample prospects and 60 opportunities")).toBeVisible();
   await expect(banner(page)).toBeVisible();
@@ -45,9 +43,10 @@ test("sample data is loaded, is said to be there, and goes again in one step", a
   await expect.poll(() => total(app, "opportunity")).toBe(0);
 });
 
-test("what somebody changed of the sample stays when the rest is removed", async ({ start }) => {
-  const app = await start();
-  const page = await app.window();
+test("what somebody changed of the sample stays when the rest is removed", async ({
+  app,
+  page,
+}) => {
   await page.getByRole("button", { name: "Load sample data" }).click();
   await expect.poll(() => total(app, "opportunity")).toBe(60);
   const list: { data: { id: string }[] } = await (await app.api("/opportunity?limit=1")).json();
@@ -63,10 +62,9 @@ test("what somebody changed of the sample stays when the rest is removed", async
 });
 
 test("the next steps tick themselves off, and stay away once they are dismissed", async ({
-  start,
+  app,
+  page,
 }) => {
-  const app = await start();
-  const page = await app.window();
   await expect(welcome(page)).toBeVisible();
   await expect(steps(page)).toHaveCount(0);
   await page.getByRole("button", { name: "Load sample data" }).click();
@@ -112,10 +110,9 @@ function corrupt(page: Page, id: string, field: string, value: unknown): Promise
 }
 
 test("a card that cannot be drawn takes its column, and leaves the rest of the board", async ({
-  start,
+  app,
+  page,
 }) => {
-  const app = await start();
-  const page = await app.window();
   const { id } = await createOpportunity(app, { title: "Secret crane" });
   await createOpportunity(app, { title: "Dock crane", sales_stage: "Qualification" });
   await expect(page.getByRole("link", { name: "Secret crane" })).toBeVisible();
@@ -141,10 +138,9 @@ test("a card that cannot be drawn takes its column, and leaves the rest of the b
 });
 
 test("an amount that is no number is named and marked, and the rest of the pipeline stands", async ({
-  start,
+  app,
+  page,
 }) => {
-  const app = await start();
-  const page = await app.window();
   const { id } = await createOpportunity(app, { title: "Harbour crane", opportunity_amount: 5 });
   await createOpportunity(app, { title: "Dock crane", opportunity_amount: 700 });
   await expect(page.getByRole("link", { name: "Harbour crane" })).toBeVisible();
@@ -170,9 +166,7 @@ test("an amount that is no number is named and marked, and the rest of the pipel
   await expect(page.getByRole("main").getByText(/^2 opportunities · \$750/)).toBeVisible();
 });
 
-test("a report that cannot be worked out breaks by itself", async ({ start }) => {
-  const app = await start();
-  const page = await app.window();
+test("a report that cannot be worked out breaks by itself", async ({ app, page }) => {
   const { id } = await createOpportunity(app, { title: "Harbour crane", opportunity_amount: 5 });
   await expect(page.getByRole("link", { name: "Harbour crane" })).toBeVisible();
   await corrupt(page, id, "base_opportunity_amount", "five");
@@ -185,9 +179,8 @@ test("a report that cannot be worked out breaks by itself", async ({ start }) =>
 });
 
 test("a screen whose code cannot be fetched says so, and comes back by Try again", async ({
-  start,
+  page,
 }) => {
-  const page = await (await start()).window();
   await expect(welcome(page)).toBeVisible();
   await page.route(/insights-screen/, (route) => route.abort());
   // It may have been fetched ahead by now.

@@ -3,13 +3,12 @@ import { goTo } from "./go-to.ts";
 import { change, create, createOpportunity, expectList, expectRecord } from "./records.ts";
 
 test("history tells who changed what and when, and each step can be taken back", async ({
-  start,
+  app,
+  page,
 }) => {
-  const app = await start();
   const { id } = await createOpportunity(app, { title: "Harbour crane", currency: "USD" });
   await create(app, "opportunity-item", { opportunity_id: id, item_name: "Crane" });
   await change(app, "opportunity", id, { opportunity_owner: "Grace" });
-  const page = await app.window();
   await goTo(page, `/opportunity/${id}`);
   await page.getByRole("textbox", { name: "Opportunity Amount" }).fill("500");
   await page.keyboard.press("Enter");
@@ -32,13 +31,12 @@ test("history tells who changed what and when, and each step can be taken back",
 });
 
 test("a step that was changed again since is not taken back, and the field is named", async ({
-  start,
+  app,
+  page,
 }) => {
-  const app = await start();
   const { id } = await createOpportunity(app, { title: "Harbour crane" });
   await change(app, "opportunity", id, { opportunity_owner: "Grace" });
   await change(app, "opportunity", id, { opportunity_owner: "Ada" });
-  const page = await app.window();
   await goTo(page, `/opportunity/${id}`);
   await page.getByRole("button", { name: "History" }).click();
   const entries = page.getByRole("list", { name: "History" }).locator("> li");
@@ -49,13 +47,11 @@ test("a step that was changed again since is not taken back, and the field is na
   await expectRecord(app, "opportunity", id, { opportunity_owner: "Ada" });
 });
 
-test("a long history is read page by page, newest first", async ({ start }) => {
-  const app = await start();
+test("a long history is read page by page, newest first", async ({ app, page }) => {
   const { id } = await createOpportunity(app, { title: "Harbour crane" });
   for (let probability = 1; probability <= 25; probability += 1) {
     await change(app, "opportunity", id, { probability });
   }
-  const page = await app.window();
   await goTo(page, `/opportunity/${id}`);
   await page.getByRole("button", { name: "History" }).click();
   const entries = page.getByRole("list", { name: "History" }).locator("> li");

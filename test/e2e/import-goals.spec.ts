@@ -49,11 +49,10 @@ async function expectAsBefore(app: RunningApp, deal: ApiRecord): Promise<void> {
 }
 
 test("imports a German Excel export, corrects one column, updates duplicates by e-mail and undoes it all", async ({
-  start,
+  app,
+  page,
 }) => {
-  const app = await start();
   const deal = await knownDeal(app);
-  const page = await app.window();
   await chooseFile(page, GERMAN);
   await choose(page, "Bemerkung goes into", "Detailed Reason");
   await choose(
@@ -90,10 +89,8 @@ async function take(page: Page, option: string): Promise<void> {
   await expect(page.getByRole("listbox")).toBeHidden();
 }
 
-test("does the same with the keyboard alone", async ({ start }) => {
-  const app = await start();
+test("does the same with the keyboard alone", async ({ app, page }) => {
   const deal = await knownDeal(app);
-  const page = await app.window();
   await page.keyboard.press("g");
   await page.keyboard.press("m");
   await tabTo(page, "Choose a file");
@@ -124,9 +121,8 @@ test("does the same with the keyboard alone", async ({ start }) => {
 });
 
 test("a row's error leads to the field it comes from, and nothing that was mapped is lost", async ({
-  start,
+  page,
 }) => {
-  const page = await (await start()).window();
   const rows = Array.from({ length: 400 }, (_, at) => {
     if (at % 4 === 0) return `Acme ${at},2024-01-15,lots`;
     return at === 321 ? `Acme ${at},soon,1` : `Acme ${at},2024-01-15,1`;
@@ -155,9 +151,7 @@ test("a row's error leads to the field it comes from, and nothing that was mappe
   expect(await checkRows(page)).toEqual({ good: 300, bad: 100 });
 });
 
-test("rows copied from a spreadsheet are pasted and imported", async ({ start }) => {
-  const app = await start();
-  const page = await app.window();
+test("rows copied from a spreadsheet are pasted and imported", async ({ app, page }) => {
   await page.getByRole("link", { name: "Import", exact: true }).click();
   const box = page.getByLabel("Rows copied from a spreadsheet, or CSV text");
   await box.fill('Company Name\tIndustry\nAcme\tRetail\nBeta\t"Toys,\nGames"\n');
@@ -175,9 +169,8 @@ test("rows copied from a spreadsheet are pasted and imported", async ({ start })
 });
 
 test("a mapping is offered for the next file of its shape, and can be renamed and deleted", async ({
-  start,
+  page,
 }) => {
-  const page = await (await start()).window();
   const file = (name: string) => csv(name, "wer,was\nAcme,Retail\nBeta,Toys\n");
   const map = async () => {
     await choose(page, /The rows become/, "Prospects");
@@ -214,9 +207,7 @@ test("a mapping is offered for the next file of its shape, and can be renamed an
   await expect(page.getByText(/^Used your mapping/)).toBeHidden();
 });
 
-test("an import that is stopped can be taken back at once", async ({ start }) => {
-  const app = await start();
-  const page = await app.window();
+test("an import that is stopped can be taken back at once", async ({ app, page }) => {
   const rows = Array.from({ length: 20_000 }, (_, at) => `Prospect ${at},Retail`);
   await chooseFile(page, csv("many.csv", `company_name,industry\n${rows.join("\n")}\n`));
   await checkRows(page);
@@ -233,10 +224,9 @@ test("an import that is stopped can be taken back at once", async ({ start }) =>
 });
 
 test("a file without a header is read with its first row, if somebody says so", async ({
-  start,
+  app,
+  page,
 }) => {
-  const app = await start();
-  const page = await app.window();
   await chooseFile(page, csv("bare.csv", "Acme,Retail\nBeta,Toys\n"));
   await expect(page.getByRole("heading", { name: "bare.csv: 1 row" })).toBeVisible();
   await choose(page, /First row$/, "A record like the others");
@@ -248,10 +238,7 @@ test("a file without a header is read with its first row, if somebody says so", 
   await expectList(app, "/prospect", [{ company_name: "Beta" }, { company_name: "Acme" }]);
 });
 
-test("a file dropped anywhere in the window is taken to the import", async ({
-  start,
-}, testInfo) => {
-  const page = await (await start()).window();
+test("a file dropped anywhere in the window is taken to the import", async ({ page }, testInfo) => {
   await expect(page.getByRole("link", { name: "Pipeline", exact: true })).toBeVisible();
   const path = testInfo.outputPath("dropped.csv");
   await writeFile(path, "company_name\nAcme\nBeta\n");
@@ -268,8 +255,7 @@ test("a file dropped anywhere in the window is taken to the import", async ({
   await expect(page.getByText("Drop to import")).toBeHidden();
 });
 
-test("what a step offers is found in the palette too", async ({ start }) => {
-  const page = await (await start()).window();
+test("what a step offers is found in the palette too", async ({ page }) => {
   await chooseFile(page, csv("customers.csv", "company_name\nAcme\n"));
   await expect(page.getByRole("heading", { name: "Where everything goes" })).toBeFocused();
   await page.keyboard.press("ControlOrMeta+k");

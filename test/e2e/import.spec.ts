@@ -35,10 +35,9 @@ async function savedRows(page: Page): Promise<{ name: string; lines: string[] }>
 }
 
 test("bad rows are shown by line, field and reason, and kept as a file that can be mended and imported", async ({
-  start,
+  app,
+  page,
 }) => {
-  const app = await start();
-  const page = await app.window();
   await chooseFile(
     page,
     csv(
@@ -109,10 +108,9 @@ const encodings: [name: string, file: GivenFile][] = [
 
 for (const [name, file] of encodings) {
   test(`semicolons, decimal commas and dotted dates in ${name} are read as they are meant`, async ({
-    start,
+    app,
+    page,
   }) => {
-    const app = await start();
-    const page = await app.window();
     await chooseFile(page, file);
     expect(await checkRows(page)).toEqual({ good: 2, bad: 0 });
     await runImport(page);
@@ -132,10 +130,9 @@ for (const [name, file] of encodings) {
 }
 
 test("one column fills two fields, and each of its values goes where it is sent", async ({
-  start,
+  app,
+  page,
 }) => {
-  const app = await start();
-  const page = await app.window();
   await chooseFile(
     page,
     csv(
@@ -166,10 +163,8 @@ test("one column fills two fields, and each of its values goes where it is sent"
 });
 
 test("a required field without a column or value holds the check back and is named", async ({
-  start,
+  page,
 }) => {
-  const app = await start();
-  const page = await app.window();
   await chooseFile(page, csv("few.csv", "who,what\nAcme,1\n"));
   await expect(
     page.getByText("Choose a column or a value for Party and Opportunity Date."),
@@ -181,9 +176,7 @@ test("a required field without a column or value holds the check back and is nam
   expect(await checkRows(page)).toEqual({ good: 1, bad: 0 });
 });
 
-test("lookups are imported too", async ({ start }) => {
-  const app = await start();
-  const page = await app.window();
+test("lookups are imported too", async ({ app, page }) => {
   const before = await list(app, "opportunity-lost-reason");
   await chooseFile(page, csv("reasons.csv", "lost_reason\nToo far away\nNo budget this year\n"));
   await expect(page.getByRole("button", { name: /The rows become/ })).toContainText("Lost reasons");
@@ -193,10 +186,9 @@ test("lookups are imported too", async ({ start }) => {
 });
 
 test("cancelling keeps what was imported, says how much that is and saves the rest", async ({
-  start,
+  app,
+  page,
 }) => {
-  const app = await start();
-  const page = await app.window();
   const total = 30_000;
   const rows = Array.from({ length: total }, (_, at) => `Prospect ${at},Retail`);
   await chooseFile(page, csv("many.csv", `company_name,industry\n${rows.join("\n")}\n`));
@@ -220,9 +212,7 @@ test("cancelling keeps what was imported, says how much that is and saves the re
   expect(lines[1]).toBe(`Prospect ${imported},Retail,not imported: the import was stopped`);
 });
 
-test("an import goes on while one works elsewhere in the window", async ({ start }) => {
-  const app = await start();
-  const page = await app.window();
+test("an import goes on while one works elsewhere in the window", async ({ app, page }) => {
   const total = 10_000;
   const rows = Array.from({ length: total }, (_, at) => `Prospect ${at}`);
   await chooseFile(page, csv("many.csv", `company_name\n${rows.join("\n")}\n`));
@@ -245,16 +235,14 @@ for (const [what, file, said] of [
   ["an empty file", csv("empty.csv", ""), "has no rows"],
   ["a file with a header only", csv("header.csv", "a,b\n"), "has no rows"],
 ] as const) {
-  test(`${what} is refused with what to do about it`, async ({ start }) => {
-    const page = await (await start()).window();
+  test(`${what} is refused with what to do about it`, async ({ page }) => {
     await chooseFile(page, file);
     await expect(page.getByRole("alert")).toContainText(said);
     await expect(page.getByRole("button", { name: "Choose a file" })).toBeVisible();
   });
 }
 
-test("a file can be dropped", async ({ start }, testInfo) => {
-  const page = await (await start()).window();
+test("a file can be dropped", async ({ page }, testInfo) => {
   await page.getByRole("link", { name: "Import", exact: true }).click();
   await expect(page.getByRole("button", { name: "Choose a file" })).toBeVisible();
   const path = testInfo.outputPath("dropped.csv");
@@ -271,8 +259,7 @@ test("a file can be dropped", async ({ start }, testInfo) => {
 });
 
 for (const colorScheme of ["light", "dark"] as const) {
-  test(`every step of an import passes axe in ${colorScheme} colours`, async ({ start }) => {
-    const page = await (await start()).window();
+  test(`every step of an import passes axe in ${colorScheme} colours`, async ({ page }) => {
     await page.emulateMedia({ colorScheme });
     await chooseFile(
       page,
@@ -287,9 +274,7 @@ for (const colorScheme of ["light", "dark"] as const) {
   });
 }
 
-test("an import can be made with the keyboard alone", async ({ start }) => {
-  const app = await start();
-  const page = await app.window();
+test("an import can be made with the keyboard alone", async ({ app, page }) => {
   await tabTo(page, "Import", "link");
   await page.keyboard.press("Enter");
   await tabTo(page, "Choose a file");

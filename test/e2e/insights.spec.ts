@@ -62,9 +62,8 @@ async function openInsights(app: RunningApp): Promise<Page> {
 }
 
 test("the forecast is read from its bars, and the deals behind a month are opened by keyboard", async ({
-  start,
+  app,
 }) => {
-  const app = await start();
   await makeDeals(app);
   const page = await openInsights(app);
   const forecast = report(page, "Forecast by month");
@@ -92,9 +91,8 @@ test("the forecast is read from its bars, and the deals behind a month are opene
 });
 
 test("the deals behind a lost reason are opened, and those lost without saying why", async ({
-  start,
+  app,
 }) => {
-  const app = await start();
   await makeDeals(app);
   const page = await openInsights(app);
   const reasons = report(page, "Lost reasons");
@@ -106,8 +104,7 @@ test("the deals behind a lost reason are opened, and those lost without saying w
   await expect(page.getByRole("link", { name: /crane$/ })).toHaveCount(1);
 });
 
-test("a report is a table too, whose counts open what they count", async ({ start }) => {
-  const app = await start();
+test("a report is a table too, whose counts open what they count", async ({ app }) => {
   await makeDeals(app);
   const page = await openInsights(app);
   const decided = report(page, "Won and lost");
@@ -122,8 +119,7 @@ test("a report is a table too, whose counts open what they count", async ({ star
   await expect(report(page, "Won and lost").getByRole("table")).toBeVisible();
 });
 
-test("a filter narrows every report", async ({ start }) => {
-  const app = await start();
+test("a filter narrows every report", async ({ app }) => {
   await makeDeals(app);
   const page = await openInsights(app);
   const glance = page.getByRole("region", { name: "At a glance" });
@@ -135,10 +131,7 @@ test("a filter narrows every report", async ({ start }) => {
   await expect(glance).toContainText("Nothing decided yet");
 });
 
-test("an amount without an exchange rate is in no sum, and is said and shown", async ({
-  start,
-}) => {
-  const app = await start();
+test("an amount without an exchange rate is in no sum, and is said and shown", async ({ app }) => {
   await createOpportunity(app, { title: "Euro crane", currency: "EUR", opportunity_amount: 10 });
   await createOpportunity(app, {
     title: "Rated crane",
@@ -156,9 +149,8 @@ test("an amount without an exchange rate is in no sum, and is said and shown", a
 });
 
 test("the time in a stage comes from the change log, as soon as somebody moves a deal", async ({
-  start,
+  app,
 }) => {
-  const app = await start();
   const { id } = await createOpportunity(app, { title: "Harbour crane" });
   const page = await openInsights(app);
   const times = report(page, "Time in stage");
@@ -181,8 +173,7 @@ test("the time in a stage comes from the change log, as soon as somebody moves a
   ).toBeVisible();
 });
 
-test("a chart goes out as a picture and as a table", async ({ start }) => {
-  const app = await start();
+test("a chart goes out as a picture and as a table", async ({ app }) => {
   await makeDeals(app);
   const page = await openInsights(app);
   const stages = report(page, "Pipeline by stage");
@@ -209,10 +200,8 @@ test("a chart goes out as a picture and as a table", async ({ start }) => {
 });
 
 for (const colorScheme of ["light", "dark"] as const) {
-  test(`charts and tables pass axe in ${colorScheme} colours`, async ({ start }) => {
-    const app = await start();
+  test(`charts and tables pass axe in ${colorScheme} colours`, async ({ app, page }) => {
     await makeDeals(app);
-    const page = await app.window();
     await page.emulateMedia({ colorScheme });
     await goTo(page, "/insights");
     await expect(report(page, "By owner").getByRole("link").first()).toBeVisible();

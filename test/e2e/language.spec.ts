@@ -209,9 +209,7 @@ async function open(page: Page, at: number) {
   await expect(page.locator("[role=menu], [role=dialog], [role=listbox]").first()).toBeVisible();
 }
 
-test("in German, screens, numbers and dates are German", async ({ start }) => {
-  const app = await start();
-  const page = await app.window();
+test("in German, screens, numbers and dates are German", async ({ app, page }) => {
   const { deal } = await fill(app);
   await chooseLanguage(page, "Language", "Deutsch");
   await expect(page.getByRole("heading", { level: 1, name: "Einstellungen" })).toBeVisible();

@@ -1,10 +1,8 @@
 import { expect, test } from "./app.ts";
 import { createOpportunity, expectList, expectRecord } from "./records.ts";
 
-test("stages change places on the board with their order", async ({ start }) => {
-  const app = await start();
+test("stages change places on the board with their order", async ({ app, page }) => {
   await createOpportunity(app, {});
-  const page = await app.window();
   const columns = page.getByRole("main").getByRole("heading", { level: 2 });
   await expect(columns.first()).toHaveText("Prospecting");
   await page.getByRole("link", { name: "Lookups" }).click();
@@ -17,10 +15,11 @@ test("stages change places on the board with their order", async ({ start }) => 
   await expect(columns.nth(1)).toHaveText("Prospecting");
 });
 
-test("opportunities follow a renamed stage, and back when that is undone", async ({ start }) => {
-  const app = await start();
+test("opportunities follow a renamed stage, and back when that is undone", async ({
+  app,
+  page,
+}) => {
   const { id } = await createOpportunity(app, {});
-  const page = await app.window();
   await page.getByRole("link", { name: "Lookups" }).click();
   const name = page.getByRole("textbox", { name: "Name of Prospecting" });
   await name.fill("Scouting");
@@ -33,12 +32,11 @@ test("opportunities follow a renamed stage, and back when that is undone", async
 });
 
 test("a lookup in use is not deleted and says how many use it; an unused one goes", async ({
-  start,
+  app,
+  page,
 }) => {
-  const app = await start();
   await createOpportunity(app, { opportunity_type: "Sales" });
   await createOpportunity(app, { opportunity_type: "Sales" });
-  const page = await app.window();
   await page.getByRole("link", { name: "Lookups" }).click();
   await page.getByRole("link", { name: "Opportunity types" }).click();
   const confirm = page.getByRole("alertdialog").getByRole("button", { name: "Delete" });
@@ -51,9 +49,7 @@ test("a lookup in use is not deleted and says how many use it; an unused one goe
   await expect(page.getByRole("textbox", { name: "Name of Sales" })).toBeVisible();
 });
 
-test("a lost reason is added, and a name that is taken is warned about", async ({ start }) => {
-  const app = await start();
-  const page = await app.window();
+test("a lost reason is added, and a name that is taken is warned about", async ({ app, page }) => {
   await page.getByRole("link", { name: "Lookups" }).click();
   await page.getByRole("link", { name: "Lost reasons" }).click();
   const name = page.getByRole("textbox", { name: "New lost reason" });

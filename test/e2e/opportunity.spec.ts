@@ -1,6 +1,7 @@
 import type { Locator, Page } from "@playwright/test";
 import { contract } from "../../shared/contract/contract.ts";
 import { expect, test, type RunningApp } from "./app.ts";
+import { undo } from "./on-screen.ts";
 import { goTo } from "./go-to.ts";
 import { change, create, createOpportunity, expectList, expectRecord } from "./records.ts";
 import { violations } from "./violations.ts";
@@ -15,18 +16,12 @@ const textbox = (within: Page | Locator, name: string) =>
   within.getByRole("textbox", { name, exact: true });
 const saved = (page: Page) => page.getByRole("main").getByText("Saved on this device");
 
-async function undo(page: Page, deed: string) {
-  const toast = page.getByRole("alertdialog").filter({ hasText: deed });
-  await toast.getByRole("button", { name: "Undo" }).click();
-}
-
 async function choose(page: Page, action: string) {
   await page.getByRole("button", { name: "More actions" }).click();
   await page.getByRole("menuitem", { name: action }).click();
 }
 
-test("every field of the contract can be reached", async ({ start }) => {
-  const app = await start();
+test("every field of the contract can be reached", async ({ app }) => {
   const { id } = await createOpportunity(app, {});
   const page = await open(app, id);
   for (const group of [/^Amounts/, /^Organisation/, /^Address/, /^Source/, /^More (?!actions)/]) {
@@ -43,16 +38,15 @@ test("every field of the contract can be reached", async ({ start }) => {
 });
 
 test("a new opportunity asks little, takes over its prospect's data, and says at its fields what is wrong", async ({
-  start,
+  app,
+  page,
 }) => {
-  const app = await start();
   await create(app, "prospect", {
     company: "My Company",
     company_name: "Hottechi",
     industry: "technology",
     prospect_owner: "Ada",
   });
-  const page = await app.window();
   await goTo(page, "/opportunity/new");
   const party = page.getByRole("combobox", { name: "Party" });
   await expect(party).toBeFocused();
@@ -92,9 +86,8 @@ test("a new opportunity asks little, takes over its prospect's data, and says at
 });
 
 test("what is wrong with a field is said without moving anything, in a form and in a record", async ({
-  start,
+  app,
 }) => {
-  const app = await start();
   const { id } = await createOpportunity(app, { title: "Harbour crane" });
   const page = await open(app, "new");
   const save = page.getByRole("button", { name: "Save opportunity" });
@@ -130,10 +123,7 @@ test("what is wrong with a field is said without moving anything, in a form and 
   expect(await violations(page)).toEqual([]);
 });
 
-test("the draft of a new opportunity survives a reload, and can be discarded", async ({
-  start,
-}) => {
-  const app = await start();
+test("the draft of a new opportunity survives a reload, and can be discarded", async ({ app }) => {
   const page = await open(app, "new");
   await page.getByRole("combobox", { name: "Party" }).fill("Acme");
   await textbox(page, "Title").fill("Harbour crane");
@@ -145,9 +135,8 @@ test("the draft of a new opportunity survives a reload, and can be discarded", a
 });
 
 test("what the store refuses of a new one is shown at its field, and nothing typed is lost", async ({
-  start,
+  app,
 }) => {
-  const app = await start();
   const page = await open(app, "new");
   await page.getByRole("combobox", { name: "Party" }).fill("Acme");
   await page.keyboard.press("Tab");
@@ -167,9 +156,8 @@ test("what the store refuses of a new one is shown at its field, and nothing typ
 });
 
 test("a field is saved as it is left, with Enter too; Escape puts back what was there", async ({
-  start,
+  app,
 }) => {
-  const app = await start();
   const { id } = await createOpportunity(app, { title: "Harbour crane", currency: "USD" });
   const page = await open(app, id);
   await textbox(page, "Opportunity Owner").fill("Ada");
@@ -201,8 +189,7 @@ test("a field is saved as it is left, with Enter too; Escape puts back what was 
   });
 });
 
-test("an edit is one step of undo", async ({ start }) => {
-  const app = await start();
+test("an edit is one step of undo", async ({ app }) => {
   const { id } = await createOpportunity(app, { title: "Harbour crane", opportunity_owner: "Ada" });
   const page = await open(app, id);
   await textbox(page, "Opportunity Owner").fill("Grace");
@@ -215,9 +202,8 @@ test("an edit is one step of undo", async ({ start }) => {
 });
 
 test("a change from elsewhere shows; the field being edited keeps its text and says so", async ({
-  start,
+  app,
 }) => {
-  const app = await start();
   const { id } = await createOpportunity(app, { title: "Harbour crane" });
   const page = await open(app, id);
   const title = textbox(page, "Title");
@@ -236,9 +222,8 @@ test("a change from elsewhere shows; the field being edited keeps its text and s
 });
 
 test("a value that is wrong stays in its field, is said there, and is not left behind unasked", async ({
-  start,
+  app,
 }) => {
-  const app = await start();
   const { id } = await createOpportunity(app, { contact_email: "ada@example.com" });
   const page = await open(app, id);
   const email = textbox(page, "Contact Email");
@@ -255,8 +240,7 @@ test("a value that is wrong stays in its field, is said there, and is not left b
   await expect(page.getByRole("heading", { level: 1, name: "Prospects" })).toBeVisible();
 });
 
-test("an empty field is offered by name, and mail, phone and web lead on", async ({ start }) => {
-  const app = await start();
+test("an empty field is offered by name, and mail, phone and web lead on", async ({ app }) => {
   const { id } = await createOpportunity(app, { website: "example.com" });
   const page = await open(app, id);
   await expect(textbox(page, "Phone")).toBeHidden();
@@ -272,8 +256,7 @@ test("an empty field is offered by name, and mail, phone and web lead on", async
   await expectRecord(app, "opportunity", id, { phone: "+49 30 1234" });
 });
 
-test("the stage is a step to be taken by keyboard", async ({ start }) => {
-  const app = await start();
+test("the stage is a step to be taken by keyboard", async ({ app }) => {
   const { id } = await createOpportunity(app, { title: "Harbour crane" });
   const page = await open(app, id);
   const steps = page.getByRole("toolbar", { name: "Sales Stage" });
@@ -289,9 +272,8 @@ test("the stage is a step to be taken by keyboard", async ({ start }) => {
 });
 
 test("line items are typed into their table by keyboard, and totals move before anything is saved", async ({
-  start,
+  app,
 }) => {
-  const app = await start();
   const { id } = await createOpportunity(app, { currency: "USD" });
   const page = await open(app, id);
   const table = page.getByRole("table", { name: "Line items" });
@@ -324,9 +306,8 @@ test("line items are typed into their table by keyboard, and totals move before 
 });
 
 test("line items are moved by keyboard, menu and dragging, and one that is deleted comes back", async ({
-  start,
+  app,
 }) => {
-  const app = await start();
   const { id } = await createOpportunity(app, { currency: "USD" });
   for (const item_name of ["One", "Two", "Three"]) {
     await create(app, "opportunity-item", { opportunity_id: id, item_name, rate: 1 });
@@ -371,9 +352,8 @@ async function order(app: RunningApp, id: string): Promise<string[]> {
 }
 
 test("an opportunity is lost with reasons, reopened, won and deleted on its page, and comes back", async ({
-  start,
+  app,
 }) => {
-  const app = await start();
   const { id } = await createOpportunity(app, { title: "Harbour crane" });
   const page = await open(app, id);
   await page.getByRole("button", { name: "Mark as lost…" }).click();
@@ -399,9 +379,8 @@ test("an opportunity is lost with reasons, reopened, won and deleted on its page
 });
 
 test("a copy takes fields and items along, but not how it ended, and its title waits to be typed", async ({
-  start,
+  app,
 }) => {
-  const app = await start();
   const { id } = await createOpportunity(app, { title: "Harbour crane", opportunity_owner: "Ada" });
   await create(app, "opportunity-item", { opportunity_id: id, item_name: "Crane", rate: 5 });
   await change(app, "opportunity", id, { status: "Converted" });
@@ -420,9 +399,8 @@ test("a copy takes fields and items along, but not how it ended, and its title w
 });
 
 test("on paper there is the opportunity with its items and totals, and nothing of the window", async ({
-  start,
+  app,
 }) => {
-  const app = await start();
   const { id } = await createOpportunity(app, { title: "Harbour crane", currency: "USD" });
   await create(app, "opportunity-item", { opportunity_id: id, item_name: "Crane", rate: 5 });
   const page = await open(app, id);
@@ -438,8 +416,7 @@ test("on paper there is the opportunity with its items and totals, and nothing o
   await expect(page.getByRole("button", { name: "Mark as won" })).toBeVisible();
 });
 
-test("an opportunity deleted elsewhere says so where it was", async ({ start }) => {
-  const app = await start();
+test("an opportunity deleted elsewhere says so where it was", async ({ app }) => {
   const { id } = await createOpportunity(app, { title: "Harbour crane" });
   const page = await open(app, id);
   await expect(page.getByRole("heading", { level: 1, name: "Harbour crane" })).toBeVisible();
@@ -448,12 +425,11 @@ test("an opportunity deleted elsewhere says so where it was", async ({ start }) 
 });
 
 test("beside the list one goes on to the next with Alt+Down, and edits on the way are kept", async ({
-  start,
+  app,
+  page,
 }) => {
-  const app = await start();
   await createOpportunity(app, { title: "Hill crane" });
   const { id } = await createOpportunity(app, { title: "Harbour crane" });
-  const page = await app.window();
   await goTo(page, `/pipeline/table/opportunity/${id}`);
   const panel = page.getByRole("complementary", { name: "Opportunity" });
   const title = textbox(panel, "Title");

@@ -1,17 +1,14 @@
-import type { Page } from "@playwright/test";
 import { expect, test } from "./app.ts";
+import { column } from "./on-screen.ts";
 import { checkRows, chooseFile, csv, runImport } from "./import-steps.ts";
 import { createOpportunity } from "./records.ts";
 
 const THOUSANDS = 8_800;
 
-const stage = (page: Page, name: string) => page.getByRole("region", { name, exact: true });
-
 test("the table sorts numbers as numbers with empty ones last, and remembers its columns", async ({
-  start,
+  app,
+  page,
 }) => {
-  const app = await start();
-  const page = await app.window();
   // Columns out of view are not drawn.
   await page.setViewportSize({ width: 1920, height: 900 });
   for (const opportunity_amount of [900, null, 1000, 20]) {
@@ -36,10 +33,8 @@ test("the table sorts numbers as numbers with empty ones last, and remembers its
 });
 
 test("a pipeline of thousands is drawn with fewer than 3,000 elements, End reaches its last card, and coming back finds it", async ({
-  start,
+  page,
 }) => {
-  const app = await start();
-  const page = await app.window();
   const deal = (_: unknown, index: number) =>
     `Customer,Acme,My Company,2026-01-15,Deal ${index + 1},${index + 1}`;
   const fields = "opportunity_from,party_name,company,transaction_date,title,opportunity_amount";
@@ -52,10 +47,10 @@ test("a pipeline of thousands is drawn with fewer than 3,000 elements, End reach
   const elements = () => page.locator("*").count();
   expect(await elements()).toBeLessThan(3_000);
 
-  const first = stage(page, "Prospecting").getByRole("link").first();
+  const first = column(page, "Prospecting").getByRole("link").first();
   await first.focus();
   await page.keyboard.press("End");
-  const last = stage(page, "Prospecting").locator(`[aria-posinset="${THOUSANDS}"]`);
+  const last = column(page, "Prospecting").locator(`[aria-posinset="${THOUSANDS}"]`);
   await expect(last.getByRole("link")).toBeFocused();
   expect(await elements()).toBeLessThan(3_000);
   await page.keyboard.press("Enter");

@@ -6,10 +6,9 @@ import { violations } from "./violations.ts";
 
 for (const colorScheme of ["light", "dark"] as const) {
   test(`one leafs through three prospects beside their list by keyboard and changes one, in ${colorScheme} colours`, async ({
-    start,
+    app,
+    page,
   }) => {
-    const app = await start();
-    const page = await app.window();
     await page.emulateMedia({ colorScheme });
     const ids = new Map<string, string>();
     for (const company_name of ["Acme", "Bolt", "Crate"]) {
@@ -50,9 +49,9 @@ for (const colorScheme of ["light", "dark"] as const) {
 }
 
 test("a prospect beside its list shows what is open with it, and takes leads and amounts in place", async ({
-  start,
+  app,
+  page,
 }) => {
-  const app = await start();
   const { id } = await create(app, "prospect", { company: "Mine", company_name: "Acme" });
   const crane = await createOpportunity(app, {
     opportunity_from: "Prospect",
@@ -61,7 +60,6 @@ test("a prospect beside its list shows what is open with it, and takes leads and
     opportunity_amount: 500,
     probability: 50,
   });
-  const page = await app.window();
   await goTo(page, `/prospects/prospect/${id}`);
   const panel = page.getByRole("complementary", { name: "Prospect" });
   await expect(panel.getByText("in 1 open opportunity · $250 weighted")).toBeVisible();
@@ -77,12 +75,11 @@ test("a prospect beside its list shows what is open with it, and takes leads and
 });
 
 test("a prospect is copied beside its list, looked at on a page, found again there and deleted", async ({
-  start,
+  app,
+  page,
 }) => {
-  const app = await start();
   const { id } = await create(app, "prospect", { company: "Mine", company_name: "Acme" });
   await create(app, "prospect", { company: "Mine", company_name: "Bolt" });
-  const page = await app.window();
   await goTo(page, `/prospects/prospect/${id}`);
   const panel = page.getByRole("complementary", { name: "Prospect" });
   const name = panel.getByRole("textbox", { name: "Company Name" });
@@ -107,11 +104,10 @@ test("a prospect is copied beside its list, looked at on a page, found again the
 });
 
 test("a prospect deleted by a tool says so in its panel, which Escape closes", async ({
-  start,
+  app,
+  page,
 }) => {
-  const app = await start();
   const { id } = await create(app, "prospect", { company: "Mine", company_name: "Acme" });
-  const page = await app.window();
   await goTo(page, `/prospects/prospect/${id}`);
   const panel = page.getByRole("complementary", { name: "Prospect" });
   await expect(panel.getByRole("heading", { level: 2, name: "Acme" })).toBeFocused();

@@ -1,10 +1,12 @@
 import { expect, test } from "./app.ts";
 import { goTo } from "./go-to.ts";
+import { undo } from "./on-screen.ts";
 import { create, createOpportunity, expectList, expectRecord } from "./records.ts";
 
-test("a prospect is made, found, changed, copied, deleted and brought back", async ({ start }) => {
-  const app = await start();
-  const page = await app.window();
+test("a prospect is made, found, changed, copied, deleted and brought back", async ({
+  app,
+  page,
+}) => {
   await page.getByRole("link", { name: "Prospects", exact: true }).click();
   await page.getByRole("link", { name: "Add the first prospect" }).click();
   await page.getByRole("textbox", { name: "Company Name" }).fill("Hottechi");
@@ -22,17 +24,15 @@ test("a prospect is made, found, changed, copied, deleted and brought back", asy
   await page.getByRole("menuitem", { name: "Delete prospect" }).click();
   await page.getByRole("button", { name: "Delete prospect" }).click();
   await expectList(app, "/prospect", [{ company_name: "Acme" }]);
-  const toast = page.getByRole("alertdialog").filter({ hasText: "Deleted Hottechi" });
-  await toast.getByRole("button", { name: "Undo" }).click();
+  await undo(page, "Deleted Hottechi");
   await expectList(app, "/prospect", [{ company_name: "Acme" }, { company_name: "Hottechi" }]);
 });
 
 test("leads are typed into their table, edited, moved and deleted; one without its lead is refused at the field", async ({
-  start,
+  app,
+  page,
 }) => {
-  const app = await start();
   const { id } = await create(app, "prospect", { company: "My Company", company_name: "Acme" });
-  const page = await app.window();
   await goTo(page, `/prospect/${id}`);
   const table = page.getByRole("table", { name: "Leads" });
   const field = (name: string) => table.getByLabel(name, { exact: true });
@@ -63,9 +63,9 @@ test("leads are typed into their table, edited, moved and deleted; one without i
 });
 
 test("a prospect shows what is open with it, edits its opportunities in place, and starts a new one", async ({
-  start,
+  app,
+  page,
 }) => {
-  const app = await start();
   const { id } = await create(app, "prospect", {
     company: "My Company",
     company_name: "Acme",
@@ -80,7 +80,6 @@ test("a prospect shows what is open with it, edits its opportunities in place, a
     probability: 50,
   });
   await createOpportunity(app, { ...deal, opportunity_amount: 70, status: "Converted" });
-  const page = await app.window();
   await goTo(page, `/prospect/${id}`);
   await expect(page.getByText("in 1 open opportunity · $250 weighted")).toBeVisible();
   const table = page.getByRole("table", { name: "Opportunities" });

@@ -26,9 +26,8 @@ async function total(app: RunningApp): Promise<number> {
 }
 
 test("when the data host crashes the API says so, and comes back with every record", async ({
-  start,
+  app,
 }) => {
-  const app = await start();
   await createOpportunity(app, { title: "Written before the crash" });
   await crashDataHost(app);
 
@@ -44,9 +43,8 @@ test("when the data host crashes the API says so, and comes back with every reco
 });
 
 test("a data host that no longer answers is given up and replaced, and no request hangs", async ({
-  start,
+  app,
 }) => {
-  const app = await start();
   await createOpportunity(app, { title: "Written before it hung" });
   await hangDataHost(app);
 
@@ -78,10 +76,8 @@ for (const args of [[], ["--headless"]]) {
   });
 }
 
-test("the API answers at once while the window is busy", async ({ start }) => {
-  const app = await start();
+test("the API answers at once while the window is busy", async ({ app, page }) => {
   await createOpportunity(app, { title: "Written before" });
-  const page = await app.window();
   await page.evaluate(() => {
     setTimeout(() => {
       for (;;);

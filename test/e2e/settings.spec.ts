@@ -27,10 +27,9 @@ async function inTerminal(line: string): Promise<string> {
 }
 
 test("a token is shown once with a curl line that works, is listed, and lets nobody in once revoked", async ({
-  start,
+  app,
+  page,
 }) => {
-  const app = await start();
-  const page = await app.window();
   await openSettings(page);
   const api = page.getByRole("region", { name: "Local API" });
   await expect(api).toContainText("Listening");
@@ -68,8 +67,7 @@ test("a token is shown once with a curl line that works, is listed, and lets nob
   expect((await fetch(`${app.apiUrl}/opportunity`, asToken)).status).toBe(401);
 });
 
-test("a token without a name is refused at the field", async ({ start }) => {
-  const page = await (await start()).window();
+test("a token without a name is refused at the field", async ({ page }) => {
   await openSettings(page);
   await page.getByRole("button", { name: "Create a token" }).click();
   const dialog = page.getByRole("dialog", { name: "Create a token" });
@@ -104,8 +102,7 @@ test("tokens and the company outlive the app", async ({ start }) => {
   expect(answer.status).toBe(200);
 });
 
-test("an emptied company name is refused, and nothing is saved", async ({ start }) => {
-  const page = await (await start()).window();
+test("an emptied company name is refused, and nothing is saved", async ({ page }) => {
   await openSettings(page);
   const name = page.getByRole("textbox", { name: "Company name" });
   await name.fill("  ");
@@ -139,9 +136,8 @@ test("the colours follow the choice at once and after a restart", async ({ start
 });
 
 test("a window that cannot reach Satchel says so, still saves the company, and connects again", async ({
-  start,
+  page,
 }) => {
-  const page = await (await start()).window();
   let reachable = false;
   await page.routeWebSocket(/\/bridge\/window$/, (socket) => {
     if (reachable) socket.connectToServer();
@@ -159,8 +155,7 @@ test("a window that cannot reach Satchel says so, still saves the company, and c
   await expect(api).toContainText("Listening");
 });
 
-test("About says what this Satchel is and where its data is", async ({ start, dataDir }) => {
-  const page = await (await start()).window();
+test("About says what this Satchel is and where its data is", async ({ page, dataDir }) => {
   await openSettings(page);
   const about = page.getByRole("region", { name: "About" });
   await expect(about).toContainText(/Version\d+\.\d+\.\d+/);

@@ -18,9 +18,7 @@ test("the ready line is all that stdout carries, and the API answers from then o
   expect(app.stdout()).toBe(`Satchel API ready at ${app.apiUrl}\n`);
 });
 
-test("without --headless a window shows the app", async ({ start }) => {
-  const app = await start();
-  const page = await app.window();
+test("without --headless a window shows the app", async ({ page }) => {
   await expect(page).toHaveURL(/^http:\/\/satchel\.localhost\//);
   await expect(page.getByRole("navigation", { name: "Main" })).toBeVisible();
   // All of the window below its title is the app's: no tabs, no address, no bar with a warning.
@@ -60,17 +58,14 @@ for (const signal of ["SIGTERM", "SIGINT"] as const) {
   });
 }
 
-test("closing the last window ends it", async ({ start }) => {
-  const app = await start();
-  const page = await app.window();
+test("closing the last window ends it", async ({ app, page }) => {
   const ended = once(app.process, "exit");
   await page.close();
   await ended;
   expect(app.process.exitCode).toBe(0);
 });
 
-test("a second start says that it runs already, shows its window and ends", async ({ start }) => {
-  const app = await start();
+test("a second start says that it runs already, shows its window and ends", async ({ app }) => {
   const frame = await frameOf(await app.window());
   await frame.set({ windowState: "minimized" });
   const second = spawnSatchel(["--data-dir", app.dataDir]);

@@ -40,10 +40,9 @@ async function toCell(page: Page, title: string, column: string): Promise<void> 
 }
 
 test("twenty opportunities are changed at once, by keyboard, and undone at once", async ({
-  start,
+  app,
+  page,
 }) => {
-  const app = await start();
-  const page = await app.window();
   const ids: string[] = [];
   for (let n = 1; n <= 20; n += 1) {
     ids.push((await createOpportunity(app, { title: `Deal ${n}`, territory: "South" })).id);
@@ -72,9 +71,8 @@ test("twenty opportunities are changed at once, by keyboard, and undone at once"
 });
 
 test("losing several at once asks for the reasons first, and changes nothing until they are given", async ({
-  start,
+  app,
 }) => {
-  const app = await start();
   const page = await atTable(app, [{ title: "One" }, { title: "Two" }]);
   await app.api("/opportunity-lost-reason", { body: { lost_reason: "Too dear" } });
   await toFirstRow(page);
@@ -96,9 +94,8 @@ test("losing several at once asks for the reasons first, and changes nothing unt
 });
 
 test("several are deleted after it is said what goes with them, and brought back", async ({
-  start,
+  app,
 }) => {
-  const app = await start();
   const page = await atTable(app, [{ title: "One" }, { title: "Two" }, { title: "Three" }]);
   await toFirstRow(page);
   await page.keyboard.press("x");
@@ -114,8 +111,7 @@ test("several are deleted after it is said what goes with them, and brought back
   await expect(titles(page)).toHaveText(["Three", "Two", "One"]);
 });
 
-test("cells are copied as a spreadsheet takes them", async ({ start }) => {
-  const app = await start();
+test("cells are copied as a spreadsheet takes them", async ({ app }) => {
   const page = await atTable(app, [
     { title: "One", opportunity_amount: 1234.5, probability: 40, currency: "USD" },
     { title: "Two", opportunity_amount: null, probability: 60, currency: "USD" },
@@ -132,8 +128,7 @@ test("cells are copied as a spreadsheet takes them", async ({ start }) => {
   expect(copied).toBe("\t60\r\n1234.5\t40");
 });
 
-test("columns are moved, pinned and widened by keyboard, and stay so", async ({ start }) => {
-  const app = await start();
+test("columns are moved, pinned and widened by keyboard, and stay so", async ({ app }) => {
   const page = await atTable(app, [{ title: "One" }]);
   const shown = () => heads(page).evaluateAll((all) => all.map((one) => one.ariaLabel));
   const before = await shown();
@@ -162,9 +157,8 @@ test("columns are moved, pinned and widened by keyboard, and stay so", async ({ 
 });
 
 test("rows are sorted by several columns, empty ones last, and the heads say so", async ({
-  start,
+  app,
 }) => {
-  const app = await start();
   const page = await atTable(app, [
     { title: "B", probability: 10, opportunity_amount: 20 },
     { title: "C", probability: 10, opportunity_amount: null },
@@ -189,10 +183,9 @@ test("rows are sorted by several columns, empty ones last, and the heads say so"
 });
 
 test("three amounts are pasted from a spreadsheet after a look at what changes, and undone", async ({
-  start,
+  app,
+  page,
 }) => {
-  const app = await start();
-  const page = await app.window();
   const [three, two, one] = [
     await createOpportunity(app, { title: "Three", currency: "USD", opportunity_amount: 3 }),
     await createOpportunity(app, { title: "Two", currency: "USD" }),
@@ -216,10 +209,9 @@ test("three amounts are pasted from a spreadsheet after a look at what changes, 
 });
 
 test("a cell is edited by typing; what cannot stand there stays with the reason until it is mended", async ({
-  start,
+  app,
+  page,
 }) => {
-  const app = await start();
-  const page = await app.window();
   const { id } = await createOpportunity(app, { title: "One", currency: "USD" });
   await goTo(page, "/pipeline/table");
   await toCell(page, "One", "Opportunity Amount");
@@ -243,8 +235,7 @@ test("a cell is edited by typing; what cannot stand there stays with the reason 
   await expectRecord(app, "opportunity", id, { opportunity_amount: null });
 });
 
-test("a field that is worked out says so instead of being edited", async ({ start }) => {
-  const app = await start();
+test("a field that is worked out says so instead of being edited", async ({ app }) => {
   const page = await atTable(app, [{ title: "One" }]);
   await page.getByRole("button", { name: "Columns" }).click();
   await page.getByRole("searchbox", { name: "Find a column" }).fill("total");
@@ -258,9 +249,8 @@ test("a field that is worked out says so instead of being edited", async ({ star
 });
 
 test("rows are grouped by stage in the stages' order, and a group is folded by keyboard", async ({
-  start,
+  app,
 }) => {
-  const app = await start();
   const page = await atTable(app, [
     { title: "Late", sales_stage: "Negotiation/Review", opportunity_amount: 5 },
     { title: "Early", sales_stage: "Prospecting" },
@@ -279,9 +269,8 @@ test("rows are grouped by stage in the stages' order, and a group is folded by k
 });
 
 test("what is shown is exported, in its columns and its order, safe for spreadsheets", async ({
-  start,
+  app,
 }) => {
-  const app = await start();
   const page = await atTable(app, [
     { title: "=1+1", opportunity_amount: 1234.5, currency: "USD" },
     { title: "Zoo", status: "Converted" },
@@ -298,10 +287,7 @@ test("what is shown is exported, in its columns and its order, safe for spreadsh
   expect(second).toMatch(/^Zoo,Acme,.*,Converted,/);
 });
 
-test("axe finds nothing in the table, its selection bar, an editor and a menu", async ({
-  start,
-}) => {
-  const app = await start();
+test("axe finds nothing in the table, its selection bar, an editor and a menu", async ({ app }) => {
   const page = await atTable(app, [{ title: "One" }, { title: "Two" }]);
   await toFirstRow(page);
   await page.keyboard.press("x");

@@ -1,10 +1,9 @@
 import type { Page } from "@playwright/test";
-import { expect, test } from "./app.ts";
+import { expect, test, type RunningApp } from "./app.ts";
+import { announced, card } from "./on-screen.ts";
 import { createOpportunity, create } from "./records.ts";
 
-const announced = (page: Page) => page.getByRole("status", { name: "Announcements" });
 const viewButton = (page: Page) => page.getByRole("button", { name: /^View: / });
-const card = (page: Page, title: string) => page.getByRole("link", { name: title, exact: true });
 
 async function chooseView(page: Page, name: string): Promise<void> {
   await viewButton(page).click();
@@ -29,6 +28,13 @@ async function filterByKeys(page: Page, field: string, value: string): Promise<v
   await expect(values).toBeHidden();
 }
 
+/** Makes a deal in the north and one in the south, and waits until the board shows them. */
+async function seeNorthAndSouth(app: RunningApp, page: Page): Promise<void> {
+  await createOpportunity(app, { title: "Harbour crane", territory: "North" });
+  await createOpportunity(app, { title: "Hill boat", territory: "South" });
+  await expect(card(page, "Hill boat")).toBeVisible();
+}
+
 const dayFromNow = (days: number) => {
   const date = new Date(Date.now() + days * 86_400_000);
   const two = (part: number) => String(part).padStart(2, "0");
@@ -36,13 +42,10 @@ const dayFromNow = (days: number) => {
 };
 
 test("a view is filtered, saved under a name by keyboard, and there again after a reload", async ({
-  start,
+  app,
+  page,
 }) => {
-  const app = await start();
-  const page = await app.window();
-  await createOpportunity(app, { title: "Harbour crane", territory: "North" });
-  await createOpportunity(app, { title: "Hill boat", territory: "South" });
-  await expect(card(page, "Hill boat")).toBeVisible();
+  await seeNorthAndSouth(app, page);
 
   await filterByKeys(page, "territory", "nor");
   await expect(card(page, "Hill boat")).toBeHidden();
@@ -71,12 +74,11 @@ test("a view is filtered, saved under a name by keyboard, and there again after 
   await expect(card(page, "Hill boat")).toBeVisible();
 });
 
-test("what is changed in a view by hand is kept until it is saved or reset", async ({ start }) => {
-  const app = await start();
-  const page = await app.window();
-  await createOpportunity(app, { title: "Harbour crane", territory: "North" });
-  await createOpportunity(app, { title: "Hill boat", territory: "South" });
-  await expect(card(page, "Hill boat")).toBeVisible();
+test("what is changed in a view by hand is kept until it is saved or reset", async ({
+  app,
+  page,
+}) => {
+  await seeNorthAndSouth(app, page);
   await filterByKeys(page, "territory", "nor");
   await expect(page.getByRole("button", { name: "View: All, changed" })).toBeVisible();
   await page.reload();
@@ -88,10 +90,9 @@ test("what is changed in a view by hand is kept until it is saved or reset", asy
 });
 
 test("board and table show what the same view, filter and search let through", async ({
-  start,
+  app,
+  page,
 }) => {
-  const app = await start();
-  const page = await app.window();
   await createOpportunity(app, { title: "Harbour crane", opportunity_amount: 100 });
   await createOpportunity(app, { title: "Harbour boat", opportunity_amount: 30 });
   const won = { title: "Hill crane", opportunity_amount: 7, status: "Converted" };
@@ -114,10 +115,9 @@ test("board and table show what the same view, filter and search let through", a
 });
 
 test("a condition is changed and removed, any of several is enough where asked, and all are cleared", async ({
-  start,
+  app,
+  page,
 }) => {
-  const app = await start();
-  const page = await app.window();
   for (const territory of ["North", "South", "West"]) {
     await createOpportunity(app, { title: `Deal ${territory}`, territory, industry: "Docks" });
   }
@@ -149,10 +149,9 @@ test("a condition is changed and removed, any of several is enough where asked, 
 });
 
 test("a value that cannot be asked for is said at its field and filters nothing", async ({
-  start,
+  app,
+  page,
 }) => {
-  const app = await start();
-  const page = await app.window();
   await createOpportunity(app, { title: "Harbour crane", opportunity_amount: 10 });
   await expect(card(page, "Harbour crane")).toBeVisible();
   await page.getByRole("button", { name: "Filter", exact: true }).click();
@@ -172,9 +171,7 @@ test("a value that cannot be asked for is said at its field and filters nothing"
   await expect(card(page, "Harbour crane")).toBeVisible();
 });
 
-test("shipped views show what they say, and mine asks who I am first", async ({ start }) => {
-  const app = await start();
-  const page = await app.window();
+test("shipped views show what they say, and mine asks who I am first", async ({ app, page }) => {
   const deal = (title: string, rest: object) => createOpportunity(app, { title, ...rest });
   await deal("Far away", { expected_closing: dayFromNow(400), opportunity_owner: "Ben" });
   await deal("Due today", { expected_closing: dayFromNow(0), opportunity_owner: "Anna" });
@@ -217,9 +214,10 @@ test("shipped views show what they say, and mine asks who I am first", async ({ 
   await expect(card(page, "Acme")).toBeVisible();
 });
 
-test("views are renamed, ordered, deleted with undo, and one opens at start", async ({ start }) => {
-  const app = await start();
-  const page = await app.window();
+test("views are renamed, ordered, deleted with undo, and one opens at start", async ({
+  app,
+  page,
+}) => {
   await createOpportunity(app, { title: "Harbour crane" });
   await createOpportunity(app, { title: "Sunk boat", status: "Lost" });
   await expect(card(page, "Sunk boat")).toBeVisible();
@@ -260,10 +258,9 @@ test("views are renamed, ordered, deleted with undo, and one opens at start", as
 });
 
 test("an opportunity opens beside the list, next and previous follow the list, and Escape gives the focus back", async ({
-  start,
+  app,
+  page,
 }) => {
-  const app = await start();
-  const page = await app.window();
   await page.setViewportSize({ width: 1280, height: 800 });
   for (const title of ["Third", "Second", "First"]) await createOpportunity(app, { title });
   await card(page, "Second").focus();
