@@ -149,7 +149,8 @@ test("a window that cannot reach Satchel says so, still saves the company, and c
   await expect(api).toContainText("This window is not connected to Satchel itself");
   await page.getByRole("textbox", { name: "Company name" }).fill("Lambda");
   await page.getByRole("form", { name: "Company" }).getByRole("button", { name: "Save" }).click();
-  await expect(page.getByText("Saved on this device")).toBeVisible();
+  const told = page.getByRole("region", { name: "Notifications" });
+  await expect(told.getByText("Saved on this device")).toBeVisible();
   reachable = true;
   await api.getByRole("button", { name: "Connect again" }).click();
   await expect(api).toContainText("Listening");
