@@ -19,8 +19,10 @@ export function knownRow({
   remote_id,
   hash = "",
   rows_read,
+  conflict,
 }: SyncRow): KnownRow | undefined {
-  if (remote_id === undefined) return undefined;
+  // What is asked about as deleted there is not missed there again.
+  if (remote_id === undefined || conflict?.kind === "deleted_there") return undefined;
   const is_due = childrenOf(resource).length > 0 && rows_read !== hash;
   return { id, remote_id, hash, is_due };
 }

@@ -1,0 +1,170 @@
+import {
+  childrenOf,
+  isChild,
+  resourceNames,
+  type ChildName,
+  type ResourceName,
+} from "../../shared/contract/contract.ts";
+import type { SyncCommand } from "../../shared/sync/sync-command.ts";
+import type { RemoteRow } from "../../shared/sync/sync-row.ts";
+import type { KnownRow } from "../../shared/sync/sync-store.ts";
+import { pooled } from "./pool.ts";
+import { believed, record, type Round } from "./round.ts";
+
+/** Rows of one parent asked for at once. */
+const PAGE_SIZE = 500;
+/** Parents whose lists are written in one transaction. */
+const PARENTS_PER_WRITE = 40;
+
+export interface Listed {
+  readonly resource: ChildName;
+  readonly parent: KnownRow;
+  readonly rows: readonly RemoteRow[];
+}
+
+/** All children of one parent, in their order; null where the list changed while it was read. */
+async function readAll(
+  round: Round,
+  resource: ChildName,
+  parentRemoteId: string,
+): Promise<readonly RemoteRow[] | "missing" | null> {
+  const rows: RemoteRow[] = [];
+  const seen = new Set<string>();
+  for (;;) {
+    const answer = await round.client.list(resource, PAGE_SIZE, rows.length, parentRemoteId);
+    if (answer.kind === "missing") return "missing";
+    const page = believed(answer);
+    for (const row of page.rows) {
+      if (seen.has(row.id)) return null;
+      seen.add(row.id);
+      rows.push(row);
+    }
+    const isWhole = page.total === null || page.total === rows.length;
+    if (!page.has_more) return isWhole ? rows : null;
+    if (page.rows.length === 0) return null;
+  }
+}
+
+/** Whether a list is as it is known, so that the store need not see it. */
+function isAsKnown(round: Round, { resource, parent, rows }: Listed): boolean {
+  return (
+    round.lists.get(listKey(resource, parent.remote_id)) === fingerprint(rows) &&
+    rows.every((row) => round.known.isSame(resource, row))
+  );
+}
+
+export function listKey(resource: ChildName, parentRemoteId: string): string {
+  return `${resource} ${parentRemoteId}`;
+}
+
+function fingerprint(rows: readonly RemoteRow[]): string {
+  return rows.map(({ id, hash }) => `${id} ${hash}`).join("\n");
+}
+
+/** Takes over lists of children; answers those that are to be read a second time, since rows are missing in them. */
+async function applyLists(
+  round: Round,
+  lists: readonly Listed[],
+  gone: ReadonlyMap<string, readonly string[]>,
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const fresh = lists.filter(
+    (list) => !isAsKnown(round, list) || gone.has(listKey(list.resource, list.parent.remote_id)),
+  );
+  const commands = fresh.map(({ resource, parent, rows }): SyncCommand => {
+    const own = gone.get(listKey(resource, parent.remote_id)) ?? [];
+    const there = new Set(rows.map(({ id }) => id));
+    return {
+      kind: "apply_children",
+      resource,
+      parent_id: parent.id,
+      rows,
+      gone: own.filter((id) => !there.has(id)),
+    };
+  });
+  const done = await record(round, commands);
+  const missing = new Map<string, readonly string[]>();
+  for (const [index, each] of done.entries()) {
+    const list = fresh[index];
+    if (each.kind !== "applied" || !list) continue;
+    const { resource, parent, rows } = list;
+    const key = listKey(resource, parent.remote_id);
+    for (const [place, { id: remote_id, hash }] of rows.entries()) {
+      round.known.set(resource, { id: each.ids[place] ?? "", remote_id, hash, is_due: false });
+    }
+    for (const remoteId of gone.get(key) ?? []) round.known.delete(resource, remoteId);
+    if (each.missing.length > 0) missing.set(key, each.missing);
+    else round.lists.set(key, fingerprint(rows));
+    round.report({ pulled: round.progress.pulled + each.changed });
+  }
+  return missing;
+}
+
+/** Reads one list of children and takes it over; a second time where rows are missing in it (docs/SYNC.md, S18). */
+export async function readList(
+  round: Round,
+  resource: ChildName,
+  parent: KnownRow,
+): Promise<readonly RemoteRow[] | "missing" | null> {
+  const rows = await readAll(round, resource, parent.remote_id);
+  if (rows === "missing" || rows === null) return rows;
+  const missing = await applyLists(round, [{ resource, parent, rows }], new Map());
+  if (missing.size === 0) return rows;
+  const again = await readAll(round, resource, parent.remote_id);
+  if (again === "missing" || again === null) return again;
+  await applyLists(round, [{ resource, parent, rows: again }], missing);
+  return again;
+}
+
+/** The parents whose rows are to be listed: those that are due, all, or the next so many in turn (S21). */
+function parentsToRead(round: Round, resource: ResourceName, more: number | "all"): KnownRow[] {
+  const all = [...round.known.of(resource).values()];
+  if (more === "all") return all;
+  const due = all.filter(({ is_due }) => is_due);
+  const from = round.turns.get(resource) ?? 0;
+  const inTurn = all.slice(from, from + more).filter(({ is_due }) => !is_due);
+  round.turns.set(resource, from + more >= all.length ? 0 : from + more);
+  return [...due, ...inTurn];
+}
+
+async function readRowsOf(round: Round, resource: ResourceName, parents: readonly KnownRow[]) {
+  const children = childrenOf(resource);
+  const lists: Listed[] = [];
+  const whole: KnownRow[] = [];
+  await pooled(parents, async (parent) => {
+    const read: Listed[] = [];
+    for (const child of children) {
+      const rows = await readAll(round, child, parent.remote_id);
+      // A parent that is gone is for the sweep to find; a list that would not hold still, for the next time.
+      if (rows === "missing" || rows === null) return;
+      read.push({ resource: child, parent, rows });
+    }
+    lists.push(...read);
+    whole.push(parent);
+  });
+  const missing = await applyLists(round, lists, new Map());
+  const toRepeat = lists.filter(({ resource: child, parent }) =>
+    missing.has(listKey(child, parent.remote_id)),
+  );
+  for (const { resource: child, parent } of toRepeat) await readList(round, child, parent);
+  const records = whole.flatMap(({ id, remote_id, hash }) => {
+    const now = round.known.of(resource).get(remote_id);
+    return now?.is_due && now.hash === hash ? [{ id, hash }] : [];
+  });
+  if (records.length > 0) await record(round, [{ kind: "rows_read", records }]);
+  for (const parent of whole) {
+    const now = round.known.of(resource).get(parent.remote_id);
+    if (now?.hash === parent.hash) round.known.set(resource, { ...now, is_due: false });
+  }
+}
+
+/** Lists the rows of parents: of those that are new or changed, and of `more` others in turn (docs/SYNC.md, S21). */
+export async function readChildren(round: Round, more: number | "all"): Promise<void> {
+  for (const resource of resourceNames) {
+    if (isChild(resource) || childrenOf(resource).length === 0) continue;
+    const parents = parentsToRead(round, resource, more);
+    for (let from = 0; from < parents.length; from += PARENTS_PER_WRITE) {
+      round.report({ doing: { step: "rows", resource }, done: from, total: parents.length });
+      await readRowsOf(round, resource, parents.slice(from, from + PARENTS_PER_WRITE));
+    }
+  }
+}

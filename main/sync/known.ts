@@ -1,0 +1,48 @@
+import { resourceNames, type ResourceName } from "../../shared/contract/contract.ts";
+import type { RemoteRow } from "../../shared/sync/sync-row.ts";
+import type { KnownRow, SyncStore } from "../../shared/sync/sync-store.ts";
+
+const PAGE_SIZE = 1_000;
+
+/**
+ * What the server is known to have, in memory: rows that are equal to it never reach the store (docs/SYNC.md, S17). Read
+ * from the store when a round begins without it, and dropped whenever the two may differ.
+ */
+export class Known {
+  readonly #byResource = new Map<ResourceName, Map<string, KnownRow>>();
+
+  static async read(store: SyncStore): Promise<Known> {
+    const known = new Known();
+    for (const resource of resourceNames) {
+      let after: string | null = null;
+      do {
+        const page: readonly KnownRow[] = await store.known(resource, after, PAGE_SIZE);
+        for (const row of page) known.set(resource, row);
+        after = page.length < PAGE_SIZE ? null : (page.at(-1)?.id ?? null);
+      } while (after !== null);
+    }
+    return known;
+  }
+
+  of(resource: ResourceName): ReadonlyMap<string, KnownRow> {
+    return this.#table(resource);
+  }
+
+  #table(resource: ResourceName): Map<string, KnownRow> {
+    const table = this.#byResource.get(resource) ?? new Map<string, KnownRow>();
+    this.#byResource.set(resource, table);
+    return table;
+  }
+
+  isSame(resource: ResourceName, { id, hash }: RemoteRow): boolean {
+    return this.#table(resource).get(id)?.hash === hash;
+  }
+
+  set(resource: ResourceName, row: KnownRow): void {
+    this.#table(resource).set(row.remote_id, row);
+  }
+
+  delete(resource: ResourceName, remoteId: string): void {
+    this.#table(resource).delete(remoteId);
+  }
+}
