@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { Row } from "../../shared/contract/contract.ts";
 import type { BoardSettings, ViewSettings } from "../../shared/views/view.ts";
 import { today } from "../app/today.ts";
@@ -32,6 +32,8 @@ interface BoardProps {
   view: ViewSettings;
   change: (patch: Partial<ViewSettings>) => void;
   companyCurrency: string;
+  /** The id of the opportunity whose panel is open. */
+  openId: string | null;
 }
 
 /** The pipeline as columns of cards. */
@@ -44,8 +46,12 @@ export function Board(props: BoardProps) {
 /** As narrow as a column gets, for guessing how many a window shows at first. */
 const COLUMN_WIDTH_PX = 272;
 
+/** Where the panel lies over the board, its last columns can be scrolled out from under it. */
+const UNDER_PANEL =
+  "min-[768px]:max-[1023px]:scroll-pr-[27.25rem] min-[768px]:max-[1023px]:pr-[27rem]";
+
 function ReadyBoard(props: BoardProps & { sources: GroupSources }) {
-  const { rows, view, change, companyCurrency, sources } = props;
+  const { rows, view, change, companyCurrency, openId, sources } = props;
   const settings = view.board;
   const columns = useColumns(usePendingRows(rows), settings, sources);
   const board = useRef<HTMLDivElement>(null);
@@ -60,7 +66,11 @@ function ReadyBoard(props: BoardProps & { sources: GroupSources }) {
   );
   useShowColumns(useMemo(() => ({ by: settings.group_by, describe }), [settings, describe]));
 
-  const { active, focusOn } = useBoardFocus(board, columns, describe);
+  const { active, focusOn, show } = useBoardFocus(board, columns, describe);
+  // The panel of what is open takes room from the board, or lies over its right part.
+  useEffect(() => {
+    if (openId !== null) show(openId);
+  }, [openId, show]);
   useShownList(
     "opportunity",
     useMemo(
@@ -99,7 +109,7 @@ function ReadyBoard(props: BoardProps & { sources: GroupSources }) {
           <div
             ref={board}
             data-board=""
-            className="flex h-full min-h-72 gap-2.5 overflow-x-auto p-3"
+            className={`flex h-full min-h-72 scroll-px-5 gap-2.5 overflow-x-auto p-3 ${openId === null ? "" : UNDER_PANEL}`}
           >
             {(isDragging ? columns : shown).map((column, index) =>
               column.isCollapsed || !shown.includes(column) ? (

@@ -8,6 +8,8 @@ interface BoardFocus {
   readonly active: CardPlace | null;
   /** Brings a card into view and puts the focus on it, or on what took its place. */
   readonly focusOn: (id: string) => void;
+  /** Brings a card into view, and leaves the focus where it is. */
+  readonly show: (id: string) => void;
 }
 
 /** The card to be at: the one that was, wherever it is now; or what took its place where it is gone. */
@@ -27,14 +29,23 @@ export function useBoardFocus(
 ): BoardFocus {
   const [last, setLast] = useState<CardPlace | null>(null);
   const active = useMemo(() => found(columns, last), [columns, last]);
-  const isWanted = useRef(false);
+  const wanted = useRef<"focus" | "view" | null>(null);
   const focused = useRef<{ readonly element: Element; readonly key: string } | null>(null);
 
   const now = useLatest(columns);
   const focusOn = useCallback(
     (id: string) => {
-      isWanted.current = true;
+      wanted.current = "focus";
       setLast((before) => placeOf(now.current, id) ?? (before && { ...before }));
+    },
+    [now],
+  );
+  const show = useCallback(
+    (id: string) => {
+      const place = placeOf(now.current, id);
+      if (!place) return;
+      wanted.current ??= "view";
+      setLast(place);
     },
     [now],
   );
@@ -45,13 +56,15 @@ export function useBoardFocus(
       focused.current !== null &&
       !focused.current.element.isConnected &&
       document.activeElement === document.body;
-    if (!active || (!isWanted.current && !isLost)) return;
+    if (!active || (wanted.current === null && !isLost)) return;
     const card = board.current?.querySelector<HTMLElement>(
       `[data-card="${CSS.escape(active.id)}"]`,
     );
     if (!card) return;
-    isWanted.current = false;
+    const isSeenOnly = wanted.current === "view" && !isLost;
+    wanted.current = null;
     card.scrollIntoView({ block: "nearest", inline: "nearest" });
+    if (isSeenOnly) return;
     card.querySelector<HTMLElement>("a")?.focus({ preventScroll: true });
   });
 
@@ -86,5 +99,5 @@ export function useBoardFocus(
     };
   }, [board, now, said]);
 
-  return { active, focusOn };
+  return { active, focusOn, show };
 }

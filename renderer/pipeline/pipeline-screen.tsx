@@ -91,7 +91,13 @@ export function PipelineScreen({ view: layout, openId }: PipelineScreenProps) {
             >
               <CrashBoundary key={layout} title={crash.part(crash.parts[layout])}>
                 {layout === "board" ? (
-                  <Board rows={rows} view={view} change={change} companyCurrency={currency} />
+                  <Board
+                    rows={rows}
+                    view={view}
+                    change={change}
+                    companyCurrency={currency}
+                    openId={openId}
+                  />
                 ) : (
                   <PipelineTable rows={rows} view={view} change={change} />
                 )}

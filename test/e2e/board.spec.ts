@@ -348,6 +348,31 @@ test("empty columns can be hidden, and are there again while a card is dragged",
   await expectRecord(app, "opportunity", id, { sales_stage: "Needs Analysis" });
 });
 
+test("in a small window the card that is opened is brought out from under its panel", async ({
+  start,
+}) => {
+  const app = await start();
+  const page = await app.window();
+  for (const sales_stage of ["Prospecting", "Qualification", "Needs Analysis"]) {
+    await createOpportunity(app, { title: `In ${sales_stage}`, sales_stage });
+  }
+  const panel = page.getByRole("complementary", { name: "Opportunity" });
+  for (const width of [1024, 900]) {
+    await page.setViewportSize({ width, height: 700 });
+    const opened = card(page, "In Needs Analysis");
+    await opened.click({ position: { x: 5, y: 5 } });
+    await expect(panel.getByRole("button", { name: "Close" })).toBeVisible();
+    const isBeside = async () => {
+      const [left, right] = [await opened.boundingBox(), await panel.boundingBox()];
+      return left !== null && right !== null && left.x >= 0 && left.x + left.width <= right.x;
+    };
+    await expect.poll(isBeside).toBe(true);
+    await expect(opened).toBeInViewport({ ratio: 1 });
+    await panel.getByRole("button", { name: "Close" }).click();
+    await expect(opened).toBeFocused();
+  }
+});
+
 test("a card that the view hides once it is won leaves the focus to its neighbour", async ({
   app,
   page,
