@@ -7,6 +7,7 @@ import type { GroupSources } from "../pipeline/grouping.ts";
 import { usePendingRows } from "../pipeline/pending.ts";
 import { useShowColumns } from "../pipeline/shown-columns.ts";
 import { useGroupSources } from "../pipeline/use-group-sources.ts";
+import { selections } from "../selection/selection.ts";
 import { useSidewaysScrollMemory } from "../table/scroll-memory.ts";
 import { CrashBoundary } from "../ui/crash-boundary.tsx";
 import { Loading } from "../ui/loading.tsx";
@@ -55,6 +56,7 @@ function ReadyBoard(props: BoardProps & { sources: GroupSources }) {
   const settings = view.board;
   const columns = useColumns(usePendingRows(rows), settings, sources);
   const board = useRef<HTMLDivElement>(null);
+  const isSelecting = selections.opportunity(({ ids }) => ids.size > 0);
   const isDragging = useDragged(({ cards }) => cards.length > 0);
 
   const describe = useCallback(
@@ -109,7 +111,8 @@ function ReadyBoard(props: BoardProps & { sources: GroupSources }) {
           <div
             ref={board}
             data-board=""
-            className={`flex h-full min-h-72 scroll-px-5 gap-2.5 overflow-x-auto p-3 ${openId === null ? "" : UNDER_PANEL}`}
+            {...(isSelecting ? { "data-selecting": "" } : {})}
+            className={`group/board flex h-full min-h-72 scroll-px-5 gap-2.5 overflow-x-auto p-3 ${openId === null ? "" : UNDER_PANEL}`}
           >
             {(isDragging ? columns : shown).map((column, index) =>
               column.isCollapsed || !shown.includes(column) ? (

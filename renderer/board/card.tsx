@@ -27,8 +27,9 @@ interface CardProps {
   isEntry: boolean;
 }
 
+/** Shown over the end of the title where the pointer or the focus is, and always to a finger, which hovers over nothing. */
 const toolClass =
-  "flex size-6 cursor-default items-center justify-center rounded-control text-ink-soft hover:bg-hover hover:text-ink";
+  "flex size-6 cursor-default items-center justify-center rounded-control text-ink-soft opacity-0 group-focus-within:opacity-100 group-hover:opacity-100 hover:bg-hover hover:text-ink pointer-coarse:opacity-100 [@media(hover:none)]:opacity-100";
 
 /** An opportunity on the board. */
 export const Card = memo(function Card(props: CardProps) {
@@ -52,6 +53,7 @@ export const Card = memo(function Card(props: CardProps) {
   });
   const title = row.title ?? board.untitled;
   const tabIndex = isActive ? 0 : -1;
+  const tool = `${toolClass} ${isSelected ? "bg-accent-soft" : "bg-surface"}`;
 
   function onDragStart(event: DragEvent<HTMLElement>) {
     dragProps.onDragStart?.(event);
@@ -84,7 +86,7 @@ export const Card = memo(function Card(props: CardProps) {
       } ${isDragged ? "opacity-50" : ""}`}
       style={{ top, height }}
     >
-      <div className="flex h-[1.375rem] items-center gap-1.5 [@media(hover:none)]:pr-12">
+      <div className="flex h-[1.375rem] items-center gap-1.5 pointer-coarse:pr-12 [@media(hover:none)]:pr-12">
         {isSelected ? (
           <Check aria-hidden="true" className="size-4 shrink-0 text-accent-ink" strokeWidth={3} />
         ) : null}
@@ -115,9 +117,7 @@ export const Card = memo(function Card(props: CardProps) {
           !settings.card_fields.includes("opportunity_owner")
         }
       />
-      <div
-        className={`absolute top-1 right-1 z-[1] flex rounded-control ${isSelected ? "bg-accent-soft" : "bg-surface"} opacity-0 group-focus-within:opacity-100 group-hover:opacity-100 [@media(hover:none)]:opacity-100`}
-      >
+      <div className="absolute top-1 right-1 z-[1] flex">
         <button
           type="button"
           // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- an input would take the card's keys
@@ -126,14 +126,14 @@ export const Card = memo(function Card(props: CardProps) {
           aria-label={board.selectCard(title)}
           tabIndex={tabIndex}
           onClick={() => onToggle(row.id)}
-          className={toolClass}
+          className={`${tool} group-data-selecting/board:opacity-100`}
         >
           <span className="flex size-3.5 items-center justify-center rounded-sm border border-line-strong">
             {isSelected ? <Check aria-hidden="true" className="size-3" strokeWidth={3} /> : null}
           </span>
         </button>
         {isActive ? (
-          <Button {...dragButtonProps} aria-label={board.dragCard(title)} className={toolClass}>
+          <Button {...dragButtonProps} aria-label={board.dragCard(title)} className={tool}>
             <GripVertical aria-hidden="true" className="size-4" />
           </Button>
         ) : null}
@@ -144,7 +144,7 @@ export const Card = memo(function Card(props: CardProps) {
           aria-label={board.cardActions(title)}
           title={board.commands.move}
           onClick={(event) => onMenu(row.id, event.currentTarget)}
-          className={toolClass}
+          className={tool}
         >
           <MoveRight aria-hidden="true" className="size-4" />
         </button>

@@ -8,6 +8,9 @@ import { test as base, chromium, expect, type Browser, type Page } from "@playwr
 
 const PROGRAM = fileURLToPath(new URL("../../dist/main/chromium.js", import.meta.url));
 const READY = /^Satchel API ready at (http:\/\/127\.0\.0\.1:\d+\/api\/crm)$/m;
+/** Without a display a browser has no mouse either, and shows what a finger needs. */
+const MOUSE =
+  "--blink-settings=primaryHoverType=2,availableHoverTypes=2,primaryPointerType=4,availablePointerTypes=4";
 export const TOKEN = "token-of-the-end-to-end-tests";
 
 /** A Satchel of one's own, in the Chromium shell, driven from outside as a user and a tool would. */
@@ -110,7 +113,7 @@ export function spawnSatchel(args: readonly string[], env: Readonly<Record<strin
     env: {
       ...process.env,
       SATCHEL_API_TOKEN: TOKEN,
-      SATCHEL_CHROMIUM_ARGS: "--headless=new --remote-debugging-port=0",
+      SATCHEL_CHROMIUM_ARGS: `--headless=new --remote-debugging-port=0 ${MOUSE}`,
       ...env,
     },
   });

@@ -373,6 +373,48 @@ test("in a small window the card that is opened is brought out from under its pa
   }
 });
 
+test("a card's controls lie over its title only where one is at it, or where cards are being selected", async ({
+  start,
+}) => {
+  const app = await start();
+  const page = await app.window();
+  await createOpportunity(app, { title: "Dock crane" });
+  await createOpportunity(app, { title: "Harbour crane" });
+  const title = card(page, "Dock crane");
+  const select = page.getByRole("checkbox", { name: "Select Dock crane" });
+  const move = page.getByRole("button", { name: "Move to: Dock crane" });
+  const look = async (selected: string, moved: string) => {
+    await expect(select).toHaveCSS("opacity", selected);
+    await expect(move).toHaveCSS("opacity", moved);
+  };
+  await page.getByRole("heading", { level: 1 }).hover();
+  await look("0", "0");
+  const place = await title.boundingBox();
+  await title.hover();
+  await look("1", "1");
+  expect(await title.boundingBox()).toEqual(place);
+
+  await page.getByRole("heading", { level: 1 }).hover();
+  await title.focus();
+  await look("1", "1");
+  await card(page, "Harbour crane").focus();
+  await look("0", "0");
+  await page.keyboard.press("x");
+  await look("1", "0");
+  await page.keyboard.press("Escape");
+  await look("0", "0");
+});
+
+test("a card's controls are always there for a finger", async ({ start }) => {
+  const finger = "--blink-settings=primaryHoverType=1,primaryPointerType=2";
+  const env = { SATCHEL_CHROMIUM_ARGS: `--headless=new --remote-debugging-port=0 ${finger}` };
+  const app = await start({ env });
+  const page = await app.window();
+  await createOpportunity(app, { title: "Dock crane" });
+  const select = page.getByRole("checkbox", { name: "Select Dock crane" });
+  await expect(select).toHaveCSS("opacity", "1");
+});
+
 test("a card that the view hides once it is won leaves the focus to its neighbour", async ({
   app,
   page,
