@@ -1,6 +1,6 @@
-import { useCallback, useMemo } from "react";
+import { useCallback } from "react";
 import type { ViewResource, ViewSettings } from "../../shared/views/view.ts";
-import { listViews, sameSettings, type ListedView } from "./view-list.ts";
+import { sameSettings, useViewList, type ListedView } from "./view-list.ts";
 import { draftKey, setDraft, useViewState } from "./view-state.ts";
 import { useSavedViews } from "../store/saved-views.ts";
 
@@ -15,16 +15,19 @@ export interface CurrentView {
   readonly isRead: boolean;
 }
 
-/** Turning a shipped view from board to table is looking at it, not changing it: there is nothing worth saving. */
-const isOnlyTurned = (draft: ViewSettings, { isShipped, settings }: ListedView) =>
-  isShipped && sameSettings({ ...draft, layout: settings.layout }, settings);
+/**
+ * Turning a view from board to table is looking at it, not changing it: this device remembers it, and the view keeps
+ * it when something else of it is saved.
+ */
+const isOnlyTurned = (draft: ViewSettings, { settings }: ListedView) =>
+  sameSettings({ ...draft, layout: settings.layout }, settings);
 
 /** The view a list shows: the one chosen, or the default, or the last one, or the first. */
 export function useView(resource: ViewResource): CurrentView {
   const read = useSavedViews();
   const current = useViewState((state) => state.current[resource]);
   const last = useViewState((state) => state.last[resource]);
-  const views = useMemo(() => listViews(resource, read), [resource, read]);
+  const views = useViewList(resource);
   const saved =
     views.find(({ id }) => id === current) ??
     views.find(({ isDefault }) => isDefault) ??

@@ -89,6 +89,32 @@ test("what is changed in a view by hand is kept until it is saved or reset", asy
   await expect(page.getByRole("button", { name: "View: All", exact: true })).toBeVisible();
 });
 
+test("looking at a view as a table leaves it unchanged, and is remembered", async ({ start }) => {
+  const app = await start();
+  const page = await app.window();
+  await createOpportunity(app, { title: "Harbour crane", territory: "North" });
+  await createOpportunity(app, { title: "Hill boat", territory: "South" });
+  await filterByKeys(page, "territory", "nor");
+  await page.getByRole("button", { name: "Save as…" }).click();
+  await page.getByRole("textbox", { name: "Name" }).fill("Up north");
+  await page.keyboard.press("Enter");
+  const unchanged = page.getByRole("button", { name: "View: Up north", exact: true });
+  await expect(unchanged).toBeVisible();
+  await page.getByRole("link", { name: "Table", exact: true }).click();
+  await expect(page.getByRole("grid", { name: "Opportunities" })).toBeVisible();
+  await expect(unchanged).toBeVisible();
+  await expect(page.getByRole("button", { name: "Save view", exact: true })).toHaveCount(0);
+
+  await page.getByRole("link", { name: "Insights", exact: true }).click();
+  await page.getByRole("link", { name: "Pipeline", exact: true }).click();
+  await expect(page.getByRole("grid", { name: "Opportunities" })).toBeVisible();
+  await expect(unchanged).toBeVisible();
+  await page.getByRole("button", { name: "Remove filter: Territory is North" }).click();
+  await expect(page.getByRole("button", { name: "View: Up north, changed" })).toBeVisible();
+  await page.getByRole("button", { name: "Save view", exact: true }).click();
+  await expect(unchanged).toBeVisible();
+});
+
 test("board and table show what the same view, filter and search let through", async ({
   app,
   page,
