@@ -4,8 +4,8 @@ import { resourcePlural } from "../language/labels.ts";
 import { messages } from "../language/language.ts";
 import { useRecords } from "../store/hooks.ts";
 import { Loading } from "../ui/loading.tsx";
-import { EmptyState } from "../ui/empty-state.tsx";
 import { Page, PageBody } from "../ui/page.tsx";
+import { NoPairs } from "./no-pairs.tsx";
 import { PairList } from "./pair-list.tsx";
 import { usePairs } from "./use-pairs.ts";
 
@@ -43,6 +43,6 @@ function Pairs({ resource }: { resource: MergeableName }) {
     const share = found.state === "looking" ? found.share : 0;
     return <Loading label={text.looking(formatPercent(Math.round(share * 100)))} />;
   }
-  if (found.pairs.length === 0) return <EmptyState title={text.none} message={text.noneWhy} />;
+  if (found.pairs.length === 0) return <NoPairs resource={resource} />;
   return <PairList resource={resource} rows={records.rows} pairs={found.pairs} />;
 }

@@ -8,8 +8,8 @@ import { savePairsKeptApart, usePairsKeptApart } from "../store/pairs-kept-apart
 import { announce } from "../ui/announcer.tsx";
 import { Badge } from "../ui/badge.tsx";
 import { Button, ButtonLink } from "../ui/button.tsx";
-import { EmptyState } from "../ui/empty-state.tsx";
 import { Loading } from "../ui/loading.tsx";
+import { NoPairs } from "./no-pairs.tsx";
 import { recordFacts } from "./record-facts.ts";
 import { mergePath, recordHref, recordName } from "./record-name.ts";
 import type { Pair } from "./use-pairs.ts";
@@ -56,7 +56,7 @@ export function PairList({ resource, rows, pairs }: PairListProps) {
           </Button>
         ) : null}
       </div>
-      {open.length === 0 ? <EmptyState title={text.none} message={text.noneWhy} /> : null}
+      {open.length === 0 ? <NoPairs resource={resource} /> : null}
       <ul className="flex flex-col gap-2">
         {open.slice(0, limit).map(({ key, a, b, reason }) => {
           const [left, right] = [byId.get(a), byId.get(b)];

@@ -131,6 +131,12 @@ test("a pair that is none is kept apart, after a restart too, until it is shown 
   await goTo(page, "/duplicates");
   await page.getByRole("button", { name: /are not duplicates$/ }).click();
   await expect(page.getByRole("heading", { name: "No duplicates found" })).toBeVisible();
+  // From here one goes on to the other records, or back to these.
+  await page.getByRole("link", { name: "Look among opportunities" }).click();
+  await expect(page.getByRole("link", { name: "Back to opportunities" })).toBeVisible();
+  await page.getByRole("link", { name: "Look among prospects" }).click();
+  await page.getByRole("link", { name: "Back to prospects" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Prospects" })).toBeVisible();
   await app.stop();
   const again = await (await start()).window();
   await goTo(again, "/duplicates");

@@ -23,6 +23,8 @@ export const duplicates: typeof English = {
     }),
   none: "Keine Dubletten gefunden",
   noneWhy: "Verglichen werden Name, Partei, Website und Zahlen. Nichts hier ähnelt etwas anderem.",
+  toList: (plural) => `Zurück zu: ${plural}`,
+  lookAmong: (plural) => `Suchen unter: ${plural}`,
   likelyPairs: "Wahrscheinliche Dubletten",
   compare: "Vergleichen und zusammenführen",
   comparePair: (a, b) => `${a} und ${b} vergleichen und zusammenführen`,
