@@ -4,6 +4,7 @@ import { overdueDays, staleDays } from "../opportunity/marks.ts";
 import { messages } from "../language/language.ts";
 import { perLocale } from "../language/per-locale.ts";
 import { statusLabel, statusTone } from "../pipeline/status.ts";
+import { useStaleAfterDays } from "../store/stale-after.ts";
 import { Badge } from "../ui/badge.tsx";
 
 const DAYS_A_MONTH = 30.44;
@@ -47,7 +48,7 @@ interface CardFootProps {
 export function CardFoot({ row, today, showsStatus, showsOwner }: CardFootProps) {
   const { board } = messages();
   const overdue = overdueDays(row, today);
-  const stale = staleDays(row, today);
+  const stale = staleDays(row, today, useStaleAfterDays());
   const owner = showsOwner ? row.opportunity_owner : null;
   return (
     <div className="flex h-[1.375rem] items-center gap-2 text-xs">

@@ -3,8 +3,6 @@ import { multiplyToCurrency } from "../../shared/domain/money.ts";
 import { isDecided } from "../pipeline/status.ts";
 
 const DAY_MS = 24 * 60 * 60 * 1_000;
-/** An open opportunity nobody touched for so long is stale. */
-export const STALE_AFTER_DAYS = 30;
 
 /** Days from one ISO date to another. */
 export const daysBetween = (from: string, to: string) =>
@@ -19,14 +17,18 @@ export function overdueDays(
   return Math.max(0, daysBetween(row.expected_closing, today));
 }
 
-/** Days since an open opportunity was last changed, 0 where that is not long ago. */
+/**
+ * Days since an open opportunity was last changed, 0 where that is not long ago.
+ * @param after one left alone for more days than these is stale, as in the view of that name
+ */
 export function staleDays(
   row: Pick<Row<"opportunity">, "updated_at" | "status">,
   today: string,
+  after: number,
 ): number {
   if (isDecided(row.status)) return 0;
   const days = daysBetween(row.updated_at.slice(0, "2000-01-01".length), today);
-  return days >= STALE_AFTER_DAYS ? days : 0;
+  return days > after ? days : 0;
 }
 
 /** What the amount is worth by its probability, in its own currency. */

@@ -10,6 +10,7 @@ import { TitleField } from "../record/title-field.tsx";
 import type { AutoSave } from "../record/use-auto-save.ts";
 import { useStageSince } from "../store/history.ts";
 import { useCompany, useRecords } from "../store/hooks.ts";
+import { useStaleAfterDays } from "../store/stale-after.ts";
 import { Badge } from "../ui/badge.tsx";
 import { Button } from "../ui/button.tsx";
 import { daysBetween, overdueDays, staleDays, weightedAmount } from "./marks.ts";
@@ -117,7 +118,7 @@ function TimeInStage({ row }: { row: Row<"opportunity"> }) {
 function Marks({ row }: { row: Row<"opportunity"> }) {
   const text = messages().opportunity;
   const overdue = overdueDays(row, today());
-  const stale = staleDays(row, today());
+  const stale = staleDays(row, today(), useStaleAfterDays());
   return (
     <>
       {overdue > 0 ? (

@@ -5,9 +5,10 @@ import { AboutPanel } from "./about-panel.tsx";
 import { ApiPanel } from "./api-panel.tsx";
 import { AppearancePanel } from "./appearance-panel.tsx";
 import { CompanyPanel } from "./company-panel.tsx";
+import { PipelinePanel } from "./pipeline-panel.tsx";
 import { connectMain } from "../bridge/main-line.ts";
 
-/** What is set for this device: its looks, the company, the local API and what the app says of itself. */
+/** What is set for this device: its looks, the company, the pipeline, the local API and what the app says of itself. */
 export function SettingsScreen() {
   useEffect(() => {
     void connectMain();
@@ -17,6 +18,7 @@ export function SettingsScreen() {
       <PageBody>
         <AppearancePanel />
         <CompanyPanel />
+        <PipelinePanel />
         <ApiPanel />
         <AboutPanel />
       </PageBody>

@@ -2,6 +2,7 @@ import { CalendarX, Hourglass } from "lucide-react";
 import { messages } from "../language/language.ts";
 import { overdueDays, staleDays } from "../opportunity/marks.ts";
 import { statuses } from "../pipeline/status.ts";
+import { useStaleAfterDays } from "../store/stale-after.ts";
 import { useToday } from "../views/use-today.ts";
 import type { AnyRow } from "./search.ts";
 
@@ -12,6 +13,7 @@ export const isMarked = (name: string): boolean =>
 /** Says that an expected closing went by, or that nobody has touched an opportunity for long. */
 export function CellMark({ name, row }: { name: string; row: AnyRow }) {
   const today = useToday();
+  const staleAfter = useStaleAfterDays();
   const { table } = messages();
   const status = statuses.find((known) => known === row["status"]);
   if (!status) return null;
@@ -25,7 +27,7 @@ export function CellMark({ name, row }: { name: string; row: AnyRow }) {
       </span>
     ) : null;
   }
-  return staleDays({ updated_at, status }, today) > 0 ? (
+  return staleDays({ updated_at, status }, today, staleAfter) > 0 ? (
     <span className="flex shrink-0 items-center gap-1 text-xs font-medium text-warning-ink">
       <Hourglass aria-hidden="true" className="size-3.5" />
       {table.stale}

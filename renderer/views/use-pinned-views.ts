@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import { useSavedViews } from "../store/saved-views.ts";
+import { useStaleAfterDays } from "../store/stale-after.ts";
 import { openView } from "./open-view.ts";
 import { listViews } from "./view-list.ts";
 import { useView } from "./use-view.ts";
@@ -18,6 +19,7 @@ export interface PinnedView {
 /** The views a person put into the rail: those of the pipeline, then those of the prospects. */
 export function usePinnedViews(): readonly PinnedView[] {
   const saved = useSavedViews();
+  const staleDays = useStaleAfterDays();
   const current = {
     opportunity: useView("opportunity").saved.id,
     prospect: useView("prospect").saved.id,
@@ -25,11 +27,11 @@ export function usePinnedViews(): readonly PinnedView[] {
   const pinned = useMemo(
     () =>
       (["opportunity", "prospect"] as const).flatMap((resource) =>
-        listViews(resource, saved)
+        listViews(resource, saved, staleDays)
           .filter(({ isPinned }) => isPinned)
           .map((view) => ({ resource, view })),
       ),
-    [saved],
+    [saved, staleDays],
   );
   return pinned.map(({ resource, view }) => ({
     resource,

@@ -6,7 +6,7 @@ import { deleteView, saveArrangement, saveView, useSavedViews } from "../store/s
 import { useStore } from "../store/hooks.ts";
 import { announce } from "../ui/announcer.tsx";
 import { toastDone } from "../ui/toast.tsx";
-import { listViews, type ListedView } from "./view-list.ts";
+import { useViewList, type ListedView } from "./view-list.ts";
 import { chooseView, draftKey, setDraft, useViewState } from "./view-state.ts";
 
 /** What is wrong with the name of a view; null where nothing is. */
@@ -27,9 +27,9 @@ export function nameProblem(
 export function useViewDeeds(resource: ViewResource) {
   const { database } = useStore();
   const saved = useSavedViews();
+  const views = useViewList(resource);
   return useMemo(() => {
     const { views: text } = messages();
-    const views = listViews(resource, saved);
     const arrange = (patch: Partial<ViewArrangement>) => {
       const before = saved?.arrangements[resource];
       if (before) return saveArrangement(database, resource, { ...before, ...patch });
@@ -103,7 +103,7 @@ export function useViewDeeds(resource: ViewResource) {
         announce(text.movedTo(view.name, to + 1, order.length));
       },
     };
-  }, [database, resource, saved]);
+  }, [database, resource, saved, views]);
 }
 
 export type ViewDeeds = ReturnType<typeof useViewDeeds>;

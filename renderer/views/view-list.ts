@@ -8,6 +8,7 @@ import {
   type ViewSettings,
 } from "../../shared/views/view.ts";
 import { messages } from "../language/language.ts";
+import { useStaleAfterDays } from "../store/stale-after.ts";
 import { useSavedViews, type SavedViews } from "../store/saved-views.ts";
 
 /** A view one can look at, shipped or of one's own. */
@@ -35,6 +36,7 @@ function inOrder(views: readonly ListedView[], { order }: ViewArrangement): read
 export function listViews(
   resource: ViewResource,
   saved: SavedViews | undefined,
+  staleDays: number,
 ): readonly ListedView[] {
   const arrangement = saved?.arrangements[resource];
   const listed = (id: string, name: string, settings: ViewSettings, isShipped: boolean) => ({
@@ -46,7 +48,7 @@ export function listViews(
     isDefault: arrangement?.default_id === id,
   });
   const names: Readonly<Record<string, string>> = messages().views.shipped[resource];
-  const shipped = shippedViews(resource).map(({ id, settings }) =>
+  const shipped = shippedViews(resource, staleDays).map(({ id, settings }) =>
     listed(id, names[id] ?? id, settings, true),
   );
   const own = (saved?.views ?? [])
@@ -59,7 +61,8 @@ export function listViews(
 /** The views of a resource, live. */
 export function useViewList(resource: ViewResource): readonly ListedView[] {
   const saved = useSavedViews();
-  return useMemo(() => listViews(resource, saved), [resource, saved]);
+  const staleDays = useStaleAfterDays();
+  return useMemo(() => listViews(resource, saved, staleDays), [resource, saved, staleDays]);
 }
 
 const textOf = (settings: ViewSettings) => JSON.stringify(viewSettingsSchema.parse(settings));

@@ -1,7 +1,7 @@
 import { ME, NO_FILTER, type Condition } from "./filter.ts";
 import type { ViewResource, ViewSettings } from "./view.ts";
 
-/** An opportunity nobody touched for longer than this is stale. */
+/** An opportunity nobody touched for longer than this is stale, until the person says otherwise. */
 export const STALE_DAYS = 30;
 
 /** The id of the shipped view that holds nothing back. */
@@ -71,40 +71,46 @@ const UNDECIDED = asks("status", "is_not", "Converted", "Lost", "Closed");
  * What the views ask that every device has, in order; the first is the one a new device opens with. They are part of
  * the app and not records, so that they always mean what they say, in any language.
  */
-const CONDITIONS = {
-  opportunity: {
-    [ALL_VIEW]: [],
-    open: [UNDECIDED],
-    lost: [asks("status", "is", "Lost")],
-    // The contract keeps no day of winning; the expected closing date is what people set to it.
-    won_this_quarter: [
-      asks("status", "is", "Converted"),
-      asks("expected_closing", "in_period", "this_quarter"),
-    ],
-    closing_this_month: [UNDECIDED, asks("expected_closing", "in_period", "this_month")],
-    overdue: [UNDECIDED, asks("expected_closing", "in_period", "past")],
-    stale: [UNDECIDED, asks("updated_at", "older_than_days", STALE_DAYS)],
-    mine: [asks("opportunity_owner", "is", ME)],
-  },
-  prospect: { [ALL_VIEW]: [], mine: [asks("prospect_owner", "is", ME)] },
-} as const satisfies Record<ViewResource, Readonly<Record<string, readonly Condition[]>>>;
+const conditionsOf = (staleDays: number) =>
+  ({
+    opportunity: {
+      [ALL_VIEW]: [],
+      open: [UNDECIDED],
+      lost: [asks("status", "is", "Lost")],
+      // The contract keeps no day of winning; the expected closing date is what people set to it.
+      won_this_quarter: [
+        asks("status", "is", "Converted"),
+        asks("expected_closing", "in_period", "this_quarter"),
+      ],
+      closing_this_month: [UNDECIDED, asks("expected_closing", "in_period", "this_month")],
+      overdue: [UNDECIDED, asks("expected_closing", "in_period", "past")],
+      stale: [UNDECIDED, asks("updated_at", "older_than_days", staleDays)],
+      mine: [asks("opportunity_owner", "is", ME)],
+    },
+    prospect: { [ALL_VIEW]: [], mine: [asks("prospect_owner", "is", ME)] },
+  }) as const satisfies Record<ViewResource, Readonly<Record<string, readonly Condition[]>>>;
 
 export interface ShippedView {
   readonly id: string;
   readonly settings: ViewSettings;
 }
 
-const settingsOf = (resource: ViewResource): readonly ShippedView[] =>
-  Object.entries(CONDITIONS[resource]).map(([id, conditions]) => ({
+const settingsOf = (resource: ViewResource, staleDays: number): readonly ShippedView[] =>
+  Object.entries(conditionsOf(staleDays)[resource]).map(([id, conditions]) => ({
     id,
     settings: { ...START[resource], filter: { match: "all", conditions } },
   }));
 
 // Made once: what is worked out for a view is kept as long as its settings are the same.
-const SHIPPED: Readonly<Record<ViewResource, readonly ShippedView[]>> = {
-  opportunity: settingsOf("opportunity"),
-  prospect: settingsOf("prospect"),
-};
+const made = new Map<string, readonly ShippedView[]>();
 
-/** The views of a resource that come with the app. */
-export const shippedViews = (resource: ViewResource): readonly ShippedView[] => SHIPPED[resource];
+/** The views of a resource that come with the app. @param staleDays what the view of stale opportunities goes by */
+export function shippedViews(
+  resource: ViewResource,
+  staleDays = STALE_DAYS,
+): readonly ShippedView[] {
+  const key = `${resource} ${staleDays}`;
+  const views = made.get(key) ?? settingsOf(resource, staleDays);
+  made.set(key, views);
+  return views;
+}

@@ -2,6 +2,7 @@ import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import type { Page } from "@playwright/test";
 import { expect, test } from "./app.ts";
+import { createOpportunity } from "./records.ts";
 
 async function openSettings(page: Page): Promise<void> {
   await page.getByRole("link", { name: "Settings" }).click();
@@ -25,6 +26,45 @@ async function inTerminal(line: string): Promise<string> {
   const { stdout } = await run("sh", ["-c", `${line} --silent --show-error`]);
   return stdout;
 }
+
+test("who one is and when a deal is stale are set in the settings, and the views go by it", async ({
+  start,
+}) => {
+  const app = await start();
+  const page = await app.window();
+  await createOpportunity(app, { title: "Harbour crane", opportunity_owner: "Ada" });
+  await createOpportunity(app, { title: "Hill crane", opportunity_owner: "Ben" });
+  await openSettings(page);
+  const form = page.getByRole("form", { name: "Pipeline" });
+  const days = form.getByRole("textbox", { name: "Stale after (days)" });
+  await expect(days).toHaveValue("30");
+  await days.fill("0");
+  await form.getByRole("button", { name: "Save" }).click();
+  await expect(days).toBeFocused();
+  await expect(days).toHaveAccessibleDescription("Enter a whole number of days from 1 to 999");
+  await days.fill("12");
+  await form.getByRole("combobox", { name: "Your name" }).fill("Ben");
+  await page.keyboard.press("Escape");
+  await form.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByText("Saved on this device").last()).toBeVisible();
+
+  await page.reload();
+  await expect(days).toHaveValue("12");
+  await expect(form.getByRole("combobox", { name: "Your name" })).toHaveValue("Ben");
+  await page.getByRole("link", { name: "Pipeline", exact: true }).click();
+  await page.getByRole("button", { name: /^View: / }).click();
+  await page.getByRole("menuitemradio", { name: "Mine", exact: true }).click();
+  await expect(page.getByRole("link", { name: "Hill crane" })).toBeVisible();
+  await expect(page.getByRole("link", { name: "Harbour crane" })).toHaveCount(0);
+  await page.getByRole("button", { name: /^View: / }).click();
+  await page.getByRole("menuitemradio", { name: "Stale", exact: true }).click();
+  await expect(
+    page
+      .getByRole("group", { name: "Filters" })
+      .getByRole("button", { name: /12 days/ })
+      .first(),
+  ).toBeVisible();
+});
 
 test("a token is shown once with a curl line that works, is listed, and lets nobody in once revoked", async ({
   app,

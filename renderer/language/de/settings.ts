@@ -23,6 +23,16 @@ export const settings: typeof English = {
       "Summen stehen in ihr. Ändert sie sich, werden Beträge in Unternehmenswährung neu berechnet",
     currencyWanted: "Wählen Sie eine Währung",
   },
+  pipeline: {
+    title: "Pipeline",
+    me: "Ihr Name",
+    meWhat:
+      "Wie er im Feld „Zuständig“ steht. Die Ansicht „Meine“ zeigt, was diesem Namen gehört. Leer: niemand",
+    staleAfter: "Liegen geblieben nach (Tagen)",
+    staleWhat:
+      "Eine offene Verkaufschance, an der länger nichts geändert wurde, wird markiert und steht in der Ansicht „Liegen geblieben“",
+    staleWanted: (max) => `Geben Sie eine ganze Zahl von Tagen zwischen 1 und ${max} ein`,
+  },
   api: {
     title: "Lokale API",
     state: "Zustand",

@@ -21,6 +21,16 @@ export const settings = {
       "Sums are in it. When it changes, amounts in company currency are worked out anew",
     currencyWanted: "Choose a currency",
   },
+  pipeline: {
+    title: "Pipeline",
+    me: "Your name",
+    meWhat:
+      "As it stands in the owner field. The view “Mine” shows what belongs to this name. Blank: nobody",
+    staleAfter: "Stale after (days)",
+    staleWhat:
+      "An open opportunity left unchanged for longer is marked, and is in the view “Stale”",
+    staleWanted: (max: string) => `Enter a whole number of days from 1 to ${max}`,
+  },
   api: {
     title: "Local API",
     state: "State",

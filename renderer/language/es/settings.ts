@@ -23,6 +23,16 @@ export const settings: typeof English = {
       "Las sumas están en ella. Si cambia, los importes en la moneda de la empresa se recalculan",
     currencyWanted: "Elija una moneda",
   },
+  pipeline: {
+    title: "Pipeline",
+    me: "Su nombre",
+    meWhat:
+      "Tal como figura en el campo del responsable. La vista «Mías» muestra lo que está a este nombre. Vacío: nadie",
+    staleAfter: "Sin actividad tras (días)",
+    staleWhat:
+      "Una oportunidad abierta que lleva más tiempo sin cambios se marca y está en la vista «Sin actividad»",
+    staleWanted: (max) => `Introduzca un número entero de días del 1 al ${max}`,
+  },
   api: {
     title: "API local",
     state: "Estado",

@@ -23,6 +23,16 @@ export const settings: typeof English = {
       "Les sommes sont dans cette devise. Si elle change, les montants dans la devise de la société sont recalculés",
     currencyWanted: "Choisissez une devise",
   },
+  pipeline: {
+    title: "Pipeline",
+    me: "Votre nom",
+    meWhat:
+      "Tel qu’il figure dans le champ du responsable. La vue « Les miennes » montre ce qui est à ce nom. Vide : personne",
+    staleAfter: "Sans activité après (jours)",
+    staleWhat:
+      "Une opportunité ouverte restée plus longtemps sans changement est signalée et figure dans la vue « Sans activité »",
+    staleWanted: (max) => `Saisissez un nombre entier de jours de 1 à ${max}`,
+  },
   api: {
     title: "API locale",
     state: "État",
