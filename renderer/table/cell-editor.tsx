@@ -116,6 +116,7 @@ export function CellEditor({ resource, row, column, field, onCommit, onCancel }:
           <DateField
             look="editor"
             label={editing}
+            subject={label}
             hideLabel
             inputRef={date}
             value={text === "" ? null : text}

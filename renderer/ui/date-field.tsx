@@ -38,6 +38,8 @@ interface DateFieldProps extends FieldProps {
   onEnter?: (event: KeyboardEvent) => void;
   inputRef?: Ref<{ focus: () => void }>;
   look?: Look;
+  /** What a problem calls it, where that is not its label. */
+  subject?: string;
 }
 
 const BOX =
@@ -99,7 +101,8 @@ export function DateField({
   const faults = { incomplete: problems.dateIncomplete, no_such_day: problems.noSuchDay };
   const fault = dateFault(value);
   const isFaultTold = isChecked || props.error !== undefined;
-  const faultText = fault && isFaultTold ? problems.about(props.label, faults[fault]) : undefined;
+  const faultText =
+    fault && isFaultTold ? problems.about(props.subject ?? props.label, faults[fault]) : undefined;
   const refusedText = refused === null ? undefined : problems.notReadAsDate(refused);
   const error = refusedText ?? faultText ?? props.error;
 

@@ -63,7 +63,7 @@ export function DateSegments({ value, onChange, isAway }: DateSegmentsProps) {
   }, [shown, wanted]);
 
   return (
-    <DateInput className="-ml-[0.2rem] flex min-w-0 flex-1 items-center overflow-hidden whitespace-nowrap tabular-nums">
+    <DateInput className="-ml-[0.2rem] flex min-w-0 flex-1 items-center overflow-hidden whitespace-nowrap tabular-nums outline-none!">
       {(segment) => (
         <DateSegment
           segment={segment}

@@ -79,7 +79,7 @@ test("a date is edited in its cell of the table by keyboard; half a date stays w
   }
   await page.keyboard.type("12/24");
   await page.keyboard.press("Tab");
-  await expect(page.getByText(/is not complete/)).toBeVisible();
+  await expect(page.getByText(`${CLOSING} is not complete`)).toBeVisible();
   const field = dateField(page, `Edit ${CLOSING}`);
   await expect(field.getByRole("spinbutton").first()).toBeFocused();
   expect(await violations(page)).toEqual([]);
