@@ -2,14 +2,15 @@ import { randomBytes } from "node:crypto";
 import type { AppInfo } from "../shared/bridge/procedures.ts";
 import { startApiServer } from "./api/server.ts";
 import { createTokenStore, type TokenStore } from "./api/tokens.ts";
-import { keepDataHost } from "./data-host-link.ts";
+import { openBackupKeeper } from "./backup/backup-keeper.ts";
+import { keepDataHost, type DataHostLink } from "./data-host-link.ts";
 import type { Log } from "./log.ts";
 import { createMirror } from "./mirror.ts";
 import type { Options } from "./options.ts";
 import type { Settings } from "./settings.ts";
 import type { Shell, ShellListener } from "./shell.ts";
 import { StartRefused } from "./start-refused.ts";
-import { answerWindow } from "./window-link.ts";
+import { answerWindow, type WindowPeer } from "./window-link.ts";
 
 /**
  * At the start the window and the data host want the machine at the same time, and somebody looks at the window:
@@ -50,11 +51,35 @@ export async function startApp(parts: AppParts): Promise<App> {
   });
   if (!api.ok) throw new StartRefused(api.detail);
 
+  const windows = new Set<WindowPeer>();
+  let dataHost: DataHostLink | undefined;
+  const openingBackups = openBackupKeeper({
+    dataDir: options.dataDir,
+    version,
+    log,
+    answer: options.restore,
+    replaceHost: () => dataHost?.replace(),
+    stateChanged(state) {
+      if (state.state === "asking") mirror.detach("restore_wanted");
+      if (state.state === "restoring") mirror.detach("restoring");
+      for (const window of windows) window.emit("restore.changed", state);
+    },
+  }).catch(async (error: unknown) => {
+    await api.close();
+    throw new StartRefused(`The backups of ${options.dataDir} cannot be reached: ${String(error)}`);
+  });
+
+  // Awaited below; a failure before that is told there.
+  openingBackups.catch(() => {});
+
   const firstWindow = untilCalled(options.headless ? 0 : FIRST_WINDOW_WAIT_MS);
   const startingShell = parts.startShell({
     windowConnected(channel) {
       firstWindow.call();
-      answerWindow(channel, { info, tokens, showMenu, log });
+      const backups = () => openingBackups;
+      const answers = { info, tokens, showMenu, backups, log };
+      const window = answerWindow(channel, answers, () => windows.delete(window));
+      windows.add(window);
     },
     quitAsked: parts.quitAsked,
   });
@@ -76,21 +101,34 @@ export async function startApp(parts: AppParts): Promise<App> {
     throw error;
   });
   settings.recordsKeptBy = shell.kind;
+  const backups = await openingBackups.catch(async (error: unknown) => {
+    await shell.stop();
+    throw error;
+  });
 
   let isReady = false;
-  const dataHost = keepDataHost(
+  dataHost = keepDataHost(
     async () => {
       await firstWindow.called;
       return shell.openDataHost();
     },
     {
+      held: (finding, host) => backups.held(finding, host),
       async connected(host) {
+        if (!(await backups.accept(host))) return;
         await mirror.attach(host);
         if (!isReady) parts.ready(api.url);
         isReady = true;
       },
-      changed: (entries) => mirror.follow(entries),
-      lost: () => mirror.detach(),
+      changed(entries) {
+        mirror.follow(entries);
+        backups.changed(entries);
+      },
+      tableChanged: (change) => backups.tableChanged(change),
+      lost() {
+        backups.lost();
+        mirror.detach("host_lost");
+      },
     },
     log,
   );
@@ -99,7 +137,8 @@ export async function startApp(parts: AppParts): Promise<App> {
     showWindow: () => shell.showWindow(),
     async stop() {
       await api.close();
-      dataHost.stop();
+      await backups.stop();
+      dataHost?.stop();
       await shell.stop();
     },
   };

@@ -63,6 +63,8 @@ function kept(connected: DataHostListener["connected"] = async () => {}) {
         hosts.push(host);
         return connected(host);
       },
+      held: async (finding) => void events.push(`held ${finding}`),
+      tableChanged: ({ table }) => void events.push(`changed table ${table}`),
       changed: (entries) => void events.push(`changed ${entries.length}`),
       lost: () => void events.push("lost"),
     },

@@ -1,3 +1,4 @@
+import type { Finding, TableChange } from "../shared/bridge/backup-procedures.ts";
 import { hostEvents, hostProcedures } from "../shared/bridge/procedures.ts";
 import { BridgeClosed, connectPeer, type Call, type Peer } from "../shared/bridge/rpc.ts";
 import type { Channel } from "../shared/bridge/channel.ts";
@@ -18,6 +19,8 @@ const HEALTHY_AFTER_MS = 10_000;
 type HostPeer = Peer<typeof hostProcedures, Record<never, never>>;
 
 export interface DataHostListener {
+  /** A data host is there that may not open the database before it is told to proceed. */
+  held(finding: Finding, host: DataHost): Promise<void>;
   /**
    * A data host is there and says that it can answer. Its calls reject with StoreUnavailable once it is gone.
    * Where this rejects, the host is of no use and another is opened.
@@ -25,11 +28,15 @@ export interface DataHostListener {
   connected(host: DataHost): Promise<void>;
   /** Durable writes it tells of, in order. */
   changed(entries: readonly LogEntry[]): void;
+  /** Durable changes of a table that the log does not tell of. */
+  tableChanged(change: TableChange): void;
   /** It is gone; another will be connected. */
   lost(): void;
 }
 
 export interface DataHostLink {
+  /** Closes the host there is; another is opened. */
+  replace(): void;
   stop(): void;
 }
 
@@ -57,12 +64,9 @@ export function keepDataHost(
       hears: hostEvents,
       says: {},
       listeners: {
-        "host.ready": () => {
-          listener.connected({ call: patientCall(next.call) }).catch((error: unknown) => {
-            log.error(`The records could not be read: ${String(error)}`);
-            next.close();
-          });
-        },
+        "host.held": ({ finding }) => giveUpUnless(listener.held(finding, host)),
+        "host.ready": () => giveUpUnless(listener.connected(host)),
+        "table.changed": (change) => listener.tableChanged(change),
         "store.changed": (entries) => listener.changed(entries),
         "host.failed": ({ message }) => {
           log.error(`The data host cannot open the records: ${message}`);
@@ -79,6 +83,13 @@ export function keepDataHost(
         retryLater();
       },
     });
+    const host: DataHost = { call: patientCall(next.call) };
+    function giveUpUnless(ready: Promise<void>): void {
+      ready.catch((error: unknown) => {
+        log.error(`The records could not be read: ${String(error)}`);
+        next.close();
+      });
+    }
     peer = next;
     const pinging = keepPinging(next, () => log.warn("The data host does not answer."));
   }
@@ -102,6 +113,7 @@ export function keepDataHost(
 
   void attempt();
   return {
+    replace: () => peer?.close(),
     stop() {
       isStopped = true;
       clearTimeout(retry);

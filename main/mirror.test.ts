@@ -1,12 +1,18 @@
 import { expect, test } from "vitest";
 import type { Channel, ChannelListener } from "../shared/bridge/channel.ts";
-import { hostEvents, hostProcedures } from "../shared/bridge/procedures.ts";
+import { hostEvents, hostProcedures as all } from "../shared/bridge/procedures.ts";
 import { connectPeer } from "../shared/bridge/rpc.ts";
 import type { Command } from "../shared/command.ts";
 import { packRow } from "../shared/contract/packed-row.ts";
 import { StoreUnavailable } from "../shared/store.ts";
 import { createMemoryStore, type MemoryStore } from "../test/support/memory-store.ts";
 import { createMirror, type Mirror } from "./mirror.ts";
+
+/** What the mirror asks for. */
+const hostProcedures = {
+  "store.write": all["store.write"],
+  "store.snapshot": all["store.snapshot"],
+};
 
 const user = { actor: { kind: "user" } } as const;
 const createDeal: Command = {
@@ -70,12 +76,14 @@ function connectHost(store: MemoryStore, mirror: Mirror, duringSnapshot = async 
   const main = connectPeer(mainEnd, {
     answers: {},
     handlers: {},
-    asks: hostProcedures,
+    asks: all,
     hears: hostEvents,
     listeners: {
       "store.changed": (entries) => mirror.follow(entries),
       "host.ready": () => {},
       "host.failed": () => {},
+      "host.held": () => {},
+      "table.changed": () => {},
     },
     says: {},
   });
@@ -160,7 +168,7 @@ test("without a host every call says that it is unavailable, and a new host brin
   const query = { limit: 1, offset: 0 };
   await expect(mirror.list("opportunity", query)).rejects.toMatchObject({ reason: "starting" });
   await mirror.attach(connectHost(store, mirror));
-  mirror.detach();
+  mirror.detach("host_lost");
   await expect(mirror.get("opportunity", "x")).rejects.toBeInstanceOf(StoreUnavailable);
   await expect(mirror.write([createDeal], user)).rejects.toMatchObject({ reason: "host_lost" });
   await store.write([createDeal], user);
@@ -171,7 +179,7 @@ test("without a host every call says that it is unavailable, and a new host brin
 test("a host that is lost while it is read does not become the mirror's", async () => {
   const store = await createMemoryStore();
   const mirror = createMirror();
-  const host = connectHost(store, mirror, async () => mirror.detach());
+  const host = connectHost(store, mirror, async () => mirror.detach("host_lost"));
   await expect(mirror.attach(host)).rejects.toMatchObject({ reason: "host_lost" });
   await expect(mirror.get("opportunity", "x")).rejects.toMatchObject({ reason: "host_lost" });
 });

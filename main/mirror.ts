@@ -15,6 +15,16 @@ import { createWriteQueue } from "./write-queue.ts";
 /** Rows asked of the data host at once. */
 const SNAPSHOT_PAGE_SIZE = 500;
 
+/** Why there is no host, and what is to be done about it. */
+const DETACHED = {
+  starting: "Satchel is still reading its records; try again in a moment",
+  host_lost: "the records cannot be reached just now; Satchel is bringing them back",
+  restore_wanted:
+    "they are less than what was backed up. Choose in Satchel's window what is to be restored, or start it with " +
+    "--restore latest",
+  restoring: "they are being restored from a backup; try again in a moment",
+} as const;
+
 export interface DataHost {
   readonly call: Call<typeof hostProcedures>;
 }
@@ -28,8 +38,8 @@ export interface Mirror extends CrmStore {
   attach(host: DataHost): Promise<void>;
   /** What the data host tells of durable writes, in order. */
   follow(entries: readonly LogEntry[]): void;
-  /** The host is gone: until another is attached, every call rejects with StoreUnavailable. */
-  detach(): void;
+  /** Until a host is attached (again), every call rejects with StoreUnavailable. */
+  detach(why: keyof typeof DETACHED): void;
 }
 
 export function createMirror(): Mirror {
@@ -42,16 +52,12 @@ export function createMirror(): Mirror {
   let host: DataHost | undefined;
   let attaching: DataHost | undefined;
   let held: LogEntry[] = [];
-  let reason: "starting" | "host_lost" = "starting";
+  let reason: keyof typeof DETACHED = "starting";
   const queue = createWriteQueue((params) => ready().call("store.write", params));
 
   function ready(): DataHost {
     if (host) return host;
-    const message =
-      reason === "starting"
-        ? "Satchel is still reading its records; try again in a moment"
-        : "the records cannot be reached just now; Satchel is bringing them back";
-    throw new StoreUnavailable(reason, message);
+    throw new StoreUnavailable(reason, DETACHED[reason]);
   }
 
   function apply(entries: readonly LogEntry[]): void {
@@ -90,10 +96,10 @@ export function createMirror(): Mirror {
       if (host) apply(entries);
       else held.push(...entries);
     },
-    detach() {
+    detach(why) {
       host = undefined;
       attaching = undefined;
-      reason = "host_lost";
+      reason = why;
     },
     async list(resource, { limit, offset, parent_id }) {
       ready();

@@ -15,13 +15,15 @@ test("without options it runs with a window, on the usual port and folder", () =
       shell: null,
       dataDir: expect.stringContaining("Satchel"),
       port: 47_800,
+      restore: null,
       apiToken: null,
     },
   });
 });
 
 test("every option is read, and the data directory is made absolute", () => {
-  const args = ["--headless", "--shell", "chromium", "--data-dir=records", "--port", "0"];
+  const where = ["--shell", "chromium", "--data-dir=records", "--port", "0"];
+  const args = ["--headless", ...where, "--restore", "latest"];
   expect(parseOptions(args, { SATCHEL_API_TOKEN: "given" })).toEqual({
     kind: "run",
     options: {
@@ -29,6 +31,7 @@ test("every option is read, and the data directory is made absolute", () => {
       shell: "chromium",
       dataDir: resolve("records"),
       port: 0,
+      restore: "latest",
       apiToken: "given",
     },
   });
@@ -42,13 +45,14 @@ test("an empty SATCHEL_API_TOKEN is none", () => {
 
 test("--help wins over other options, and tells of each of them", () => {
   expect(parseOptions(["--port", "1", "--help"], {})).toEqual({ kind: "help" });
-  for (const option of ["--headless", "--shell", "--data-dir", "--port", "SATCHEL_API_TOKEN"]) {
+  for (const option of ["--headless", "--shell", "--data-dir", "--restore", "--port"]) {
     expect(HELP).toContain(option);
   }
 });
 
 test.each([
   [["--prot", "1"], "--prot"],
+  [["--restore", "yesterday"], "--restore"],
   [["stray"], "stray"],
   [["--headless=yes"], "--headless"],
   [["--port"], "--port"],

@@ -14,6 +14,8 @@ export interface Options {
   readonly dataDir: string;
   /** Of the local API; 0 takes any free one. */
   readonly port: number;
+  /** What to do without asking where the records are less than what was backed up. */
+  readonly restore: "latest" | "none" | null;
   /** Accepted with every scope for this run. */
   readonly apiToken: string | null;
 }
@@ -30,6 +32,7 @@ npm start -- [options]
   --shell KIND        electron or chromium (default: Electron where its binary can be had)
   --data-dir DIR      where the records are kept (default: ${defaultDataDir()})
   --port N            port of the local API on 127.0.0.1 (default: ${DEFAULT_PORT}; 0: any free port)
+  --restore WHAT      where records were lost: latest restores all that is backed up, none goes on without it
   --help              this text
 
 Environment
@@ -56,6 +59,10 @@ export function parseOptions(
   if (!/^\d+$/.test(portText) || port > MAX_PORT) {
     return refuse(`--port takes a number from 0 to ${MAX_PORT}, not "${portText}".`);
   }
+  const { restore = null } = parsed;
+  if (restore !== null && restore !== "latest" && restore !== "none") {
+    return refuse(`--restore takes latest or none, not "${restore}".`);
+  }
   if (dataDir?.trim() === "") return refuse("--data-dir takes a folder, and was given nothing.");
   return {
     kind: "run",
@@ -64,6 +71,7 @@ export function parseOptions(
       shell,
       dataDir: resolve(dataDir ?? defaultDataDir()),
       port,
+      restore,
       apiToken: environment["SATCHEL_API_TOKEN"] || null,
     },
   };
@@ -78,6 +86,7 @@ function readArguments(args: readonly string[]) {
         shell: { type: "string" },
         "data-dir": { type: "string" },
         port: { type: "string" },
+        restore: { type: "string" },
         help: { type: "boolean" },
       },
     });

@@ -6,20 +6,29 @@ import {
   type AppInfo,
   type MenuGroup,
 } from "../shared/bridge/procedures.ts";
-import { connectPeer } from "../shared/bridge/rpc.ts";
+import { connectPeer, type Peer } from "../shared/bridge/rpc.ts";
 import type { TokenStore } from "./api/tokens.ts";
+import type { BackupKeeper } from "./backup/backup-keeper.ts";
 import type { Log } from "./log.ts";
 
 export interface WindowAnswers {
   readonly info: () => Promise<AppInfo>;
   readonly tokens: TokenStore;
   readonly showMenu: (groups: readonly MenuGroup[], choose: (id: string) => void) => void;
+  readonly backups: () => Promise<BackupKeeper>;
   readonly log: Log;
 }
 
-/** Answers one window for as long as it is there. */
-export function answerWindow(channel: Channel, answers: WindowAnswers): void {
-  const { info, tokens, showMenu, log } = answers;
+/** What the app tells a window. */
+export type WindowPeer = Peer<Record<never, never>, typeof mainEvents>;
+
+/** Answers one window for as long as it is there, until it is `closed`. */
+export function answerWindow(
+  channel: Channel,
+  answers: WindowAnswers,
+  closed: () => void,
+): WindowPeer {
+  const { info, tokens, showMenu, backups, log } = answers;
   const window = connectPeer(channel, {
     answers: mainProcedures,
     handlers: {
@@ -27,6 +36,12 @@ export function answerWindow(channel: Channel, answers: WindowAnswers): void {
       "tokens.list": () => tokens.list(),
       "tokens.create": ({ name, scope }) => tokens.create(name, scope),
       "tokens.revoke": ({ id }) => ({ revoked: tokens.revoke(id) }),
+      "database.may_open": async ({ finding }) => (await backups()).mayOpen(finding),
+      "backup.list": async () => (await backups()).list(),
+      "backup.make": async () => (await backups()).make(),
+      "backup.restore": async ({ name }) => (await backups()).restore(name),
+      "restore.state": async () => (await backups()).state,
+      "restore.decide": async ({ choice }) => (await backups()).decide(choice),
     },
     asks: {},
     hears: windowEvents,
@@ -35,7 +50,9 @@ export function answerWindow(channel: Channel, answers: WindowAnswers): void {
     },
     says: mainEvents,
     closed(broken) {
+      closed();
       if (broken) log.error(`A window was cut off: ${broken.message}: ${String(broken.cause)}`);
     },
   });
+  return window;
 }

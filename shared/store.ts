@@ -63,6 +63,9 @@ export const UNAVAILABLE_REASONS = [
   "newer",
   "host_lost",
   "starting",
+  /** What is here is less than what was backed up: somebody has to choose what is to be restored. */
+  "restore_wanted",
+  "restoring",
 ] as const;
 export type UnavailableReason = (typeof UNAVAILABLE_REASONS)[number];
 

@@ -3,7 +3,7 @@ import { onlyMethods } from "../../shared/api/crm-routes.ts";
 import { StoreUnavailable, type CrmStore } from "../../shared/store.ts";
 import type { ApiEnv } from "./api-env.ts";
 
-/** Whether the API can answer now, for whoever waits for it: no token, and nothing but the status. */
+/** Whether the API can answer now, for whoever waits for it: no token, and nothing but the status and what to do. */
 export function healthRoutes(store: CrmStore): Hono<ApiEnv> {
   const health = new Hono<ApiEnv>();
   health.get("/", async (c) => {
@@ -12,7 +12,10 @@ export function healthRoutes(store: CrmStore): Hono<ApiEnv> {
       return c.json({ status: "ok" });
     } catch (error) {
       if (!(error instanceof StoreUnavailable)) throw error;
-      return c.json({ status: "starting" }, 503, { "Retry-After": "1" });
+      const { reason, message: detail } = error;
+      const isOfBackups = reason === "restore_wanted" || reason === "restoring";
+      const body = isOfBackups ? { status: reason, detail } : { status: "starting" };
+      return c.json(body, 503, { "Retry-After": "1" });
     }
   });
   health.all("/", onlyMethods("GET", "HEAD"));

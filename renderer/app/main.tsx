@@ -1,6 +1,6 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
-import { connectMain } from "../bridge/main-line.ts";
+import { connectMain, mayOpenDatabase, useRestoring } from "../bridge/main-line.ts";
 import { StoreUnavailable } from "../../shared/store.ts";
 import { createAppStore } from "../store/app-store.ts";
 import { StoreContext } from "../store/hooks.ts";
@@ -59,10 +59,24 @@ const stopShowing = useStoreStatus.subscribe((status) => {
   if (status.state === "failed") root.render(<StartFailure reason={status.reason} />);
 });
 
+// Nothing may touch the records while they are exchanged, and all that was read of them is then to be read anew.
+useRestoring.subscribe(({ state }, before) => {
+  if (state !== "none" && before.state === "none") void showRestoring();
+  if (state === "none" && before.state !== "none") window.location.reload();
+});
+
+async function showRestoring(): Promise<void> {
+  stopShowing();
+  if (database.isOpen()) database.close();
+  const { RestoreScreen } = await import("../settings/backup-restore-screen.tsx");
+  await languageStarted;
+  root.render(<RestoreScreen />);
+}
+
 /** Opens the records and draws the window. */
 async function open(): Promise<void> {
   try {
-    const store = await createAppStore(database);
+    const store = await createAppStore(database, mayOpenDatabase);
     await languageStarted;
     stopShowing();
     reportOpened();

@@ -1,5 +1,7 @@
 import { create } from "zustand";
+import type { Finding, RestoreState } from "../../shared/bridge/backup-procedures.ts";
 import type { AppInfo } from "../../shared/bridge/procedures.ts";
+import { StoreUnavailable } from "../../shared/store.ts";
 import { doChosen } from "../commands/chosen-in-menu.ts";
 import { connectWindow } from "./connect.ts";
 
@@ -11,29 +13,49 @@ export type MainLine =
   | { readonly state: "connected"; readonly main: Main; readonly info: AppInfo }
   | { readonly state: "none"; readonly reason: string };
 
+/** What main says of a restoring; while there is one, no screen may touch the records. */
+export const useRestoring = create<RestoreState>(() => ({ state: "none" }));
+
 export const useMainLine = create<MainLine>(() => ({ state: "connecting" }));
 
-let started = false;
+let connecting: Promise<void> | undefined;
 
 /** Connects where that has not been done; a window has one line. */
-export async function connectMain(): Promise<void> {
-  if (started) return;
-  started = true;
+export function connectMain(): Promise<void> {
+  connecting ??= connect();
+  return connecting;
+}
+
+async function connect(): Promise<void> {
   useMainLine.setState({ state: "connecting" }, true);
   try {
     const main = await connectWindow({
       "app.info_changed": (info) => useMainLine.setState({ state: "connected", main, info }, true),
       "menu.chosen": ({ id }) => doChosen(id),
+      "restore.changed": (state) => useRestoring.setState(state, true),
     });
     useMainLine.setState({ state: "connected", main, info: await main.call("app.info") }, true);
+    useRestoring.setState(await main.call("restore.state"), true);
   } catch (error) {
     lineFailed(error);
   }
 }
 
+/** Waits until main has backed up or restored what must be before the database is opened; without main, nothing is. */
+export async function mayOpenDatabase(finding: Finding): Promise<void> {
+  await connectMain();
+  const line = useMainLine.getState();
+  if (line.state !== "connected") return;
+  try {
+    await line.main.call("database.may_open", { finding });
+  } catch (error) {
+    throw new StoreUnavailable("starting", "Satchel itself went away", { cause: error });
+  }
+}
+
 /** Says why main does not answer; connecting again may help. */
 export function lineFailed(error: unknown): void {
-  started = false;
+  connecting = undefined;
   const reason = error instanceof Error ? error.message : String(error);
   useMainLine.setState({ state: "none", reason }, true);
 }

@@ -1,6 +1,6 @@
 import type { ResourceName } from "../../shared/contract/contract.ts";
 import { finishRecalculation } from "./change-company.ts";
-import type { CrmDatabase } from "./database.ts";
+import type { CrmDatabase, Permission } from "./database.ts";
 import { createDexieStore, type DexieStore } from "./dexie-store.ts";
 import { Records } from "./records.ts";
 
@@ -11,9 +11,12 @@ export interface AppStore extends DexieStore {
   records<R extends ResourceName>(resource: R): Records<R>;
 }
 
-/** Opens the store of this window. @throws StoreUnavailable */
-export async function createAppStore(database: CrmDatabase): Promise<AppStore> {
-  const store = await createDexieStore({ database });
+/** Opens the store of this window; what `permission` is for, DexieStoreOptions says. @throws StoreUnavailable */
+export async function createAppStore(
+  database: CrmDatabase,
+  permission: Permission,
+): Promise<AppStore> {
+  const store = await createDexieStore({ database, permission });
   void finishRecalculation(store);
   const made: RecordsByName = {};
   return {

@@ -1,7 +1,9 @@
 import { Dexie, type Table } from "dexie";
+import type { Finding } from "../../shared/bridge/backup-procedures.ts";
 import type { ResourceName } from "../../shared/contract/contract.ts";
 import type { PackedRow } from "../../shared/contract/packed-row.ts";
 import { StoreUnavailable, type LogEntry } from "../../shared/store.ts";
+import { versionOf } from "./read-database.ts";
 import {
   DEVICE_TABLE,
   LOG_TABLE,
@@ -11,6 +13,9 @@ import {
 } from "./schema.ts";
 
 export const DATABASE_NAME = "satchel";
+
+/** Asked before a database is made, filled for the first time or upgraded: main may have to back up or to restore. */
+export type Permission = (finding: Finding) => Promise<void>;
 
 /** A log entry as it is kept: the ids of the records it changes, and of those they are rows of, so that a record's history is found. */
 export interface StoredLogEntry extends LogEntry {
@@ -33,15 +38,19 @@ export class CrmDatabase extends Dexie {
     this.#newestVersion = Math.max(...versions.map(({ version }) => version));
   }
 
-  /** Opens it, unless a newer Satchel wrote it: Dexie would patch such a database back to what it knows. */
-  async openChecked(): Promise<void> {
-    const present = (await indexedDB.databases()).find(({ name }) => name === this.name);
-    // Dexie multiplies versions by ten in IndexedDB, and counts repairs of its own in between.
-    if (Math.floor((present?.version ?? 0) / 10) > this.#newestVersion) {
+  /**
+   * Opens it, unless a newer Satchel wrote it: Dexie would patch such a database back to what it knows. Where there
+   * is none, or one that has to be upgraded, permission is asked for first.
+   */
+  async openChecked(permission: Permission = async () => {}): Promise<void> {
+    const present = await versionOf(this.name);
+    if (present > this.#newestVersion) {
       const message =
         "This data was written by a newer version of Satchel. Update Satchel to open it; nothing was changed.";
       throw new StoreUnavailable("newer", message);
     }
+    if (present === 0) await permission("empty");
+    else if (present < this.#newestVersion) await permission("older_version");
     await this.open();
   }
 

@@ -23,7 +23,7 @@ import {
   type Page,
 } from "../../shared/store.ts";
 import { ChangeFeed } from "./change-feed.ts";
-import { CrmDatabase, unavailability } from "./database.ts";
+import { CrmDatabase, unavailability, type Permission } from "./database.ts";
 import { readCompany } from "./device-settings.ts";
 import { firstRun } from "./first-run.ts";
 import { ListOrder } from "./list-order.ts";
@@ -40,6 +40,8 @@ export interface DexieStoreOptions {
   readonly database?: CrmDatabase;
   readonly now?: Environment["now"];
   readonly newId?: Environment["newId"];
+  /** Asked before the database is made, upgraded or filled for the first time. */
+  readonly permission?: Permission;
 }
 
 /** Runs a call on the database; where the storage cannot answer, what it rejects with is StoreUnavailable. */
@@ -49,6 +51,12 @@ async function attempt<T>(call: () => PromiseLike<T>): Promise<T> {
   } catch (error) {
     throw unavailability(error) ?? error;
   }
+}
+
+/** Permission that was given holds for the rest of the opening. */
+function once(permission: Permission): Permission {
+  let given: Promise<void> | undefined;
+  return (finding) => (given ??= permission(finding));
 }
 
 /** Puts what a draft changed into its tables, and one entry into the change log. */
@@ -153,8 +161,9 @@ export async function createDexieStore(options: DexieStoreOptions = {}): Promise
   feed.subscribe((entries) => {
     for (const entry of entries) for (const order of orders.values()) order.apply(entry);
   });
-  await attempt(() => database.openChecked());
-  await attempt(() => firstRun(database, { now, newId }, persist));
+  const permission = once(options.permission ?? (async () => {}));
+  await attempt(() => database.openChecked(permission));
+  await attempt(() => firstRun(database, { now, newId }, persist, permission));
   await attempt(() => feed.start());
 
   return {

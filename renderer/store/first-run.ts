@@ -5,12 +5,11 @@ import type { Environment, Written } from "../../shared/domain/draft.ts";
 import { DEFAULT_STAGES, firstRunCommands } from "../../shared/domain/first-run.ts";
 import { transact } from "../../shared/domain/transact.ts";
 import type { LogEntry } from "../../shared/store.ts";
-import type { CrmDatabase } from "./database.ts";
+import type { CrmDatabase, Permission } from "./database.ts";
 import { DEFAULT_COMPANY, stageKey } from "./device-settings.ts";
+import { STARTED_KEY } from "./read-database.ts";
 import { rowSourceOf } from "./row-source.ts";
 import { DEVICE_TABLE, LOG_TABLE } from "./schema.ts";
-
-const STARTED_KEY = "started";
 
 type Persist = (
   transaction: Transaction,
@@ -26,8 +25,10 @@ export async function firstRun(
   database: CrmDatabase,
   { now, newId }: Pick<Environment, "now" | "newId">,
   persist: Persist,
+  permission: Permission,
 ): Promise<void> {
   if (await database.device.get(STARTED_KEY)) return;
+  await permission("empty");
   await database.transaction("rw", [...resourceNames, LOG_TABLE, DEVICE_TABLE], async (open) => {
     const device = open.table(DEVICE_TABLE);
     if (await device.get(STARTED_KEY)) return;

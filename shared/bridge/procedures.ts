@@ -2,6 +2,12 @@ import { z } from "zod";
 import { commandSchema, idSchema, resourceSchema, writeContextSchema } from "../command.ts";
 import type { PackedRow } from "../contract/packed-row.ts";
 import type { Done, LogEntry, Outcome } from "../store.ts";
+import {
+  backupHostEvents,
+  backupHostProcedures,
+  backupMainEvents,
+  backupMainProcedures,
+} from "./backup-procedures.ts";
 
 /**
  * The one contract between main and its pages: what each side may ask of the other, with the schema that
@@ -26,6 +32,7 @@ export const hostProcedures = {
     }),
     result: z.custom<readonly PackedRow[]>(Array.isArray),
   },
+  ...backupHostProcedures,
 } as const;
 
 /** What the data host tells main unasked. */
@@ -34,6 +41,7 @@ export const hostEvents = {
   "store.changed": z.custom<readonly LogEntry[]>(Array.isArray),
   "host.ready": z.strictObject({ seq: z.int().min(0) }),
   "host.failed": z.strictObject({ reason: z.string(), message: z.string() }),
+  ...backupHostEvents,
 } as const;
 
 export const TOKEN_SCOPES = ["read", "write", "admin"] as const;
@@ -108,6 +116,7 @@ export const mainProcedures = {
     params: z.strictObject({ id: z.string() }),
     result: z.strictObject({ revoked: z.boolean() }),
   },
+  ...backupMainProcedures,
 } as const;
 
 /** What main tells its pages unasked. */
@@ -115,4 +124,5 @@ export const mainEvents = {
   "app.info_changed": appInfo,
   /** Somebody chose a command of the native menu. */
   "menu.chosen": z.strictObject({ id: z.string() }),
+  ...backupMainEvents,
 } as const;

@@ -41,6 +41,8 @@ export interface StartOptions {
   /** More arguments, such as `--headless`. */
   readonly args?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
+  /** A free port of the API, for a start that does not become ready: it is not waited for. */
+  readonly unreadyOn?: number;
 }
 
 /** Starts Satchel, whose window is drawn without a display, and waits until the API answers. */
@@ -48,10 +50,16 @@ export async function startSatchel({
   dataDir,
   args = [],
   env = {},
+  unreadyOn,
 }: StartOptions): Promise<RunningApp> {
   await rm(portFile(dataDir), { force: true });
-  const { child, stdout, stderr, ended } = spawnSatchel(["--data-dir", dataDir, ...args], env);
+  const port = unreadyOn === undefined ? [] : ["--port", String(unreadyOn)];
+  const { child, stdout, stderr, ended } = spawnSatchel(
+    ["--data-dir", dataDir, ...port, ...args],
+    env,
+  );
   const apiUrl = await new Promise<string>((resolve, reject) => {
+    if (unreadyOn !== undefined) resolve(`http://127.0.0.1:${unreadyOn}/api/crm`);
     child.stdout?.on("data", () => {
       const url = READY.exec(stdout())?.[1];
       if (url !== undefined) resolve(url);

@@ -46,5 +46,9 @@ export const problems: typeof English = {
     host_lost:
       "Die Datensätze sind gerade nicht erreichbar. Versuchen Sie es in einem Moment erneut.",
     starting: "Satchel liest seine Datensätze noch. Versuchen Sie es in einem Moment erneut.",
+    restore_wanted:
+      "Satchel wartet darauf, dass Sie wählen, was wiederhergestellt wird. Laden Sie dieses Fenster neu, um zu wählen.",
+    restoring:
+      "Ihre Datensätze werden aus einer Sicherung wiederhergestellt. Versuchen Sie es in einem Moment erneut.",
   },
 };

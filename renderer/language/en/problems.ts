@@ -43,5 +43,9 @@ export const problems = {
       "This data was written by a newer version of Satchel. Update Satchel to open it; nothing was changed.",
     host_lost: "The records cannot be reached just now. Try again in a moment.",
     starting: "Satchel is still reading its records. Try again in a moment.",
+    restore_wanted:
+      "Satchel is waiting for you to choose what is to be restored. Reload this window to choose.",
+    restoring:
+      "Your records are being restored from a backup. Try again in a moment.",
   },
 };

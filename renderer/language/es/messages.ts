@@ -11,6 +11,7 @@ import { duplicates } from "./duplicates.ts";
 import { insights } from "./insights.ts";
 import { settings } from "./settings.ts";
 import { undo } from "./undo.ts";
+import { backup } from "./backup.ts";
 import { firstRun } from "./first-run.ts";
 import { forms } from "./forms.ts";
 import { problems } from "./problems.ts";
@@ -32,6 +33,7 @@ export const messages: Messages = {
   insights,
   settings,
   undo,
+  backup,
   firstRun,
   forms,
   problems,

@@ -42,5 +42,9 @@ export const problems: typeof English = {
       "Estos datos los escribió una versión más reciente de Satchel. Actualice Satchel para abrirlos; no se cambió nada.",
     host_lost: "Ahora mismo no se puede acceder a los registros. Inténtelo de nuevo en un momento.",
     starting: "Satchel todavía está leyendo sus registros. Inténtelo de nuevo en un momento.",
+    restore_wanted:
+      "Satchel espera a que elija qué se debe restaurar. Vuelva a cargar esta ventana para elegir.",
+    restoring:
+      "Sus registros se están restaurando desde una copia de seguridad. Inténtelo de nuevo en un momento.",
   },
 };

@@ -44,5 +44,9 @@ export const problems: typeof English = {
       "Ces données ont été écrites par une version plus récente de Satchel. Mettez Satchel à jour pour les ouvrir ; rien n’a été modifié.",
     host_lost: "Les enregistrements sont momentanément inaccessibles. Réessayez dans un instant.",
     starting: "Satchel lit encore ses enregistrements. Réessayez dans un instant.",
+    restore_wanted:
+      "Satchel attend que vous choisissiez ce qui doit être restauré. Rechargez cette fenêtre pour choisir.",
+    restoring:
+      "Vos enregistrements sont en cours de restauration à partir d’une sauvegarde. Réessayez dans un instant.",
   },
 };

@@ -1,0 +1,103 @@
+import type { DBCoreMutateRequest, DBCoreTable, Middleware, DBCore } from "dexie";
+import { liveQuery } from "dexie";
+import type { TableChange, TableRow } from "../../shared/bridge/backup-procedures.ts";
+import { resourceNames } from "../../shared/contract/contract.ts";
+import type { CrmDatabase, DeviceRow } from "./database.ts";
+import { DEVICE_TABLE, LOG_TABLE } from "./schema.ts";
+
+/** Tables whose changes are told otherwise: by the log, and by the device's own settings' watch. */
+const TOLD_OTHERWISE: readonly string[] = [...resourceNames, LOG_TABLE, DEVICE_TABLE];
+
+type Told = (change: TableChange) => void;
+
+/**
+ * Tells what this page writes into tables that the change log does not tell of, once it is durable. To be called
+ * before the database is opened.
+ */
+export function watchOtherTables(database: CrmDatabase, told: Told): void {
+  const pending = new WeakMap<object, TableChange[]>();
+
+  function note(transaction: EventTarget, change: TableChange): void {
+    const changes = pending.get(transaction);
+    if (changes) return void changes.push(change);
+    const own = [change];
+    pending.set(transaction, own);
+    transaction.addEventListener("complete", () => own.forEach(told));
+  }
+
+  function watched(table: DBCoreTable): DBCoreTable {
+    return {
+      ...table,
+      async mutate(request) {
+        const change = await changeOf(table, request);
+        const result = await table.mutate(request);
+        if (change) note(asEventTarget(request.trans), change);
+        return result;
+      },
+    };
+  }
+
+  const middleware: Middleware<DBCore> = {
+    stack: "dbcore",
+    name: "watch-other-tables",
+    // Below Dexie's own cache of live queries, which holds back what it is asked to write.
+    level: 0,
+    create: (core) => ({
+      ...core,
+      table(name) {
+        const table = core.table(name);
+        return TOLD_OTHERWISE.includes(name) ? table : watched(table);
+      },
+    }),
+  };
+  database.use(middleware);
+}
+
+async function changeOf(
+  table: DBCoreTable,
+  request: DBCoreMutateRequest,
+): Promise<TableChange | null> {
+  const of = { table: table.name };
+  switch (request.type) {
+    case "add":
+    case "put":
+      return { ...of, put: request.values as readonly TableRow[], removed: [] };
+    case "delete":
+      return { ...of, put: [], removed: request.keys as string[] };
+    case "deleteRange": {
+      const { trans, range } = request;
+      const index = table.schema.primaryKey;
+      const keys = await table.query({
+        trans,
+        values: false,
+        limit: Infinity,
+        query: { index, range },
+      });
+      return { ...of, put: [], removed: keys.result as string[] };
+    }
+    default:
+      return null;
+  }
+}
+
+function asEventTarget(transaction: object): EventTarget {
+  if (transaction instanceof EventTarget) return transaction;
+  throw new Error("Dexie's transaction is not IndexedDB's any more");
+}
+
+/** Tells the settings of this device as they are, and then each change of them, from whatever page. */
+export function watchDevice(database: CrmDatabase, told: Told): void {
+  let known = new Map<string, string>();
+  liveQuery(() => database.device.toArray()).subscribe({
+    next(rows: readonly DeviceRow[]) {
+      const now = new Map(rows.map((row) => [row.key, JSON.stringify(row.value)]));
+      const put = rows.filter(({ key }) => known.get(key) !== now.get(key));
+      const removed = [...known.keys()].filter((key) => !now.has(key));
+      known = now;
+      if (put.length + removed.length === 0) return;
+      told({ table: DEVICE_TABLE, put: put.map(({ key, value }) => ({ key, value })), removed });
+    },
+    // The database was closed: the page that did it says why.
+    error: () => {},
+  });
+}
