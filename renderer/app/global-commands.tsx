@@ -3,6 +3,7 @@ import { useCurrentRecord } from "../commands/current-record.ts";
 import { focusScreenSearch, stepInList } from "../commands/list-keys.ts";
 import { useCommands, type AppCommand } from "../commands/registry.ts";
 import { LANGUAGE_NAMES, LANGUAGES, messages, useLanguageChoice } from "../language/language.ts";
+import { backUpNow } from "../settings/backup-deeds.ts";
 import { navigate } from "./navigation.ts";
 import { recordPath } from "./record-path.ts";
 import { PLACES, placeLabel } from "./places.ts";
@@ -21,6 +22,7 @@ export function GlobalCommands({ path }: { path: string }) {
         ...inLists(),
         ...colours(),
         ...languages(),
+        ...backups(),
         {
           id: "app.reload",
           title: messages().commands.reload,
@@ -139,6 +141,19 @@ function colours(): AppCommand[] {
     keywords: text.themeWords,
     run: () => useTheme.getState().setTheme(theme),
   }));
+}
+
+function backups(): AppCommand[] {
+  const text = messages().backup;
+  return [
+    { id: "backup.make", title: text.make, group: "app", run: () => void backUpNow() },
+    {
+      id: "backup.restore",
+      title: text.restoreFrom,
+      group: "app",
+      run: () => navigate("/settings"),
+    },
+  ];
 }
 
 function languages(): AppCommand[] {

@@ -22,6 +22,14 @@ const percent = perLocale(
 const seconds = perLocale(
   (locale) => new Intl.NumberFormat(locale, { style: "unit", unit: "second" }),
 );
+const BYTES_A_KILOBYTE = 1_000;
+const BYTES_A_MEGABYTE = 1_000_000;
+const sizeIn = (unit: "kilobyte" | "megabyte") =>
+  perLocale(
+    (locale) => new Intl.NumberFormat(locale, { style: "unit", unit, maximumFractionDigits: 1 }),
+  );
+const kilobytes = sizeIn("kilobyte");
+const megabytes = sizeIn("megabyte");
 // A date has no time zone: it is read and shown in UTC, so that it never slips by a day.
 const date = perLocale(
   (locale) => new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: "UTC" }),
@@ -59,6 +67,13 @@ export const formatMoneyRoughly = moneyFormatter({
   notation: "compact",
   maximumFractionDigits: 1,
 });
+
+/** The size of a file, such as "1.4 MB". */
+export function formatBytes(value: number): string {
+  return value < BYTES_A_MEGABYTE
+    ? kilobytes().format(value / BYTES_A_KILOBYTE)
+    : megabytes().format(value / BYTES_A_MEGABYTE);
+}
 
 export function formatNumber(value: number): string {
   return number().format(value);

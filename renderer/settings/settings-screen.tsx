@@ -4,6 +4,7 @@ import { Page, PageBody } from "../ui/page.tsx";
 import { AboutPanel } from "./about-panel.tsx";
 import { ApiPanel } from "./api-panel.tsx";
 import { AppearancePanel } from "./appearance-panel.tsx";
+import { BackupPanel } from "./backup-panel.tsx";
 import { CompanyPanel } from "./company-panel.tsx";
 import { PipelinePanel } from "./pipeline-panel.tsx";
 import { connectMain } from "../bridge/main-line.ts";
@@ -20,6 +21,7 @@ export function SettingsScreen() {
         <CompanyPanel />
         <PipelinePanel />
         <ApiPanel />
+        <BackupPanel />
         <AboutPanel />
       </PageBody>
     </Page>
