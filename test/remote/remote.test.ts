@@ -90,6 +90,22 @@ group("as the reference shows", () => {
     },
   );
 
+  test.each<[ResourceName, (opportunity: string, prospect: string) => object]>([
+    ["opportunity", () => DEAL],
+    ["opportunity-item", (opportunity) => ({ opportunity_id: opportunity })],
+    ["opportunity-lost-reason-detail", (opportunity) => ({ opportunity_id: opportunity })],
+    ["prospect", () => ({ company: "Satchel" })],
+    ["prospect-lead", (_, prospect) => ({ prospect_id: prospect, lead: "Anna Snelling" })],
+    ["prospect-opportunity", (_, prospect) => ({ prospect_id: prospect })],
+    ["opportunity-type", () => ({})],
+    ["opportunity-lost-reason", () => ({})],
+    ["sales-stage", () => ({})],
+  ])("a %s needs no more than the pages require", async (name, fields) => {
+    const opportunity = await create("opportunity", DEAL);
+    const prospect = await create("prospect", { company: "Satchel" });
+    expect(await create(name, fields(opportunity, prospect))).toMatch(`${name}_`);
+  });
+
   test("a value of the wrong type is refused, and nothing is made", async () => {
     const { status, body } = await call("POST", "/opportunity", {
       ...DEAL,
@@ -197,6 +213,14 @@ group("as the reference shows", () => {
       status: 400,
       body: { error: "There is no opportunity nobody" },
     });
+  });
+
+  test("a child whose parent is changed goes to the end of the other's", async () => {
+    const [one, other] = [await create("opportunity", DEAL), await create("opportunity", DEAL)];
+    const [first = ""] = await addItems(one, ["A", "B"]);
+    await addItems(other, ["C"]);
+    await call("PATCH", `/opportunity-item/${first}`, { opportunity_id: other });
+    expect([await itemNames(one), await itemNames(other)]).toEqual([["B"], ["C", "A"]]);
   });
 
   test("a reorder names every child once, else nothing moves", async () => {
