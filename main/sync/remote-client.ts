@@ -34,8 +34,6 @@ export interface RemotePage {
   readonly has_more: boolean;
   /** How many the server says there are; null where it does not say. */
   readonly total: number | null;
-  /** The server's clock when it answered (RFC 9110, 6.6.1). */
-  readonly server_time: string | null;
 }
 
 const idSchema = z.union([z.string().min(1).max(200), z.int().transform(String)]);
@@ -158,28 +156,25 @@ function readRow(value: unknown, headers: Readonly<Record<string, string>>): Rem
   return data && toRow(data, headers["etag"]);
 }
 
-function readPage(
-  value: unknown,
-  headers: Readonly<Record<string, string>>,
-): RemotePage | undefined {
+function readPage(value: unknown): RemotePage | undefined {
   const { data } = pageSchema.safeParse(value);
   if (!data) return undefined;
   const rows = data.data.map((row) => toRow(row));
-  return {
-    rows,
-    has_more: data.has_more,
-    total: data.total ?? null,
-    server_time: serverTime(headers),
-  };
+  return { rows, has_more: data.has_more, total: data.total ?? null };
 }
 
-/** The server's API, one call a request; what its answers mean is decided here and nowhere else. */
-export function createRemoteClient(transport: Transport) {
+/**
+ * The server's API, one call a request; what its answers mean is decided here and nowhere else. `tellTime` hears the
+ * server's clock with each answer (RFC 9110, 6.6.1).
+ */
+export function createRemoteClient(transport: Transport, tellTime: (time: string) => void) {
   async function ask<T>(
     request: RemoteRequest,
     read: (value: unknown, headers: Readonly<Record<string, string>>) => T | undefined,
   ): Promise<Answer<T>> {
     const result = await transport(request);
+    const time = result.kind === "answer" ? serverTime(result.headers) : null;
+    if (time !== null) tellTime(time);
     return readResult(result, request.headers?.["If-Match"] !== undefined, read);
   }
   const one = (resource: ResourceName, id: string) => `/${resource}/${encodeURIComponent(id)}`;

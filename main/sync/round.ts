@@ -44,16 +44,29 @@ export interface Memory {
   readonly lists: Map<string, string>;
   /** How far the turns have come in which all parents are asked for their children. */
   readonly turns: Map<ResourceName, number>;
+  /** When creates whose answer was lost were first looked for in vain, by the engine's clock. */
+  readonly searched: Map<string, number>;
 }
 
 export async function readMemory(parts: SyncParts): Promise<Memory> {
-  return { known: await Known.read(parts.store), lists: new Map(), turns: new Map() };
+  return {
+    known: await Known.read(parts.store),
+    lists: new Map(),
+    turns: new Map(),
+    searched: new Map(),
+  };
 }
 
 /** One round of sync and what its parts share. */
 export interface Round extends Memory {
   readonly parts: SyncParts;
   readonly client: RemoteClient;
+  /** Lists of children that were read in this round before anything was added to them. */
+  readonly looked: Set<string>;
+  /** Opportunities, by their ids there, to whose items something was sent. */
+  readonly touched: Set<string>;
+  /** The server's clock, as its last list told it. */
+  serverTime: string | null;
   readonly signal: { readonly isStopped: boolean };
   progress: Progress;
   report(change: Partial<Progress>): void;
@@ -68,7 +81,12 @@ export function beginRound(
   const round: Round = {
     ...memory,
     parts,
-    client: createRemoteClient(parts.transport),
+    client: createRemoteClient(parts.transport, (time) => {
+      round.serverTime = time;
+    }),
+    looked: new Set(),
+    touched: new Set(),
+    serverTime: null,
     signal,
     progress: {
       pushed: 0,

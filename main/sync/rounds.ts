@@ -1,0 +1,158 @@
+import {
+  isChild,
+  isLookup,
+  resourceNames,
+  type ResourceName,
+} from "../../shared/contract/contract.ts";
+import { nameToAdoptBy } from "../../shared/sync/fields.ts";
+import { readChildren } from "./children.ts";
+import type { SyncParts } from "./ports.ts";
+import { push } from "./push.ts";
+import {
+  Halted,
+  beginRound,
+  readMemory,
+  record,
+  type Halt,
+  type Memory,
+  type Progress,
+  type Round,
+} from "./round.ts";
+import { believeGone, readHead, sweep, type Brake, type SweepResult } from "./sweep.ts";
+
+/** What a round is to do: `quick` sends and reads what is new; `sweep` also reads the lists through; `complete` every child too. */
+export type Depth = "quick" | "sweep" | "complete";
+
+export interface RoundReport {
+  /** Null where it came through; else why it ended early. */
+  readonly halt: Halt | null;
+  readonly pushed: number;
+  readonly pulled: number;
+  /** Sweeps that would have deleted too much, and wait for a person. */
+  readonly brakes: readonly Brake[];
+  readonly incomplete: readonly { readonly resource: ResourceName; readonly reason: string }[];
+  /** The oldest create that is being looked for may be decided on after this long. */
+  readonly look_again: boolean;
+}
+
+/** Parents asked for their children in turn, in a round that does not ask all. */
+const PARENTS_IN_TURN = 20;
+const GATHER_SIZE = 50;
+const OFFER_SIZE = 200;
+
+/** Lists that others name come first, so that what names them finds them. */
+const LISTS: readonly ResourceName[] = resourceNames
+  .filter((resource) => !isChild(resource))
+  .toSorted((a, b) => Number(isLookup(b)) - Number(isLookup(a)));
+
+async function gather(round: Round): Promise<void> {
+  const { offered } = await round.parts.store.meta();
+  for (const resource of resourceNames) {
+    if (offered.includes(resource)) continue;
+    let after: string | null = null;
+    do {
+      const [done] = await record(round, [{ kind: "offer", resource, after, limit: OFFER_SIZE }]);
+      after = done?.kind === "offered" ? done.next : null;
+    } while (after !== null);
+  }
+  let more = true;
+  while (more) {
+    const [done] = await record(round, [{ kind: "gather", limit: GATHER_SIZE }]);
+    more = done?.kind === "gathered" && done.more;
+  }
+}
+
+/** Rounds of sync over one store and one server. */
+export interface Rounds {
+  /** One round; never two at once. Rejects only where the storage cannot answer, or for a bug. */
+  run(depth: Depth, watch?: (progress: Progress) => void): Promise<RoundReport>;
+  /** A person decided on a sweep that would delete too much: it is true, or the records are to go there again. */
+  decideBrake(brake: Brake, choice: "believe" | "offer_again"): Promise<void>;
+  /** Reads from the store again what is known: something else than a round changed it. */
+  forget(): void;
+  /** Ends a round under way as soon as it writes; the next one carries on. */
+  stop(): void;
+}
+
+export function createRounds(parts: SyncParts): Rounds {
+  let memory: Memory | null = null;
+  let signal = { isStopped: false };
+
+  async function begin(watch: (progress: Progress) => void): Promise<Round> {
+    signal = { isStopped: false };
+    memory ??= await readMemory(parts);
+    return beginRound(parts, memory, signal, watch);
+  }
+
+  /** Does one part of a round: where the server ends it, what it was is noted, and the other parts go on (docs/SYNC.md, S22). */
+  async function attempt(halts: Halt[], work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      if (!(error instanceof Halted)) {
+        memory = null;
+        throw error;
+      }
+      halts.push(error.halt);
+    }
+  }
+
+  return {
+    async run(depth, watch = () => undefined) {
+      const round = await begin(watch);
+      const halts: Halt[] = [];
+      const brakes: Brake[] = [];
+      const incomplete: { resource: ResourceName; reason: string }[] = [];
+      const note = (resource: ResourceName, result: SweepResult) => {
+        if (result.kind === "braked") brakes.push(result.brake);
+        if (result.kind === "incomplete") incomplete.push({ resource, reason: result.reason });
+      };
+      await attempt(halts, () => gather(round));
+      const swept = new Set((await parts.store.meta()).swept);
+      const toSweep = LISTS.filter((resource) => depth !== "quick" || !swept.has(resource));
+      const early = toSweep.filter(
+        (resource) => nameToAdoptBy(resource) !== undefined && !swept.has(resource),
+      );
+      const isOver = () => halts.some(({ kind }) => kind === "unauthorised" || kind === "stopped");
+      for (const resource of LISTS) {
+        if (isOver()) break;
+        await attempt(halts, async () => {
+          if (early.includes(resource)) note(resource, await sweep(round, resource));
+          else await readHead(round, resource);
+        });
+      }
+      if (!isOver()) await attempt(halts, () => push(round));
+      for (const resource of toSweep.filter((each) => !early.includes(each))) {
+        if (isOver()) break;
+        await attempt(halts, async () => note(resource, await sweep(round, resource)));
+      }
+      if (!isOver()) {
+        await attempt(halts, () =>
+          readChildren(round, depth === "complete" ? "all" : PARENTS_IN_TURN),
+        );
+      }
+      const { pushed, pulled } = round.progress;
+      const worst = halts.find(({ kind }) => kind !== "later") ?? halts[0] ?? null;
+      return {
+        halt: worst,
+        pushed,
+        pulled,
+        brakes,
+        incomplete,
+        look_again: round.searched.size > 0,
+      };
+    },
+    async decideBrake({ resource, remote_ids }, choice) {
+      const round = await begin(() => undefined);
+      if (choice === "believe") await believeGone(round, resource, remote_ids);
+      else await record(round, [{ kind: "offer_again", resource, remote_ids }]);
+      memory = null;
+    },
+    forget() {
+      memory = null;
+    },
+    stop() {
+      signal.isStopped = true;
+    },
+  };
+}
