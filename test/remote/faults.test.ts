@@ -176,6 +176,17 @@ group("answers", () => {
     expect(count()).toBe(1);
   });
 
+  test("a field that was sent can be taken as another value, or left as it is", async () => {
+    const { id } = remote.records.create("prospect", { company: "Satchel", company_name: "Old" });
+    const patch = () => call("PATCH", `/prospect/${id}`, { company_name: "New", fax: "1" });
+    remote.faults.order({ kind: "alter", field: "company_name", value: "NEW", nth: 1 });
+    remote.faults.order({ kind: "alter", field: "fax" });
+    expect((await patch()).body).toMatchObject({ company_name: "NEW", fax: null });
+    expect((await patch()).body).toMatchObject({ company_name: "New", fax: null });
+    await call("PATCH", `/prospect/${id}`, { website: "example.com" });
+    expect(remote.records.get("prospect", String(id))["company_name"]).toBe("New");
+  });
+
   test("a token that was revoked is refused, and the next one taken", async () => {
     const old = remote.token;
     remote.setToken("another");

@@ -61,6 +61,11 @@ export const faultOrder = z.discriminatedUnion("kind", [
     value: z.union([z.string(), z.number(), z.null()]),
     error: z.string(),
   }),
+  /** The server takes a field it was sent as another value or, without one, leaves it as it is. */
+  order("alter", {
+    field: z.string(),
+    value: z.union([z.string(), z.number(), z.null()]).optional(),
+  }),
   /** Other clients change records. */
   order("edit", { when, edits: z.array(edit) }),
 ]);

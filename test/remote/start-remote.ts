@@ -9,6 +9,7 @@ import { receive, type ReceivedRequest } from "./receive.ts";
 import { openRecordTable } from "./record-table.ts";
 import { Records } from "./records.ts";
 import { mistake, orError, Refusal } from "./refusal.ts";
+import type { Value } from "./resources.ts";
 import { answer, type ApiAnswer } from "./routes.ts";
 import { send } from "./send.ts";
 
@@ -68,13 +69,15 @@ export async function startRemote(options: RemoteOptions = {}) {
     if (!request.isApi) throw new Refusal(404, "Not found");
     if (!request.isJson) throw new Refusal(400, "The body is not JSON");
     let maxPage: number | null = null;
+    let { body } = request;
     for (const fault of due) {
       if (fault.kind === "clamp") maxPage = fault.max;
-      if (fault.kind === "refuse" && gives(request.body, fault.field, fault.value)) {
+      if (fault.kind === "alter") body = altered(body, fault.field, fault.value);
+      if (fault.kind === "refuse" && valueIn(body, fault.field) === fault.value) {
         throw new Refusal(422, fault.error);
       }
     }
-    return answer(records, { ...request, maxPage });
+    return answer(records, { ...request, body, maxPage });
   }
 
   async function respond(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -146,6 +149,12 @@ export async function startRemote(options: RemoteOptions = {}) {
 
 export type Remote = Awaited<ReturnType<typeof startRemote>>;
 
-function gives(body: unknown, field: string, value: unknown): boolean {
-  return typeof body === "object" && body !== null && Reflect.get(body, field) === value;
+function valueIn(body: unknown, field: string): unknown {
+  return Object.entries(Object(body)).find(([name]) => name === field)?.[1];
+}
+
+function altered(body: unknown, field: string, value: Value | undefined): unknown {
+  if (valueIn(body, field) === undefined) return body;
+  const others = Object.entries(Object(body)).filter(([name]) => name !== field);
+  return Object.fromEntries(value === undefined ? others : [...others, [field, value]]);
 }
