@@ -110,11 +110,11 @@ export async function createMemoryStore(given: Partial<Environment> = {}): Promi
     return result;
   }
 
-  const rows = (resource: ResourceName): readonly Row[] => [...tables[resource].values()];
+  const rowsOf = (resource: ResourceName): readonly Row[] => [...tables[resource].values()];
 
   const memoryStore: MemoryStore = {
     log,
-    rows,
+    rows: rowsOf,
     async list(resource, { limit, offset, parent_id }) {
       const parent = parentOf(resource);
       if (parent && parent_id !== undefined) {
@@ -137,7 +137,7 @@ export async function createMemoryStore(given: Partial<Environment> = {}): Promi
       return row ? { ok: true, value: row } : notFound(resource, id);
     },
     write: (commands, context) => inTurn(() => write(commands, context)),
-    ...memorySync({ environment, source, log, rows, commit, inTurn }),
+    ...memorySync({ environment, source, log, rows: rowsOf, commit, inTurn }),
   };
   await memoryStore.write(firstRunCommands, { actor: { kind: "system" } });
   return memoryStore;

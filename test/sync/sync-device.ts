@@ -36,7 +36,10 @@ export function syncDevice(store: DeviceStore) {
     return planned?.kind === "planned" ? planned.pending : [];
   }
 
-  async function row<R extends ResourceName>(resource: R, id: string): Promise<Row<R> | undefined> {
+  async function rowOf<R extends ResourceName>(
+    resource: R,
+    id: string,
+  ): Promise<Row<R> | undefined> {
     const outcome = await store.get(resource, id);
     return outcome.ok ? outcome.value : undefined;
   }
@@ -64,11 +67,11 @@ export function syncDevice(store: DeviceStore) {
     const held = (await store.marked("waiting", null, 100)).find(
       ({ sync: { id } }) => id === pending.id,
     );
-    const row = remoteRow(remoteId, { ...(held?.sync.base ?? {}), ...sent, ...more });
-    const [done] = await sync({ kind: "acknowledge", id: pending.id, sent, row });
+    const answered = remoteRow(remoteId, { ...held?.sync.base, ...sent, ...more });
+    const [done] = await sync({ kind: "acknowledge", id: pending.id, sent, row: answered });
     return done;
   }
 
-  return { store, sync, decide, act, plan, row, connected, answer };
+  return { store, sync, decide, act, plan, row: rowOf, connected, answer };
 }
 export type SyncDevice = ReturnType<typeof syncDevice>;

@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { remoteRow, syncDevice, type DeviceStore, type SyncDevice } from "./sync-device.ts";
 
 const DEAL = {
@@ -38,80 +38,69 @@ export function syncStoreSuite(
   name: string,
   open: () => Promise<{ store: DeviceStore; close: () => Promise<void> }>,
 ) {
-  const withDevice = (title: string, run: (device: SyncDevice) => Promise<void>) =>
-    test(title, async () => {
-      const { store, close } = await open();
-      try {
-        const device = syncDevice(store);
-        await device.connected();
-        await run(device);
-      } finally {
-        await close();
-      }
-    });
+  let device: SyncDevice;
+  let close: () => Promise<void>;
+  beforeEach(async () => {
+    const opened = await open();
+    ({ close } = opened);
+    device = syncDevice(opened.store);
+    await device.connected();
+  });
+  afterEach(() => close());
 
   describe(`${name}: ids and the wire`, () => {
-    withDevice(
-      "S1 a record made here keeps its id once the server has given it one",
-      async (device) => {
-        const id = await created(device);
-        const [pending] = await device.plan();
-        expect(pending).toMatchObject({ kind: "create", id, op_id: null, body: DEAL });
-        await device.answer(pending, "server_1");
-        expect(await device.row("opportunity", id)).toMatchObject({ id, title: "Forklifts" });
-        expect(await device.plan()).toEqual([]);
-        expect(await device.store.known("opportunity", null, 10)).toMatchObject([
-          { id, remote_id: "server_1" },
-        ]);
-      },
-    );
+    test("S1 a record made here keeps its id once the server has given it one", async () => {
+      const id = await created(device);
+      const [pending] = await device.plan();
+      expect(pending).toMatchObject({ kind: "create", id, op_id: null, body: DEAL });
+      await device.answer(pending, "server_1");
+      expect(await device.row("opportunity", id)).toMatchObject({ id, title: "Forklifts" });
+      expect(await device.plan()).toEqual([]);
+      expect(await device.store.known("opportunity", null, 10)).toMatchObject([
+        { id, remote_id: "server_1" },
+      ]);
+    });
 
-    withDevice("S1 a record that came from the server has the server's id", async (device) => {
+    test("S1 a record that came from the server has the server's id", async () => {
       await shared(device);
       expect(await device.row("opportunity", "r1")).toMatchObject({ title: "Forklifts" });
     });
 
-    withDevice(
-      "S2 a child goes over with its parent's id of the server, once the parent has one",
-      async (device) => {
-        const id = await created(device);
-        await device.act({
-          kind: "create",
-          resource: "opportunity-item",
-          body: { opportunity_id: id, item_name: "Fork", qty: 2, rate: 10 },
-        });
-        const first = await device.plan();
-        expect(first.map(({ kind, resource }) => `${kind} ${resource}`)).toEqual([
-          "create opportunity",
-        ]);
-        await device.answer(first[0], "server_1");
-        const [item] = (await device.plan()).filter(({ kind }) => kind === "create");
-        expect(item).toMatchObject({
-          resource: "opportunity-item",
-          body: { opportunity_id: "server_1", item_name: "Fork" },
-        });
-      },
-    );
+    test("S2 a child goes over with its parent's id of the server, once the parent has one", async () => {
+      const id = await created(device);
+      await device.act({
+        kind: "create",
+        resource: "opportunity-item",
+        body: { opportunity_id: id, item_name: "Fork", qty: 2, rate: 10 },
+      });
+      const first = await device.plan();
+      expect(first.map(({ kind, resource }) => `${kind} ${resource}`)).toEqual([
+        "create opportunity",
+      ]);
+      await device.answer(first[0], "server_1");
+      const [item] = (await device.plan()).filter(({ kind }) => kind === "create");
+      expect(item).toMatchObject({
+        resource: "opportunity-item",
+        body: { opportunity_id: "server_1", item_name: "Fork" },
+      });
+    });
 
-    withDevice(
-      "S3 what this version does not understand is carried, and never sent",
-      async (device) => {
-        await shared(device, { status: "Paused", mood: "sunny", probability: "70" });
-        expect(await device.row("opportunity", "r1")).toMatchObject({
-          status: "Open",
-          probability: 70,
-        });
-        await change(device, "r1", { title: "Cranes" });
-        const [pending] = await device.plan();
-        expect(pending).toMatchObject({ kind: "update", patch: { title: "Cranes" } });
-        const [{ sync } = { sync: undefined }] = await device.store.marked("waiting", null, 10);
-        expect(sync?.carried).toEqual({ status: "Paused", mood: "sunny" });
-      },
-    );
+    test("S3 what this version does not understand is carried, and never sent", async () => {
+      await shared(device, { status: "Paused", mood: "sunny", probability: "70" });
+      expect(await device.row("opportunity", "r1")).toMatchObject({
+        status: "Open",
+        probability: 70,
+      });
+      await change(device, "r1", { title: "Cranes" });
+      const [pending] = await device.plan();
+      expect(pending).toMatchObject({ kind: "update", patch: { title: "Cranes" } });
+      const [{ sync } = { sync: undefined }] = await device.store.marked("waiting", null, 10);
+      expect(sync?.carried).toEqual({ status: "Paused", mood: "sunny" });
+    });
   });
 
   describe(`${name}: sending`, () => {
-    withDevice("S4 an update carries only what differs, and never sums", async (device) => {
+    test("S4 an update carries only what differs, and never sums", async () => {
       await shared(device);
       await change(device, "r1", { opportunity_amount: 120, currency: "USD" });
       const [pending] = await device.plan();
@@ -122,119 +111,104 @@ export function syncStoreSuite(
       });
     });
 
-    withDevice("S5 what came from the server is not sent back to it", async (device) => {
+    test("S5 what came from the server is not sent back to it", async () => {
       await shared(device);
       expect(await device.plan()).toEqual([]);
     });
 
-    withDevice(
-      "S7 a record made and deleted before it was attempted is never sent",
-      async (device) => {
-        const id = await created(device);
-        await device.act({ kind: "remove", resource: "opportunity", id });
-        expect(await device.plan()).toEqual([]);
-      },
-    );
+    test("S7 a record made and deleted before it was attempted is never sent", async () => {
+      const id = await created(device);
+      await device.act({ kind: "remove", resource: "opportunity", id });
+      expect(await device.plan()).toEqual([]);
+    });
 
-    withDevice(
-      "S7 a record deleted after its create was attempted is looked for",
-      async (device) => {
-        const id = await created(device);
-        const [pending] = await device.plan();
-        if (pending?.kind !== "create") throw new Error("no create");
-        await device.sync({
-          kind: "begin",
-          id,
-          op_id: "op1",
-          body: pending.body,
-          server_time: null,
-        });
-        await device.act({ kind: "remove", resource: "opportunity", id });
-        expect(await device.plan()).toMatchObject([
-          { kind: "search", id, attempt: { op_id: "op1" } },
-        ]);
-        await device.sync({
-          kind: "apply",
-          resource: "opportunity",
-          rows: [remoteRow("server_1", { ...pending.body })],
-        });
-        expect(await device.plan()).toMatchObject([{ kind: "remove", remote_id: "server_1" }]);
-        await device.sync({ kind: "acknowledge_removal", id });
-        expect(await device.plan()).toEqual([]);
-        expect(await device.store.list("opportunity", { limit: 10, offset: 0 })).toMatchObject({
-          value: { total: 0 },
-        });
-      },
-    );
+    test("S7 a record deleted after its create was attempted is looked for", async () => {
+      const id = await created(device);
+      const [pending] = await device.plan();
+      if (pending?.kind !== "create") throw new Error("no create");
+      await device.sync({
+        kind: "begin",
+        id,
+        op_id: "op1",
+        body: pending.body,
+        server_time: null,
+      });
+      await device.act({ kind: "remove", resource: "opportunity", id });
+      expect(await device.plan()).toMatchObject([
+        { kind: "search", id, attempt: { op_id: "op1" } },
+      ]);
+      await device.sync({
+        kind: "apply",
+        resource: "opportunity",
+        rows: [remoteRow("server_1", { ...pending.body })],
+      });
+      expect(await device.plan()).toMatchObject([{ kind: "remove", remote_id: "server_1" }]);
+      await device.sync({ kind: "acknowledge_removal", id });
+      expect(await device.plan()).toEqual([]);
+      expect(await device.store.list("opportunity", { limit: 10, offset: 0 })).toMatchObject({
+        value: { total: 0 },
+      });
+    });
 
-    withDevice(
-      "S9 an answer without a field that was sent is no acknowledgement",
-      async (device) => {
-        await created(device);
-        const [pending] = await device.plan();
-        if (pending?.kind !== "create") throw new Error("no create");
-        const { title: _, ...rest } = { title: "", ...pending.body };
-        const [done] = await device.sync({
-          kind: "acknowledge",
-          id: pending.id,
-          sent: pending.body,
-          row: remoteRow("s", rest),
-        });
-        expect(done).toEqual({ kind: "refused", reason: "no_echo" });
-        expect(await device.plan()).toMatchObject([{ kind: "create" }]);
-      },
-    );
+    test("S9 an answer without a field that was sent is no acknowledgement", async () => {
+      await created(device);
+      const [pending] = await device.plan();
+      if (pending?.kind !== "create") throw new Error("no create");
+      const { title: _, ...rest } = { title: "", ...pending.body };
+      const [done] = await device.sync({
+        kind: "acknowledge",
+        id: pending.id,
+        sent: pending.body,
+        row: remoteRow("s", rest),
+      });
+      expect(done).toEqual({ kind: "refused", reason: "no_echo" });
+      expect(await device.plan()).toMatchObject([{ kind: "create" }]);
+    });
 
-    withDevice(
-      "S10 a create that was surely not done goes again with the same key and body, also where it was changed since",
-      async (device) => {
-        const id = await created(device);
-        const [pending] = await device.plan();
-        if (pending?.kind !== "create") throw new Error("no create");
-        await device.sync({
-          kind: "begin",
-          id,
-          op_id: "op1",
-          body: pending.body,
-          server_time: null,
-        });
-        await change(device, id, { title: "Cranes" });
-        expect(await device.plan()).toMatchObject([{ kind: "search", id }]);
-        await device.sync({ kind: "give_up", id, resend: true });
-        const [again] = await device.plan();
-        expect(again).toMatchObject({ kind: "create", op_id: "op1", body: { title: "Forklifts" } });
-        await device.answer(again, "server_1");
-        expect(await device.plan()).toMatchObject([{ kind: "update", patch: { title: "Cranes" } }]);
-      },
-    );
+    test("S10 a create that was surely not done goes again with the same key and body, also where it was changed since", async () => {
+      const id = await created(device);
+      const [pending] = await device.plan();
+      if (pending?.kind !== "create") throw new Error("no create");
+      await device.sync({
+        kind: "begin",
+        id,
+        op_id: "op1",
+        body: pending.body,
+        server_time: null,
+      });
+      await change(device, id, { title: "Cranes" });
+      expect(await device.plan()).toMatchObject([{ kind: "search", id }]);
+      await device.sync({ kind: "give_up", id, resend: true });
+      const [again] = await device.plan();
+      expect(again).toMatchObject({ kind: "create", op_id: "op1", body: { title: "Forklifts" } });
+      await device.answer(again, "server_1");
+      expect(await device.plan()).toMatchObject([{ kind: "update", patch: { title: "Cranes" } }]);
+    });
 
-    withDevice(
-      "S11 a row a pull finds that is an attempted create is that record",
-      async (device) => {
-        const id = await created(device);
-        const [pending] = await device.plan();
-        if (pending?.kind !== "create") throw new Error("no create");
-        await device.sync({
-          kind: "begin",
-          id,
-          op_id: "op1",
-          body: pending.body,
-          server_time: null,
-        });
-        await device.sync({
-          kind: "apply",
-          resource: "opportunity",
-          rows: [remoteRow("server_1", { ...pending.body, territory: "North" })],
-        });
-        expect(await device.row("opportunity", id)).toMatchObject({ territory: "North" });
-        expect(await device.plan()).toEqual([]);
-        expect(await device.store.list("opportunity", { limit: 10, offset: 0 })).toMatchObject({
-          value: { total: 1 },
-        });
-      },
-    );
+    test("S11 a row a pull finds that is an attempted create is that record", async () => {
+      const id = await created(device);
+      const [pending] = await device.plan();
+      if (pending?.kind !== "create") throw new Error("no create");
+      await device.sync({
+        kind: "begin",
+        id,
+        op_id: "op1",
+        body: pending.body,
+        server_time: null,
+      });
+      await device.sync({
+        kind: "apply",
+        resource: "opportunity",
+        rows: [remoteRow("server_1", { ...pending.body, territory: "North" })],
+      });
+      expect(await device.row("opportunity", id)).toMatchObject({ territory: "North" });
+      expect(await device.plan()).toEqual([]);
+      expect(await device.store.list("opportunity", { limit: 10, offset: 0 })).toMatchObject({
+        value: { total: 1 },
+      });
+    });
 
-    withDevice("S12 what the server changed in its answer is taken over", async (device) => {
+    test("S12 what the server changed in its answer is taken over", async () => {
       const id = await created(device, { opportunity_amount: 10.25 });
       const [pending] = await device.plan();
       await device.answer(pending, "server_1", { opportunity_amount: 10.3, territory: "North" });
@@ -245,41 +219,35 @@ export function syncStoreSuite(
       expect(await device.plan()).toEqual([]);
     });
 
-    withDevice(
-      "S12 a field the server left as it was is a conflict, with mine still here",
-      async (device) => {
-        await shared(device);
-        await change(device, "r1", { title: "Cranes" });
-        const [pending] = await device.plan();
-        await device.answer(pending, "r1", { title: "Forklifts" });
-        expect(await device.row("opportunity", "r1")).toMatchObject({ title: "Cranes" });
-        expect(await conflictsOf(device)).toEqual([
-          { kind: "fields", fields: { title: { base: "Forklifts", theirs: "Forklifts" } } },
-        ]);
-      },
-    );
+    test("S12 a field the server left as it was is a conflict, with mine still here", async () => {
+      await shared(device);
+      await change(device, "r1", { title: "Cranes" });
+      const [pending] = await device.plan();
+      await device.answer(pending, "r1", { title: "Forklifts" });
+      expect(await device.row("opportunity", "r1")).toMatchObject({ title: "Cranes" });
+      expect(await conflictsOf(device)).toEqual([
+        { kind: "fields", fields: { title: { base: "Forklifts", theirs: "Forklifts" } } },
+      ]);
+    });
 
-    withDevice(
-      "S13 a refused change waits for a person, and goes again when the record is changed",
-      async (device) => {
-        await shared(device);
-        await change(device, "r1", { title: "Cranes" });
-        await device.plan();
-        await device.sync({
-          kind: "block",
-          id: "r1",
-          status: 422,
-          message: "no cranes",
-          fields: [],
-        });
-        expect(await device.plan()).toEqual([]);
-        expect((await device.store.meta()).counts).toMatchObject({ blocked: 1, waiting: 0 });
-        await change(device, "r1", { title: "Lifts" });
-        expect(await device.plan()).toMatchObject([{ kind: "update", patch: { title: "Lifts" } }]);
-      },
-    );
+    test("S13 a refused change waits for a person, and goes again when the record is changed", async () => {
+      await shared(device);
+      await change(device, "r1", { title: "Cranes" });
+      await device.plan();
+      await device.sync({
+        kind: "block",
+        id: "r1",
+        status: 422,
+        message: "no cranes",
+        fields: [],
+      });
+      expect(await device.plan()).toEqual([]);
+      expect((await device.store.meta()).counts).toMatchObject({ blocked: 1, waiting: 0 });
+      await change(device, "r1", { title: "Lifts" });
+      expect(await device.plan()).toMatchObject([{ kind: "update", patch: { title: "Lifts" } }]);
+    });
 
-    withDevice("S13 discarding a refused change takes the server's version", async (device) => {
+    test("S13 discarding a refused change takes the server's version", async () => {
       await shared(device);
       await change(device, "r1", { title: "Cranes" });
       await device.plan();
@@ -292,25 +260,22 @@ export function syncStoreSuite(
       expect((await device.store.meta()).counts).toMatchObject({ blocked: 0, waiting: 0 });
     });
 
-    withDevice(
-      "S6 what depends on a refused record waits for it, and nothing else does",
-      async (device) => {
-        const parent = await created(device);
-        await device.act({
-          kind: "create",
-          resource: "opportunity-item",
-          body: { opportunity_id: parent, item_name: "Fork" },
-        });
-        await device.plan();
-        await device.sync({ kind: "block", id: parent, status: 422, message: "no", fields: [] });
-        const other = await created(device, { title: "Other" });
-        expect((await device.plan()).map(({ id }) => id)).toEqual([other]);
-      },
-    );
+    test("S6 what depends on a refused record waits for it, and nothing else does", async () => {
+      const parent = await created(device);
+      await device.act({
+        kind: "create",
+        resource: "opportunity-item",
+        body: { opportunity_id: parent, item_name: "Fork" },
+      });
+      await device.plan();
+      await device.sync({ kind: "block", id: parent, status: 422, message: "no", fields: [] });
+      const other = await created(device, { title: "Other" });
+      expect((await device.plan()).map(({ id }) => id)).toEqual([other]);
+    });
   });
 
   describe(`${name}: merging`, () => {
-    withDevice("S24 each side's change of another field stands", async (device) => {
+    test("S24 each side's change of another field stands", async () => {
       await shared(device);
       await change(device, "r1", { title: "Cranes" });
       await shared(device, { territory: "North" });
@@ -322,7 +287,7 @@ export function syncStoreSuite(
       expect(await conflictsOf(device)).toEqual([]);
     });
 
-    withDevice("S24 both alike is done", async (device) => {
+    test("S24 both alike is done", async () => {
       await shared(device);
       await change(device, "r1", { title: "Cranes" });
       await shared(device, { title: "Cranes" });
@@ -330,75 +295,66 @@ export function syncStoreSuite(
       expect((await device.store.meta()).oldest_unsent_at).toBeNull();
     });
 
-    withDevice(
-      "S25 in a conflict mine stays and is not sent; the other fields are",
-      async (device) => {
-        await shared(device);
-        await change(device, "r1", { title: "Cranes", territory: "South" });
-        await shared(device, { title: "Lifts" });
-        expect(await device.row("opportunity", "r1")).toMatchObject({ title: "Cranes" });
-        expect(await conflictsOf(device)).toEqual([
-          { kind: "fields", fields: { title: { base: "Forklifts", theirs: "Lifts" } } },
-        ]);
-        const [pending] = await device.plan();
-        expect(pending?.kind === "update" && pending.patch).toEqual({ territory: "South" });
-      },
-    );
+    test("S25 in a conflict mine stays and is not sent; the other fields are", async () => {
+      await shared(device);
+      await change(device, "r1", { title: "Cranes", territory: "South" });
+      await shared(device, { title: "Lifts" });
+      expect(await device.row("opportunity", "r1")).toMatchObject({ title: "Cranes" });
+      expect(await conflictsOf(device)).toEqual([
+        { kind: "fields", fields: { title: { base: "Forklifts", theirs: "Lifts" } } },
+      ]);
+      const [pending] = await device.plan();
+      expect(pending?.kind === "update" && pending.patch).toEqual({ territory: "South" });
+    });
 
-    withDevice(
-      "S25 a person chooses mine, theirs or another value, and can take it back",
-      async (device) => {
-        await shared(device);
-        await change(device, "r1", { title: "Cranes", territory: "South" });
-        await shared(device, { title: "Lifts", territory: "North" });
-        await device.decide({ kind: "resolve", id: "r1", choice: { title: "theirs" } });
-        expect(await device.row("opportunity", "r1")).toMatchObject({
-          title: "Lifts",
-          territory: "South",
-        });
-        await device.decide({
-          kind: "resolve",
-          id: "r1",
-          choice: { territory: { value: "West" } },
-        });
-        expect(await conflictsOf(device)).toEqual([]);
-        const back = { title: { base: "Forklifts", mine: "Cranes", theirs: "Lifts" } };
-        expect(await device.decide({ kind: "reconsider", id: "r1", fields: back })).toEqual({
-          kind: "done",
-        });
-        expect(await device.row("opportunity", "r1")).toMatchObject({ title: "Cranes" });
-        await device.decide({ kind: "resolve", id: "r1", choice: "mine" });
-        const [pending] = await device.plan();
-        expect(pending?.kind === "update" && pending.patch).toEqual({
-          title: "Cranes",
-          territory: "West",
-        });
-      },
-    );
+    test("S25 a person chooses mine, theirs or another value, and can take it back", async () => {
+      await shared(device);
+      await change(device, "r1", { title: "Cranes", territory: "South" });
+      await shared(device, { title: "Lifts", territory: "North" });
+      await device.decide({ kind: "resolve", id: "r1", choice: { title: "theirs" } });
+      expect(await device.row("opportunity", "r1")).toMatchObject({
+        title: "Lifts",
+        territory: "South",
+      });
+      await device.decide({
+        kind: "resolve",
+        id: "r1",
+        choice: { territory: { value: "West" } },
+      });
+      expect(await conflictsOf(device)).toEqual([]);
+      const back = { title: { base: "Forklifts", mine: "Cranes", theirs: "Lifts" } };
+      expect(await device.decide({ kind: "reconsider", id: "r1", fields: back })).toEqual({
+        kind: "done",
+      });
+      expect(await device.row("opportunity", "r1")).toMatchObject({ title: "Cranes" });
+      await device.decide({ kind: "resolve", id: "r1", choice: "mine" });
+      const [pending] = await device.plan();
+      expect(pending?.kind === "update" && pending.patch).toEqual({
+        title: "Cranes",
+        territory: "West",
+      });
+    });
 
-    withDevice(
-      "S23 what the server deleted can be brought back with its rows, as a new record there",
-      async (device) => {
-        await shared(device);
-        const items = [remoteRow("i1", { item_name: "Fork", qty: 1, rate: 5, amount: 5 })];
-        await device.sync({
-          kind: "apply_children",
-          resource: "opportunity-item",
-          parent_id: "r1",
-          rows: items,
-          gone: [],
-        });
-        await device.sync({ kind: "gone", resource: "opportunity", remote_ids: ["r1"] });
-        expect(await device.row("opportunity", "r1")).toBeUndefined();
-        expect(await device.store.trash()).toMatchObject([{ id: "r1", name: "Forklifts" }]);
-        expect(await device.decide({ kind: "restore", id: "r1" })).toEqual({ kind: "done" });
-        expect(await device.row("opportunity-item", "i1")).toMatchObject({ item_name: "Fork" });
-        expect(await device.store.trash()).toEqual([]);
-        expect(await device.plan()).toMatchObject([{ kind: "create", id: "r1" }]);
-      },
-    );
+    test("S23 what the server deleted can be brought back with its rows, as a new record there", async () => {
+      await shared(device);
+      const items = [remoteRow("i1", { item_name: "Fork", qty: 1, rate: 5, amount: 5 })];
+      await device.sync({
+        kind: "apply_children",
+        resource: "opportunity-item",
+        parent_id: "r1",
+        rows: items,
+        gone: [],
+      });
+      await device.sync({ kind: "gone", resource: "opportunity", remote_ids: ["r1"] });
+      expect(await device.row("opportunity", "r1")).toBeUndefined();
+      expect(await device.store.trash()).toMatchObject([{ id: "r1", name: "Forklifts" }]);
+      expect(await device.decide({ kind: "restore", id: "r1" })).toEqual({ kind: "done" });
+      expect(await device.row("opportunity-item", "i1")).toMatchObject({ item_name: "Fork" });
+      expect(await device.store.trash()).toEqual([]);
+      expect(await device.plan()).toMatchObject([{ kind: "create", id: "r1" }]);
+    });
 
-    withDevice("S26 changed here and deleted there is asked about", async (device) => {
+    test("S26 changed here and deleted there is asked about", async () => {
       await shared(device);
       await change(device, "r1", { title: "Cranes" });
       await device.plan();
@@ -412,7 +368,7 @@ export function syncStoreSuite(
       ]);
     });
 
-    withDevice("S26 deleted here and changed there is asked about", async (device) => {
+    test("S26 deleted here and changed there is asked about", async () => {
       await shared(device);
       await device.act({ kind: "remove", resource: "opportunity", id: "r1" });
       expect(await device.plan()).toMatchObject([{ kind: "remove", remote_id: "r1" }]);
@@ -424,27 +380,24 @@ export function syncStoreSuite(
       expect(await device.plan()).toEqual([]);
     });
 
-    withDevice(
-      "S28 a server that gives no sums leaves them to be worked out here",
-      async (device) => {
-        await device.sync({
-          kind: "apply",
-          resource: "opportunity",
-          rows: [remoteRow("r1", { ...DEAL, currency: "USD" })],
-        });
-        const items = [remoteRow("i1", { item_name: "Fork", qty: 2, rate: 5 })];
-        await device.sync({
-          kind: "apply_children",
-          resource: "opportunity-item",
-          parent_id: "r1",
-          rows: items,
-          gone: [],
-        });
-        expect(await device.row("opportunity", "r1")).toMatchObject({ total: 10 });
-        expect(await device.row("opportunity-item", "i1")).toMatchObject({ amount: 10, idx: 1 });
-        expect(await device.plan()).toEqual([]);
-      },
-    );
+    test("S28 a server that gives no sums leaves them to be worked out here", async () => {
+      await device.sync({
+        kind: "apply",
+        resource: "opportunity",
+        rows: [remoteRow("r1", { ...DEAL, currency: "USD" })],
+      });
+      const items = [remoteRow("i1", { item_name: "Fork", qty: 2, rate: 5 })];
+      await device.sync({
+        kind: "apply_children",
+        resource: "opportunity-item",
+        parent_id: "r1",
+        rows: items,
+        gone: [],
+      });
+      expect(await device.row("opportunity", "r1")).toMatchObject({ total: 10 });
+      expect(await device.row("opportunity-item", "i1")).toMatchObject({ amount: 10, idx: 1 });
+      expect(await device.plan()).toEqual([]);
+    });
   });
 
   describe(`${name}: children`, () => {
@@ -465,7 +418,7 @@ export function syncStoreSuite(
       return outcome.ok ? outcome.value.data.map(({ item_name }) => item_name).join(" ") : "";
     };
 
-    withDevice("S18 a child is gone only when it is said to be missing twice", async (device) => {
+    test("S18 a child is gone only when it is said to be missing twice", async () => {
       await shared(device);
       await list(device, ["a", "b", "c"]);
       expect(await list(device, ["a", "c"])).toMatchObject([{ missing: ["b"] }]);
@@ -474,7 +427,7 @@ export function syncStoreSuite(
       expect(await names(device)).toBe("a c");
     });
 
-    withDevice("S27 who moved nothing takes the other's order", async (device) => {
+    test("S27 who moved nothing takes the other's order", async () => {
       await shared(device);
       await list(device, ["a", "b", "c"]);
       await list(device, ["c", "a", "b"]);
@@ -482,33 +435,30 @@ export function syncStoreSuite(
       expect(await device.plan()).toEqual([]);
     });
 
-    withDevice(
-      "S27 what was moved here goes behind what it was moved behind, and is sent",
-      async (device) => {
-        await shared(device);
-        await list(device, ["a", "b", "c", "d"]);
-        await device.act({
-          kind: "reorder",
-          resource: "opportunity-item",
-          parent_id: "r1",
-          ids: ["b", "c", "a", "d"],
-        });
-        await device.plan();
-        await list(device, ["d", "a", "b", "c"]);
-        expect(await names(device)).toBe("d b c a");
-        const [pending] = await device.plan();
-        expect(pending).toMatchObject({ kind: "reorder", remote_ids: ["d", "b", "c", "a"] });
-        await device.sync({
-          kind: "acknowledge_order",
-          resource: "opportunity-item",
-          parent_id: "r1",
-          remote_ids: ["d", "b", "c", "a"],
-        });
-        expect(await device.plan()).toEqual([]);
-      },
-    );
+    test("S27 what was moved here goes behind what it was moved behind, and is sent", async () => {
+      await shared(device);
+      await list(device, ["a", "b", "c", "d"]);
+      await device.act({
+        kind: "reorder",
+        resource: "opportunity-item",
+        parent_id: "r1",
+        ids: ["b", "c", "a", "d"],
+      });
+      await device.plan();
+      await list(device, ["d", "a", "b", "c"]);
+      expect(await names(device)).toBe("d b c a");
+      const [pending] = await device.plan();
+      expect(pending).toMatchObject({ kind: "reorder", remote_ids: ["d", "b", "c", "a"] });
+      await device.sync({
+        kind: "acknowledge_order",
+        resource: "opportunity-item",
+        parent_id: "r1",
+        remote_ids: ["d", "b", "c", "a"],
+      });
+      expect(await device.plan()).toEqual([]);
+    });
 
-    withDevice("S27 closing the gap of a deleted row is no move", async (device) => {
+    test("S27 closing the gap of a deleted row is no move", async () => {
       await shared(device);
       await list(device, ["a", "b", "c"]);
       await device.act({ kind: "remove", resource: "opportunity-item", id: "a" });
@@ -517,34 +467,31 @@ export function syncStoreSuite(
   });
 
   describe(`${name}: connecting`, () => {
-    withDevice(
-      "S31 lookups and prospects of the same name are adopted, one each, after their list was read",
-      async (device) => {
-        await device.sync({ kind: "connect", server: "two", keep: false });
-        await device.sync({ kind: "offer", resource: "sales-stage", after: null, limit: 100 });
-        expect(await device.plan()).toEqual([]);
-        await device.sync(
-          {
-            kind: "apply",
-            resource: "sales-stage",
-            rows: [
-              remoteRow("s1", { stage_name: "Prospecting" }),
-              remoteRow("s2", { stage_name: "Prospecting" }),
-            ],
-          },
-          { kind: "swept", resource: "sales-stage" },
-        );
-        const stages = await device.store.list("sales-stage", { limit: 50, offset: 0 });
-        expect(stages).toMatchObject({ value: { total: 9 } });
-        const waiting = (await device.plan()).map(
-          (pending) => pending.kind === "create" && pending.body["stage_name"],
-        );
-        expect(waiting).toHaveLength(7);
-        expect(waiting).not.toContain("Prospecting");
-      },
-    );
+    test("S31 lookups and prospects of the same name are adopted, one each, after their list was read", async () => {
+      await device.sync({ kind: "connect", server: "two", keep: false });
+      await device.sync({ kind: "offer", resource: "sales-stage", after: null, limit: 100 });
+      expect(await device.plan()).toEqual([]);
+      await device.sync(
+        {
+          kind: "apply",
+          resource: "sales-stage",
+          rows: [
+            remoteRow("s1", { stage_name: "Prospecting" }),
+            remoteRow("s2", { stage_name: "Prospecting" }),
+          ],
+        },
+        { kind: "swept", resource: "sales-stage" },
+      );
+      const stages = await device.store.list("sales-stage", { limit: 50, offset: 0 });
+      expect(stages).toMatchObject({ value: { total: 9 } });
+      const waiting = (await device.plan()).map(
+        (pending) => pending.kind === "create" && pending.body["stage_name"],
+      );
+      expect(waiting).toHaveLength(7);
+      expect(waiting).not.toContain("Prospecting");
+    });
 
-    withDevice("S31 what was here before goes over, and what is there comes", async (device) => {
+    test("S31 what was here before goes over, and what is there comes", async () => {
       const id = await created(device);
       await device.sync({ kind: "connect", server: "two", keep: false });
       await device.sync({ kind: "offer", resource: "opportunity", after: null, limit: 100 });
