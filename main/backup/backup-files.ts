@@ -6,6 +6,8 @@ import {
 } from "../../shared/bridge/backup-procedures.ts";
 import type { Disk } from "./disk.ts";
 
+/** Whenever they were made: with the journal since, the second brings all back should the first be damaged. */
+const NEWEST_KEPT = 2;
 const DAYS_KEPT = 7;
 const WEEKS_KEPT = 4;
 /** Of each kind that was made before something that changes much, or by hand. */
@@ -41,14 +43,15 @@ function readName(name: string): Pick<BackupInfo, "made_at" | "reason"> | null {
 }
 
 /**
- * Which of the backups (newest first) may go: what is kept is the last of each of the newest days and weeks that
- * have any, and the newest of those made before an upgrade, before a restoring and by hand.
+ * Which of the backups (newest first) may go: what is kept is the newest two, the last of each of the newest days and
+ * weeks that have any, and the newest of those made before an upgrade, before a restoring and by hand.
  */
 export function backupsToDrop(backups: readonly BackupInfo[]): readonly BackupInfo[] {
   const day = ({ made_at }: BackupInfo) => Math.floor(Date.parse(made_at) / DAY_MS);
   const week = (backup: BackupInfo) =>
     Math.floor((day(backup) + FIRST_MONDAY_OFFSET_DAYS) / DAYS_A_WEEK);
   const kept = new Set([
+    ...backups.slice(0, NEWEST_KEPT),
     ...newestOfEach(backups, day, DAYS_KEPT),
     ...newestOfEach(backups, week, WEEKS_KEPT),
     ...SPECIAL.flatMap((reason) =>

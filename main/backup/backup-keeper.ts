@@ -34,6 +34,7 @@ export interface BackupKeeperParts {
   readonly stateChanged: (state: RestoreState) => void;
   readonly disk?: Disk;
   readonly now?: () => Date;
+  readonly quitWaitMs?: number;
 }
 
 /** Keeps backups and the journal of a data folder, and what was lost from being lost. */
@@ -58,7 +59,7 @@ export interface BackupKeeper {
 
 export async function openBackupKeeper(parts: BackupKeeperParts): Promise<BackupKeeper> {
   const { dataDir, version, log, replaceHost, stateChanged } = parts;
-  const { disk = realDisk, now = () => new Date() } = parts;
+  const { disk = realDisk, now = () => new Date(), quitWaitMs = QUIT_WAIT_MS } = parts;
   const folders = { backups: join(dataDir, "backups"), journal: join(dataDir, "journal") };
   const journal = await openJournal(disk, folders.journal, log);
   const maker = await createBackupMaker({ disk, folders, journal, version, now, log });
@@ -172,9 +173,9 @@ export async function openBackupKeeper(parts: BackupKeeperParts): Promise<Backup
       clearInterval(looking);
       await journal.settled();
       if (host && guard.state.state === "none" && isBehind()) {
-        await atMost(QUIT_WAIT_MS, makeOrSay(host, "quit"));
+        await atMost(quitWaitMs, makeOrSay(host, "quit"));
       }
-      await atMost(QUIT_WAIT_MS, journal.close());
+      await atMost(quitWaitMs, journal.close());
     },
   };
 }

@@ -28,11 +28,18 @@ export function watchOtherTables(database: CrmDatabase, told: Told): void {
   function watched(table: DBCoreTable): DBCoreTable {
     return {
       ...table,
-      async mutate(request) {
-        const change = await changeOf(table, request);
-        const result = await table.mutate(request);
-        if (change) note(asEventTarget(request.trans), change);
-        return result;
+      // Chained and not awaited: an await would lose the transaction that Dexie carries along.
+      mutate(request) {
+        const mutate = (change: TableChange) =>
+          table.mutate(request).then((result) => {
+            note(asEventTarget(request.trans), change);
+            return result;
+          });
+        return request.type === "deleteRange"
+          ? keysIn(table, request).then((removed) =>
+              mutate({ table: table.name, put: [], removed }),
+            )
+          : mutate(changeOf(table, request));
       },
     };
   }
@@ -53,31 +60,23 @@ export function watchOtherTables(database: CrmDatabase, told: Told): void {
   database.use(middleware);
 }
 
-async function changeOf(
-  table: DBCoreTable,
-  request: DBCoreMutateRequest,
-): Promise<TableChange | null> {
-  const of = { table: table.name };
-  switch (request.type) {
-    case "add":
-    case "put":
-      return { ...of, put: request.values as readonly TableRow[], removed: [] };
-    case "delete":
-      return { ...of, put: [], removed: request.keys as string[] };
-    case "deleteRange": {
-      const { trans, range } = request;
-      const index = table.schema.primaryKey;
-      const keys = await table.query({
-        trans,
-        values: false,
-        limit: Infinity,
-        query: { index, range },
-      });
-      return { ...of, put: [], removed: keys.result as string[] };
-    }
-    default:
-      return null;
-  }
+type RangeRequest = Extract<DBCoreMutateRequest, { type: "deleteRange" }>;
+
+function changeOf(
+  { name }: DBCoreTable,
+  request: Exclude<DBCoreMutateRequest, RangeRequest>,
+): TableChange {
+  return request.type === "delete"
+    ? { table: name, put: [], removed: request.keys as string[] }
+    : { table: name, put: request.values as readonly TableRow[], removed: [] };
+}
+
+/** The keys of a range before it is deleted. */
+function keysIn(table: DBCoreTable, { trans, range }: RangeRequest): Promise<string[]> {
+  const query = { index: table.schema.primaryKey, range };
+  return table
+    .query({ trans, values: false, limit: Infinity, query })
+    .then(({ result }) => result as string[]);
 }
 
 function asEventTarget(transaction: object): EventTarget {

@@ -45,7 +45,6 @@ export const problems = {
     starting: "Satchel is still reading its records. Try again in a moment.",
     restore_wanted:
       "Satchel is waiting for you to choose what is to be restored. Reload this window to choose.",
-    restoring:
-      "Your records are being restored from a backup. Try again in a moment.",
+    restoring: "Your records are being restored from a backup. Try again in a moment.",
   },
 };
