@@ -1,6 +1,7 @@
 import {
   childrenOf,
   isChild,
+  parentOf,
   resourceNames,
   type ChildName,
   type ResourceName,
@@ -109,10 +110,20 @@ export async function readList(
   if (rows === "missing" || rows === null) return rows;
   const missing = await applyLists(round, [{ resource, parent, rows }], new Map());
   if (missing.size === 0) return rows;
+  if (!(await isThere(round, resource, parent))) return "missing";
   const again = await readAll(round, resource, parent.remote_id);
   if (again === "missing" || again === null) return again;
   await applyLists(round, [{ resource, parent, rows: again }], missing);
   return again;
+}
+
+/** Some servers answer with an empty list for a parent that is gone: its rows are then not gone without it. */
+async function isThere(round: Round, resource: ChildName, parent: KnownRow): Promise<boolean> {
+  const of = parentOf(resource);
+  const answer = of && (await round.client.get(of.resource, parent.remote_id));
+  if (!answer || answer.kind === "missing") return false;
+  believed(answer);
+  return true;
 }
 
 /** The parents whose rows are to be listed: those that are due, all, or the next so many in turn (S21). */

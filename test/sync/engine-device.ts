@@ -47,6 +47,7 @@ export async function engineDevice(remote: Remote) {
   return {
     ...syncDevice(store),
     rounds,
+    log: () => store.log,
     round: () => rounds.run("complete"),
     /** Lets time pass on the device's clock. */
     wait(ms: number) {

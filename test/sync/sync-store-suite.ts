@@ -401,7 +401,7 @@ export function syncStoreSuite(
   });
 
   describe(`${name}: children`, () => {
-    const list = (device: SyncDevice, ids: readonly string[], gone: readonly string[] = []) =>
+    const list = (ids: readonly string[], gone: readonly string[] = []) =>
       device.sync({
         kind: "apply_children",
         resource: "opportunity-item",
@@ -409,7 +409,7 @@ export function syncStoreSuite(
         rows: ids.map((id) => remoteRow(id, { item_name: id, qty: 1, rate: 1, amount: 1 })),
         gone,
       });
-    const names = async (device: SyncDevice) => {
+    const names = async () => {
       const outcome = await device.store.list("opportunity-item", {
         limit: 50,
         offset: 0,
@@ -420,24 +420,24 @@ export function syncStoreSuite(
 
     test("S18 a child is gone only when it is said to be missing twice", async () => {
       await shared(device);
-      await list(device, ["a", "b", "c"]);
-      expect(await list(device, ["a", "c"])).toMatchObject([{ missing: ["b"] }]);
-      expect(await names(device)).toBe("a b c");
-      await list(device, ["a", "c"], ["b"]);
-      expect(await names(device)).toBe("a c");
+      await list(["a", "b", "c"]);
+      expect(await list(["a", "c"])).toMatchObject([{ missing: ["b"] }]);
+      expect(await names()).toBe("a b c");
+      await list(["a", "c"], ["b"]);
+      expect(await names()).toBe("a c");
     });
 
     test("S27 who moved nothing takes the other's order", async () => {
       await shared(device);
-      await list(device, ["a", "b", "c"]);
-      await list(device, ["c", "a", "b"]);
-      expect(await names(device)).toBe("c a b");
+      await list(["a", "b", "c"]);
+      await list(["c", "a", "b"]);
+      expect(await names()).toBe("c a b");
       expect(await device.plan()).toEqual([]);
     });
 
     test("S27 what was moved here goes behind what it was moved behind, and is sent", async () => {
       await shared(device);
-      await list(device, ["a", "b", "c", "d"]);
+      await list(["a", "b", "c", "d"]);
       await device.act({
         kind: "reorder",
         resource: "opportunity-item",
@@ -445,8 +445,8 @@ export function syncStoreSuite(
         ids: ["b", "c", "a", "d"],
       });
       await device.plan();
-      await list(device, ["d", "a", "b", "c"]);
-      expect(await names(device)).toBe("d b c a");
+      await list(["d", "a", "b", "c"]);
+      expect(await names()).toBe("d b c a");
       const [pending] = await device.plan();
       expect(pending).toMatchObject({ kind: "reorder", remote_ids: ["d", "b", "c", "a"] });
       await device.sync({
@@ -460,7 +460,7 @@ export function syncStoreSuite(
 
     test("S27 closing the gap of a deleted row is no move", async () => {
       await shared(device);
-      await list(device, ["a", "b", "c"]);
+      await list(["a", "b", "c"]);
       await device.act({ kind: "remove", resource: "opportunity-item", id: "a" });
       expect((await device.plan()).map(({ kind, id }) => `${kind} ${id}`)).toEqual(["remove a"]);
     });
