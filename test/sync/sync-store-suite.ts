@@ -307,7 +307,7 @@ export function syncStoreSuite(
       expect(pending?.kind === "update" && pending.patch).toEqual({ territory: "South" });
     });
 
-    test("S25 a person chooses mine, theirs or another value, and can take it back", async () => {
+    test("S25 S30 a person chooses mine, theirs or another value, and can take it back", async () => {
       await shared(device);
       await change(device, "r1", { title: "Cranes", territory: "South" });
       await shared(device, { title: "Lifts", territory: "North" });
