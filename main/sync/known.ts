@@ -18,7 +18,7 @@ export class Known {
       do {
         const page: readonly KnownRow[] = await store.known(resource, after, PAGE_SIZE);
         for (const row of page) known.set(resource, row);
-        after = page.length < PAGE_SIZE ? null : (page.at(-1)?.id ?? null);
+        after = page.length < PAGE_SIZE ? null : (page.at(-1)?.remote_id ?? null);
       } while (after !== null);
     }
     return known;

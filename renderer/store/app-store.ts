@@ -3,12 +3,15 @@ import { finishRecalculation } from "./change-company.ts";
 import type { CrmDatabase, Permission } from "./database.ts";
 import { createDexieStore, type DexieStore } from "./dexie-store.ts";
 import { Records } from "./records.ts";
+import { SyncMarks } from "./sync-marks.ts";
 
 type RecordsByName = { [R in ResourceName]?: Records<R> };
 
 /** What a window works with: the store, and the records its screens share. */
 export interface AppStore extends DexieStore {
   records<R extends ResourceName>(resource: R): Records<R>;
+  /** The records that sync marks. */
+  syncMarks(): SyncMarks;
 }
 
 /** Opens the store of this window; what `permission` is for, DexieStoreOptions says. @throws StoreUnavailable */
@@ -19,6 +22,7 @@ export async function createAppStore(
   const store = await createDexieStore({ database, permission });
   void finishRecalculation(store);
   const made: RecordsByName = {};
+  let marks: SyncMarks | undefined;
   return {
     ...store,
     records<R extends ResourceName>(resource: R): Records<R> {
@@ -27,5 +31,6 @@ export async function createAppStore(
       known[resource] = records;
       return records;
     },
+    syncMarks: () => (marks ??= new SyncMarks(store.database, store.syncFeed)),
   };
 }

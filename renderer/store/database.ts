@@ -1,12 +1,15 @@
-import { Dexie, type Table } from "dexie";
+import { Dexie, type DBCore, type Table } from "dexie";
 import type { Finding } from "../../shared/bridge/backup-procedures.ts";
 import type { ResourceName } from "../../shared/contract/contract.ts";
 import type { PackedRow } from "../../shared/contract/packed-row.ts";
 import { StoreUnavailable, type LogEntry } from "../../shared/store.ts";
+import type { SyncRow, TrashEntry } from "../../shared/sync/sync-row.ts";
 import { versionOf } from "./read-database.ts";
 import {
   DEVICE_TABLE,
   LOG_TABLE,
+  SYNC_TABLE,
+  TRASH_TABLE,
   declareVersions,
   schemaVersions,
   type SchemaVersion,
@@ -28,13 +31,17 @@ export interface DeviceRow {
   readonly value: unknown;
 }
 
-/** Satchel's IndexedDB. What is written through it is on disk before it answers (durability: strict). */
+/** Named among the tables of a transaction, it lets it answer before all is on disk: for what can be had again. */
+export const RELAXED = "(relaxed)";
+
+/** Satchel's IndexedDB. What is written through it is on disk before it answers (durability: strict), unless it is RELAXED. */
 export class CrmDatabase extends Dexie {
   readonly #newestVersion: number;
 
   constructor(name = DATABASE_NAME, versions: readonly SchemaVersion[] = schemaVersions) {
     super(name, { chromeTransactionDurability: "strict" });
     declareVersions(this, versions);
+    this.use({ stack: "dbcore", name: "durability", create: withRelaxed });
     this.#newestVersion = Math.max(...versions.map(({ version }) => version));
   }
 
@@ -65,6 +72,26 @@ export class CrmDatabase extends Dexie {
   get device(): Table<DeviceRow, string> {
     return this.table(DEVICE_TABLE);
   }
+
+  get sync(): Table<SyncRow, string> {
+    return this.table(SYNC_TABLE);
+  }
+
+  get trash(): Table<TrashEntry, string> {
+    return this.table(TRASH_TABLE);
+  }
+}
+
+/** Dexie knows one durability for all transactions of a database. */
+function withRelaxed(core: DBCore): DBCore {
+  return {
+    ...core,
+    transaction(tables, mode, options) {
+      if (!tables.includes(RELAXED)) return core.transaction(tables, mode, options);
+      const own = tables.filter((table) => table !== RELAXED);
+      return core.transaction(own, mode, { ...options, durability: "relaxed" });
+    },
+  };
 }
 
 /** What the storage told of itself, in words a person can act on; undefined for a bug of ours. */
@@ -85,4 +112,13 @@ export function unavailability(error: unknown): StoreUnavailable | undefined {
     return new StoreUnavailable("closed", message, { cause: error });
   }
   return undefined;
+}
+
+/** Runs a call on the database; where the storage cannot answer, what it rejects with is StoreUnavailable. */
+export async function attempt<T>(call: () => PromiseLike<T>): Promise<T> {
+  try {
+    return await call();
+  } catch (error) {
+    throw unavailability(error) ?? error;
+  }
 }

@@ -1,38 +1,41 @@
-import { Dexie, type Transaction } from "dexie";
+import { Dexie } from "dexie";
 import { v7 } from "uuid";
 import {
-  attribute,
   parentOf,
   resourceNames,
   type ResourceName,
   type Row,
 } from "../../shared/contract/contract.ts";
-import { packRow, unpackRow, type PackedRow } from "../../shared/contract/packed-row.ts";
-import type { Environment, Written } from "../../shared/domain/draft.ts";
+import { unpackRow } from "../../shared/contract/packed-row.ts";
+import type { Environment } from "../../shared/domain/draft.ts";
 import { transact } from "../../shared/domain/transact.ts";
 import type { Command, WriteContext } from "../../shared/command.ts";
 import {
   notFound,
   pageOf,
-  type Change,
   type CrmStore,
   type Done,
   type ListQuery,
-  type LogEntry,
   type Outcome,
   type Page,
 } from "../../shared/store.ts";
+import type { SyncStore } from "../../shared/sync/sync-store.ts";
 import { ChangeFeed } from "./change-feed.ts";
-import { CrmDatabase, unavailability, type Permission } from "./database.ts";
+import { CrmDatabase, attempt, type Permission } from "./database.ts";
 import { readCompany } from "./device-settings.ts";
+import { dexieSync } from "./dexie-sync.ts";
 import { firstRun } from "./first-run.ts";
 import { ListOrder } from "./list-order.ts";
+import { persist } from "./persist.ts";
 import { childrenOf, rowSourceOf } from "./row-source.ts";
 import { DEVICE_TABLE, LOG_TABLE } from "./schema.ts";
+import { SyncFeed } from "./sync-feed.ts";
 
-export interface DexieStore extends CrmStore {
+export interface DexieStore extends CrmStore, SyncStore {
   readonly database: CrmDatabase;
   readonly feed: ChangeFeed;
+  /** Which records' marks of sync change. */
+  readonly syncFeed: SyncFeed;
   close(): void;
 }
 
@@ -44,62 +47,10 @@ export interface DexieStoreOptions {
   readonly permission?: Permission;
 }
 
-/** Runs a call on the database; where the storage cannot answer, what it rejects with is StoreUnavailable. */
-async function attempt<T>(call: () => PromiseLike<T>): Promise<T> {
-  try {
-    return await call();
-  } catch (error) {
-    throw unavailability(error) ?? error;
-  }
-}
-
 /** Permission that was given holds for the rest of the opening. */
 function once(permission: Permission): Permission {
   let given: Promise<void> | undefined;
   return (finding) => (given ??= permission(finding));
-}
-
-/** Puts what a draft changed into its tables, and one entry into the change log. */
-export async function persist(
-  transaction: Transaction,
-  written: readonly Written[],
-  entry: Omit<LogEntry, "seq" | "changes">,
-): Promise<LogEntry | undefined> {
-  if (written.length === 0 && !entry.reverts) return undefined;
-  const rows = new Map<ResourceName, PackedRow[]>();
-  const removed = new Map<ResourceName, string[]>();
-  const changes = written.map(({ change, row }): Change => {
-    if (!row) {
-      (removed.get(change.resource) ?? newList(removed, change.resource)).push(change.id);
-      return change;
-    }
-    const packed = packRow(row);
-    (rows.get(change.resource) ?? newList(rows, change.resource)).push(packed);
-    // A whole row goes into the log packed; in an update, null says that a field was emptied.
-    return change.before === null ? { ...change, after: packed } : change;
-  });
-  for (const [resource, ids] of removed) await transaction.table(resource).bulkDelete(ids);
-  for (const [resource, own] of rows) await transaction.table(resource).bulkPut(own);
-  const ids = [...new Set(written.flatMap(recordsConcerned))];
-  const seq: unknown = await transaction.table(LOG_TABLE).add({ ...entry, changes, ids });
-  return { ...entry, seq: Number(seq), changes };
-}
-
-/** The record that changed, and the one it is a row of: what became of its rows is part of a record's history. */
-function recordsConcerned({ change, row }: Written): readonly string[] {
-  const parent = parentOf(change.resource);
-  if (!parent) return [change.id];
-  const parents = [
-    row && attribute(row, parent.field),
-    change.before && Reflect.get(change.before, parent.field),
-  ];
-  return [change.id, ...parents.filter((id) => typeof id === "string")];
-}
-
-function newList<K, T>(lists: Map<K, T[]>, key: K): T[] {
-  const list: T[] = [];
-  lists.set(key, list);
-  return list;
 }
 
 /**
@@ -110,6 +61,7 @@ function newList<K, T>(lists: Map<K, T[]>, key: K): T[] {
 export async function createDexieStore(options: DexieStoreOptions = {}): Promise<DexieStore> {
   const database = options.database ?? new CrmDatabase();
   const feed = new ChangeFeed(database);
+  const syncFeed = new SyncFeed(database.name);
   const now = options.now ?? (() => new Date().toISOString());
   const newId = options.newId ?? ((resource) => `${resource}_${v7()}`);
   const tables = [...resourceNames, LOG_TABLE, DEVICE_TABLE];
@@ -163,12 +115,14 @@ export async function createDexieStore(options: DexieStoreOptions = {}): Promise
   });
   const permission = once(options.permission ?? (async () => {}));
   await attempt(() => database.openChecked(permission));
-  await attempt(() => firstRun(database, { now, newId }, persist, permission));
+  await attempt(() => firstRun(database, { now, newId }, permission));
   await attempt(() => feed.start());
 
   return {
     database,
     feed,
+    syncFeed,
+    ...dexieSync({ database, feed, syncFeed, now, newId }),
     list: (resource, query) => attempt(() => list(resource, query)),
     get: (resource, id) =>
       attempt(async () => {
@@ -182,6 +136,7 @@ export async function createDexieStore(options: DexieStoreOptions = {}): Promise
     },
     close() {
       feed.close();
+      syncFeed.close();
       database.close();
     },
   };

@@ -1,21 +1,14 @@
-import type { Transaction } from "dexie";
 import { v7 } from "uuid";
 import { resourceNames } from "../../shared/contract/contract.ts";
-import type { Environment, Written } from "../../shared/domain/draft.ts";
+import type { Environment } from "../../shared/domain/draft.ts";
 import { DEFAULT_STAGES, firstRunCommands } from "../../shared/domain/first-run.ts";
 import { transact } from "../../shared/domain/transact.ts";
-import type { LogEntry } from "../../shared/store.ts";
 import type { CrmDatabase, Permission } from "./database.ts";
 import { DEFAULT_COMPANY, stageKey } from "./device-settings.ts";
+import { persist } from "./persist.ts";
 import { STARTED_KEY } from "./read-database.ts";
 import { rowSourceOf } from "./row-source.ts";
 import { DEVICE_TABLE, LOG_TABLE } from "./schema.ts";
-
-type Persist = (
-  transaction: Transaction,
-  written: readonly Written[],
-  entry: Omit<LogEntry, "seq" | "changes">,
-) => Promise<unknown>;
 
 /**
  * Gives a new device its stages, types and lost reasons, once: whichever page comes first does it, in one
@@ -24,7 +17,6 @@ type Persist = (
 export async function firstRun(
   database: CrmDatabase,
   { now, newId }: Pick<Environment, "now" | "newId">,
-  persist: Persist,
   permission: Permission,
 ): Promise<void> {
   if (await database.device.get(STARTED_KEY)) return;

@@ -4,6 +4,8 @@ import { describe, resourceNames, type ResourceName } from "../../shared/contrac
 /** Tables beside those of the resources. */
 export const LOG_TABLE = "log";
 export const DEVICE_TABLE = "device";
+export const SYNC_TABLE = "sync";
+export const TRASH_TABLE = "trash";
 
 export interface SchemaVersion {
   readonly version: number;
@@ -32,6 +34,13 @@ export const schemaVersions: readonly SchemaVersion[] = [
       "sales-stage": "id, [created_at+id], stage_name",
       log: "++seq, group, *ids",
       device: "key",
+    },
+  },
+  {
+    version: 2,
+    stores: {
+      sync: "id, [resource+remote_id], parent_id, queue, unsent.at, *marks",
+      trash: "id, deleted_at",
     },
   },
 ];

@@ -45,6 +45,8 @@ export interface SyncWritten {
   readonly forget: boolean;
   /** undefined: the sync row is to go. */
   readonly sync: ReadonlyMap<string, SyncRow | undefined>;
+  /** Of the sync rows, those that have other marks than before. */
+  readonly remarked: readonly string[];
   readonly trash: ReadonlyMap<string, TrashEntry | undefined>;
   readonly meta: SyncMeta | undefined;
 }
@@ -196,6 +198,9 @@ export class SyncDraft {
       rows: this.rows.changes(),
       forget: this.#forgets,
       sync: new Map(changed.map(([id, { after }]) => [id, after])),
+      remarked: changed.flatMap(([id, { before, after }]) =>
+        before?.marks.join() === after?.marks.join() ? [] : [id],
+      ),
       trash: this.#trash,
       meta: this.#meta === this.#metaBefore ? undefined : this.#meta,
     };

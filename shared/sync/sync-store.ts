@@ -36,7 +36,7 @@ export interface MarkedRow {
 /** What sync needs of the storage. The Dexie store and the memory store of the tests implement it with shared/sync. */
 export interface SyncStore {
   meta(): Promise<SyncMeta & { readonly oldest_unsent_at: string | null }>;
-  /** Pages by id: what is known to be on the server. */
+  /** Pages by the server's id: what is known to be on the server. */
   known(resource: ResourceName, after: string | null, limit: number): Promise<readonly KnownRow[]>;
   /** Pages by id: the records with a mark. */
   marked(mark: Mark, after: string | null, limit: number): Promise<readonly MarkedRow[]>;

@@ -133,7 +133,10 @@ export function memorySync(parts: MemoryParts): SyncStore {
       const known = [...sync.values()].flatMap((row) =>
         row.resource === resource ? (knownRow(row) ?? []) : [],
       );
-      return pageAfter(known, after, limit);
+      return known
+        .filter(({ remote_id }) => after === null || remote_id > after)
+        .toSorted((a, b) => (a.remote_id < b.remote_id ? -1 : 1))
+        .slice(0, limit);
     },
     async marked(mark, after, limit) {
       const own = [...sync.values()].filter(({ marks }) => marks.includes(mark));

@@ -1,0 +1,150 @@
+import { Dexie, type Transaction } from "dexie";
+import { v7 } from "uuid";
+import { resourceNames, type ResourceName } from "../../shared/contract/contract.ts";
+import { unpackRow } from "../../shared/contract/packed-row.ts";
+import type { WriteContext } from "../../shared/command.ts";
+import type { Environment } from "../../shared/domain/draft.ts";
+import type { SyncCommand } from "../../shared/sync/sync-command.ts";
+import type { SyncWritten } from "../../shared/sync/sync-draft.ts";
+import type { Mark, SyncRow, TrashEntry } from "../../shared/sync/sync-row.ts";
+import {
+  knownRow,
+  type KnownRow,
+  type MarkedRow,
+  type SyncStore,
+} from "../../shared/sync/sync-store.ts";
+import { TRASH_KEPT_DAYS } from "../../shared/sync/trash.ts";
+import { transactSync } from "../../shared/sync/transact-sync.ts";
+import type { ChangeFeed } from "./change-feed.ts";
+import { RELAXED, attempt, type CrmDatabase } from "./database.ts";
+import { readCompany } from "./device-settings.ts";
+import { persist } from "./persist.ts";
+import { DEVICE_TABLE, LOG_TABLE, SYNC_TABLE, TRASH_TABLE } from "./schema.ts";
+import type { SyncFeed } from "./sync-feed.ts";
+import { SYNC_KEY, syncMeta } from "./sync-meta.ts";
+import { syncSourceOf } from "./sync-source.ts";
+
+const MS_PER_DAY = 86_400_000;
+
+const TABLES = [...resourceNames, LOG_TABLE, DEVICE_TABLE, SYNC_TABLE, TRASH_TABLE];
+
+/** What only takes over what the server has: lost in a power cut, it is read there again (docs/SYNC.md, S34). */
+const PULLS: ReadonlySet<SyncCommand["kind"]> = new Set([
+  "apply",
+  "apply_children",
+  "rows_read",
+  "gone",
+  "swept",
+]);
+
+export interface DexieSyncParts extends Pick<Environment, "now" | "newId"> {
+  readonly database: CrmDatabase;
+  readonly feed: ChangeFeed;
+  readonly syncFeed: SyncFeed;
+}
+
+/** Puts what a transaction of sync changed beside the records. */
+async function persistSync(open: Transaction, written: SyncWritten): Promise<void> {
+  const sync = open.table<SyncRow, string>(SYNC_TABLE);
+  const trash = open.table<TrashEntry, string>(TRASH_TABLE);
+  if (written.forget) await sync.clear();
+  const removed = [...written.sync].flatMap(([id, row]) => (row ? [] : [id]));
+  const kept = [...written.sync.values()].flatMap((row) => row ?? []);
+  if (removed.length > 0) await sync.bulkDelete(removed);
+  if (kept.length > 0) await sync.bulkPut(kept);
+  for (const [id, entry] of written.trash) {
+    if (entry) await trash.put(entry);
+    else await trash.delete(id);
+  }
+  if (written.meta) await open.table(DEVICE_TABLE).put({ key: SYNC_KEY, value: written.meta });
+}
+
+/** What sync needs of the storage, in IndexedDB. */
+export function dexieSync({ database, feed, syncFeed, now, newId }: DexieSyncParts): SyncStore {
+  async function transaction(
+    commands: readonly SyncCommand[],
+    { group = v7(), ...how }: WriteContext,
+  ) {
+    const isPull = how.actor.kind === "sync" && commands.every(({ kind }) => PULLS.has(kind));
+    const tables = isPull ? [...TABLES, RELAXED] : TABLES;
+    return database.transaction("rw", tables, async (open) => {
+      const { currency } = await readCompany(open);
+      const environment = { now, newId, companyCurrency: currency };
+      // Outside Dexie's zone, as in dexie-store.ts.
+      const { done, written } = await Dexie.ignoreTransaction(() =>
+        transactSync(syncSourceOf(open), environment, commands, group),
+      );
+      await persistSync(open, written);
+      const entry = await persist(open, written.rows, { ...how, group, at: now() });
+      return { done, entry, remarked: written.forget ? null : written.remarked };
+    });
+  }
+
+  /** The rows of a resource that the server is known to have, by its ids. */
+  async function known(resource: ResourceName, after: string | null, limit: number) {
+    const found: KnownRow[] = [];
+    let from = after ?? "";
+    // What is not missed there is left out, so that one read may not fill the page.
+    for (;;) {
+      const rows = await database.sync
+        .where("[resource+remote_id]")
+        .between([resource, from], [resource, Dexie.maxKey], false, true)
+        .limit(limit - found.length)
+        .toArray();
+      found.push(...rows.flatMap((row) => knownRow(row) ?? []));
+      const last = rows.at(-1)?.remote_id;
+      if (last === undefined || found.length >= limit) return found;
+      from = last;
+    }
+  }
+
+  return {
+    meta: () => attempt(() => readMeta(database)),
+    known: (resource, after, limit) => attempt(() => known(resource, after, limit)),
+    marked: (mark, after, limit) => attempt(() => readMarked(database, mark, after, limit)),
+    trash: () => attempt(() => readTrash(database, now())),
+    async sync(commands, context) {
+      const { done, entry, remarked } = await attempt(() => transaction(commands, context));
+      if (entry) feed.announce(entry);
+      syncFeed.announce(remarked);
+      return done;
+    },
+  };
+}
+
+/** What sync remembers of the connection, and since when the oldest change waits. */
+export async function readMeta(database: CrmDatabase): ReturnType<SyncStore["meta"]> {
+  const meta = syncMeta(await database.device.get(SYNC_KEY));
+  const oldest = await database.sync.orderBy("unsent.at").firstKey();
+  return { ...meta, oldest_unsent_at: typeof oldest === "string" ? oldest : null };
+}
+
+/** The records with a mark, by id. */
+export async function readMarked(
+  database: CrmDatabase,
+  mark: Mark,
+  after: string | null,
+  limit: number,
+): Promise<readonly MarkedRow[]> {
+  // All keys of a mark are read in one request, in order; the rows only as far as they are asked for.
+  const ids = await database.sync.where("marks").equals(mark).primaryKeys();
+  const from = after === null ? 0 : ids.findIndex((id) => id > after);
+  const rows = await database.sync.bulkGet(from === -1 ? [] : ids.slice(from, from + limit));
+  return Promise.all(
+    rows
+      .flatMap((row) => row ?? [])
+      .map(async (sync) => {
+        const packed = await database.rows(sync.resource).get(sync.id);
+        return { sync, row: packed ? unpackRow(sync.resource, packed) : null };
+      }),
+  );
+}
+
+/** What the server deleted and can still be brought back, newest first. */
+export async function readTrash(
+  { trash }: CrmDatabase,
+  now: string,
+): Promise<readonly TrashEntry[]> {
+  const oldest = new Date(Date.parse(now) - TRASH_KEPT_DAYS * MS_PER_DAY).toISOString();
+  return trash.where("deleted_at").aboveOrEqual(oldest).reverse().toArray();
+}

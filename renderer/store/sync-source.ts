@@ -1,0 +1,53 @@
+import { Dexie, type Table, type Transaction } from "dexie";
+import { unpackRow, type PackedRow } from "../../shared/contract/packed-row.ts";
+import type { SyncSource } from "../../shared/sync/sync-draft.ts";
+import type { SyncRow, TrashEntry } from "../../shared/sync/sync-row.ts";
+import type { DeviceRow, StoredLogEntry } from "./database.ts";
+import { rowSourceOf } from "./row-source.ts";
+import { DEVICE_TABLE, LOG_TABLE, SYNC_TABLE, TRASH_TABLE } from "./schema.ts";
+import { SYNC_KEY, syncMeta } from "./sync-meta.ts";
+
+/** Records and what sync knows of them, as its rules read them. Bound to its transaction, as rowSourceOf is. */
+export function syncSourceOf(transaction: Transaction): SyncSource {
+  const sync: Table<SyncRow, string> = transaction.table(SYNC_TABLE);
+  const log: Table<StoredLogEntry, number> = transaction.table(LOG_TABLE);
+  const device: Table<DeviceRow, string> = transaction.table(DEVICE_TABLE);
+  const trash: Table<TrashEntry, string> = transaction.table(TRASH_TABLE);
+  return {
+    ...rowSourceOf(transaction),
+    async syncRows(ids) {
+      const found = await sync.bulkGet([...ids]);
+      return found.flatMap((row) => row ?? []);
+    },
+    syncRowsByRemote(resource, remoteIds) {
+      const keys = remoteIds.map((id) => [resource, id]);
+      return sync.where("[resource+remote_id]").anyOf(keys).toArray();
+    },
+    syncRowsOf: (parentIds) => sync.where("parent_id").anyOf(parentIds).toArray(),
+    attempted: () => sync.where("marks").equals("attempted").toArray(),
+    queue: (after, limit) =>
+      sync
+        .where("queue")
+        .above(after ? [...after] : Dexie.minKey)
+        .limit(limit)
+        .toArray(),
+    async rowsAfter(resource, after, limit) {
+      const table: Table<PackedRow, string> = transaction.table(resource);
+      const rows = await table
+        .where(":id")
+        .above(after ?? Dexie.minKey)
+        .limit(limit)
+        .toArray();
+      return rows.map((row) => unpackRow(resource, row));
+    },
+    log: (after, limit) => log.where(":id").above(after).limit(limit).toArray(),
+    async lastSeq() {
+      return Number((await log.orderBy(":id").lastKey()) ?? 0);
+    },
+    logOf: (group) => log.where("group").equals(group).toArray(),
+    async meta() {
+      return syncMeta(await device.get(SYNC_KEY));
+    },
+    trashed: (id) => trash.get(id),
+  };
+}
