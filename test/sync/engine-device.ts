@@ -1,11 +1,16 @@
 import { createRounds } from "../../main/sync/rounds.ts";
-import type { RemoteRequest, RemoteResult } from "../../main/sync/ports.ts";
+import type { RemoteRequest, RemoteResult, Transport } from "../../main/sync/ports.ts";
 import { createMemoryStore } from "../support/memory-store.ts";
-import type { Remote } from "../remote/start-remote.ts";
 import { syncDevice } from "./sync-device.ts";
 
+/** A server to sync with, as a person gives it. */
+export interface RemoteAddress {
+  readonly url: string;
+  readonly token: string;
+}
+
 /** Sends one request over real HTTP; whatever fails may have been done. */
-async function send(remote: Remote, request: RemoteRequest): Promise<RemoteResult> {
+export async function send(remote: RemoteAddress, request: RemoteRequest): Promise<RemoteResult> {
   try {
     const response = await fetch(`${remote.url}${request.path}`, {
       method: request.method,
@@ -25,13 +30,16 @@ async function send(remote: Remote, request: RemoteRequest): Promise<RemoteResul
 }
 
 /** A device with the real engine and the real rules over a store in memory, connected to a server over real HTTP. */
-export async function engineDevice(remote: Remote) {
+export async function engineDevice(
+  remote: RemoteAddress,
+  transport: Transport = (request) => send(remote, request),
+) {
   const store = await createMemoryStore();
   let nowMs = 0;
   let ops = 0;
   const rounds = createRounds({
     store,
-    transport: (request) => send(remote, request),
+    transport,
     clock: {
       now: () => nowMs,
       sleep: async (ms) => {
@@ -47,6 +55,7 @@ export async function engineDevice(remote: Remote) {
   return {
     ...syncDevice(store),
     rounds,
+    memory: store,
     log: () => store.log,
     round: () => rounds.run("complete"),
     /** Lets time pass on the device's clock. */
