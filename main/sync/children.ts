@@ -87,6 +87,8 @@ async function applyLists(
   for (const [index, each] of done.entries()) {
     const list = fresh[index];
     if (each.kind !== "applied" || !list) continue;
+    // Its parent was deleted here.
+    if (each.ids.length < list.rows.length) continue;
     const { resource, parent, rows } = list;
     const key = listKey(resource, parent.remote_id);
     for (const [place, { id: remote_id, hash }] of rows.entries()) {

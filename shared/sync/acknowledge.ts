@@ -116,13 +116,7 @@ async function keepNotTaken(draft: SyncDraft, before: SyncRow, known: Row, mine:
 export async function acknowledgeRemoval(draft: SyncDraft, id: string): Promise<SyncDone> {
   const sync = await draft.get(id);
   if (!sync) return { kind: "refused", reason: "not_found" };
-  const rows = await draft.childrenOf([id]);
   await forgetRecord(draft, id);
-  for (const each of [sync, ...rows]) {
-    if (!(await draft.rows.get<ResourceName>(each.resource, each.id))) continue;
-    const parent = each.parent_id === undefined ? {} : { parent_id: each.parent_id };
-    await takeTurn(draft, { id: each.id, resource: each.resource, ...parent });
-  }
   if (isChild(sync.resource) && sync.parent_id !== undefined) {
     await settleOrder(draft, sync.resource, sync.parent_id);
   }

@@ -1,4 +1,10 @@
-import { parentField, type ChildName, type ResourceName } from "../contract/contract.ts";
+import {
+  attribute,
+  parentField,
+  parentOf,
+  type ChildName,
+  type ResourceName,
+} from "../contract/contract.ts";
 import { mergeOrder } from "./merge-order.ts";
 import type { SyncDraft } from "./sync-draft.ts";
 import type { SyncDone } from "./sync-command.ts";
@@ -36,7 +42,7 @@ async function putInOrder(draft: SyncDraft, resource: ChildName, order: readonly
 
 /**
  * Takes over all children of a parent, in their order (docs/SYNC.md, S18, S27). Children the list is without are named in the
- * answer, unless they are among `gone`.
+ * answer, unless they are among `gone`. Where the parent is not here (any more), nothing is taken over.
  */
 export async function applyChildren(
   draft: SyncDraft,
@@ -46,6 +52,10 @@ export async function applyChildren(
   gone: readonly string[],
 ): Promise<SyncDone> {
   const field = parentField(resource);
+  const parent = parentOf(resource);
+  if (!parent || !(await draft.rows.get<ResourceName>(parent.resource, parentId))) {
+    return { kind: "applied", changed: 0, ids: [], missing: [] };
+  }
   const { here, there } = await ordersOf(draft, resource, parentId);
   const before = (await draft.rows.where(resource, field, parentId)).sort((a, b) => a.idx - b.idx);
   await draft.readRemote(
@@ -73,7 +83,7 @@ export async function applyChildren(
     before.map(({ id }) => id),
     theirs,
   );
-  await putInOrder(draft, resource, await present(draft, resource, order));
+  await putInOrder(draft, resource, await present(draft, resource, parentId, order));
   await settleOrder(draft, resource, parentId);
   if (resource === "opportunity-item" && (await needsSums(draft, parentId, changed))) {
     await refreshSums(draft, [{ id: parentId, outcome: "merged" }]);
@@ -86,9 +96,16 @@ export async function applyChildren(
   };
 }
 
-async function present(draft: SyncDraft, resource: ChildName, ids: readonly string[]) {
+/** Of these children, those that are the parent's here. */
+async function present(
+  draft: SyncDraft,
+  resource: ChildName,
+  parentId: string,
+  ids: readonly string[],
+) {
   const rows = await Promise.all(ids.map((id) => draft.rows.get(resource, id)));
-  return rows.flatMap((row) => (row ? [row.id] : []));
+  const field = parentField(resource);
+  return rows.flatMap((row) => (row && attribute(row, field) === parentId ? [row.id] : []));
 }
 
 /** A server that gives no sums, or sums without what is unsent here, leaves them to be worked out. */

@@ -10,7 +10,7 @@ import { unpackRow } from "../contract/packed-row.ts";
 import { checkValue } from "../contract/validation.ts";
 import { childrenInOrder } from "../domain/children.ts";
 import { createWriter } from "../domain/writer.ts";
-import { moveToTrash, offerAgain } from "./gone.ts";
+import { moveToTrash, forgetRecord } from "./gone.ts";
 import { refreshSums } from "./sums.ts";
 import type { Choice, SyncDone } from "./sync-command.ts";
 import type { SyncDraft } from "./sync-draft.ts";
@@ -123,7 +123,7 @@ export async function resolve(draft: SyncDraft, id: string, choice: Choice): Pro
     return DONE;
   }
   if (choice === "mine") {
-    await offerAgain(draft, sync);
+    await forgetRecord(draft, sync.id);
     return DONE;
   }
   const row = await draft.rows.get<ResourceName>(sync.resource, id);

@@ -32,7 +32,10 @@ async function parentIdOf(
 async function lookAt(draft: SyncDraft, change: Change, entry: LogEntry): Promise<void> {
   const { resource, id } = change;
   const known = await draft.get(id);
-  const parent_id = isChild(resource) ? await parentIdOf(draft, resource, change) : undefined;
+  // Where it is there is for the server's answers to say.
+  const isThere = known?.base !== undefined;
+  const parent_id =
+    isChild(resource) && !isThere ? await parentIdOf(draft, resource, change) : undefined;
   const { blocked: _, ...sync }: UnmarkedSyncRow = {
     ...(known ?? { id, resource }),
     ...(parent_id === undefined ? {} : { parent_id }),

@@ -40,18 +40,21 @@ export async function moveToTrash(
   for (const child of await rowsOf(draft, resource, row.id)) {
     draft.rows.delete(child.resource, child.row.id);
   }
-  await forgetRecord(draft, row.id);
   draft.rows.delete(resource, row.id);
+  await forgetRecord(draft, row.id);
   if (isChild(resource)) {
     await closeGap(draft.rows, resource, String(attribute(row, parentField(resource))));
   }
 }
 
-/** Forgets what sync knew of a record and of its rows. */
+/** Forgets what sync knew of a record and of its rows; what of them is here is from now on new to the server. */
 export async function forgetRecord(draft: SyncDraft, id: string): Promise<void> {
-  for (const sync of await draft.childrenOf([id])) draft.delete(sync.id);
-  await draft.get(id);
-  draft.delete(id);
+  const own = await draft.get(id);
+  for (const sync of [...(await draft.childrenOf([id])), ...(own ? [own] : [])]) {
+    draft.delete(sync.id);
+    const row = await draft.rows.get<ResourceName>(sync.resource, sync.id);
+    if (row) await takeTurn(draft, asNeverSent(sync, row));
+  }
 }
 
 async function isAnythingUnsent(draft: SyncDraft, sync: SyncRow): Promise<boolean> {
@@ -84,22 +87,9 @@ export async function removeThere(
 }
 
 /** The sync row of a record that the server is to get as a new one. */
-export function asNeverSent({ id, resource, parent_id, unsent }: SyncRow): UnmarkedSyncRow {
-  return {
-    id,
-    resource,
-    ...(parent_id === undefined ? {} : { parent_id }),
-    ...(unsent ? { unsent } : {}),
-  };
-}
-
-/** Gives a record to the server once more, with its rows, as if it had never been there. */
-export async function offerAgain(draft: SyncDraft, sync: SyncRow): Promise<void> {
-  const rows = await draft.childrenOf([sync.id]);
-  for (const each of [sync, ...rows]) {
-    draft.delete(each.id);
-    if (await draft.rows.get<ResourceName>(each.resource, each.id)) {
-      await takeTurn(draft, asNeverSent(each));
-    }
-  }
+function asNeverSent({ id, resource, unsent }: SyncRow, row: Row): UnmarkedSyncRow {
+  const parent = isChild(resource)
+    ? { parent_id: String(attribute(row, parentField(resource))) }
+    : {};
+  return { id, resource, ...parent, ...(unsent ? { unsent } : {}) };
 }

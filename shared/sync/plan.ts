@@ -113,6 +113,10 @@ async function planRemoval(draft: SyncDraft, sync: SyncRow): Promise<Pending | u
   if (remote_id === undefined) {
     return attempt ? { kind: "search", id, resource, attempt, ...withParent } : undefined;
   }
+  // Rows that went to another parent here are to get there first: what is deleted there takes its rows with it.
+  for (const row of await draft.childrenOf([id])) {
+    if (await draft.rows.get<ResourceName>(row.resource, row.id)) return undefined;
+  }
   const children = sync.removal_decided ? [] : childrenOf(resource);
   return { kind: "remove", id, resource, remote_id, hash, etag, children, ...withParent };
 }

@@ -71,7 +71,7 @@ export type Mark = (typeof MARKS)[number];
 export interface SyncRow {
   readonly id: string;
   readonly resource: ResourceName;
-  /** For children: whose, here. */
+  /** For children: whose they are there, by its id here; before they are there, whose they are here. */
   readonly parent_id?: string;
   /** Absent until the server has acknowledged the record. */
   readonly remote_id?: string;

@@ -134,12 +134,25 @@ export async function takeOver(
   const sent = attempt && (await asSent(draft, resource, attempt.body, mine));
   const merged = mergeFields(resource, known ?? sent ?? before?.base, mine, theirs, fields);
   const isUndecided = Object.keys(merged.conflicts).length > 0;
-  draft.rows.put<ResourceName>(resource, merged.row);
+  draft.rows.put<ResourceName>(resource, whereItBelongs(resource, before, merged.row, place));
   await takeTurn(
     draft,
     isUndecided ? { ...sync, conflict: { kind: "fields", fields: merged.conflicts } } : sync,
   );
   return { id, outcome: "merged" };
+}
+
+/** A child that nobody moved here goes where the server has it. */
+function whereItBelongs(
+  resource: ResourceName,
+  before: SyncRow | undefined,
+  row: Row,
+  place: Place | undefined,
+): Row {
+  if (!place || !isChild(resource)) return row;
+  const field = parentField(resource);
+  const isMovedHere = attribute(row, field) !== before?.base?.[field];
+  return isMovedHere ? row : { ...row, [field]: place.parent_id };
 }
 
 function withPlace(resource: ResourceName, row: Row, place: Place | undefined): Row {

@@ -5,7 +5,7 @@ import { acknowledge, acknowledgeOrder, acknowledgeRemoval } from "./acknowledge
 import { applyChildren, applyRecords } from "./apply.ts";
 import { reconsider, resolve, unblock } from "./decide.ts";
 import { gather, offer } from "./gather.ts";
-import { offerAgain, removeThere } from "./gone.ts";
+import { forgetRecord, removeThere } from "./gone.ts";
 import { plan } from "./plan.ts";
 import { SyncDraft, type SyncSource, type SyncWritten } from "./sync-draft.ts";
 import { restore } from "./trash.ts";
@@ -86,7 +86,7 @@ async function giveAgain(
   await draft.readRemote(resource, remote_ids);
   for (const remoteId of remote_ids) {
     const sync = await draft.byRemote(resource, remoteId);
-    if (sync) await offerAgain(draft, sync);
+    if (sync) await forgetRecord(draft, sync.id);
   }
   return DONE;
 }

@@ -29,7 +29,7 @@ export async function ordersOf(draft: SyncDraft, resource: ChildName, parentId: 
   const rows = await draft.rows.where(resource, parentField(resource), parentId);
   const known = new Map(
     (await draft.getMany(rows.map(({ id }) => id)))
-      .filter(({ base }) => base !== undefined)
+      .filter(({ base, parent_id }) => base !== undefined && parent_id === parentId)
       .map((sync) => [sync.id, sync]),
   );
   const shared = rows.filter(({ id }) => known.has(id)).sort((a, b) => a.idx - b.idx);

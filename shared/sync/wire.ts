@@ -121,7 +121,9 @@ export function fieldsToUpdate(row: Row, { resource, base, conflict }: SyncRow):
   if (!base) return [];
   const server = unpackRow<ResourceName>(resource, base);
   const undecided = conflict?.kind === "fields" ? conflict.fields : {};
-  return ownFields(resource).filter(
+  const parent = parentOf(resource)?.field;
+  const names = parent === undefined ? ownFields(resource) : [parent, ...ownFields(resource)];
+  return names.filter(
     (name) =>
       attribute(row, name) !== attribute(server, name) &&
       !isComputed(resource, name, row) &&

@@ -225,3 +225,37 @@ describe("between a device and a server", () => {
     expect(await titles(two)).toEqual(await titles(one));
   });
 });
+
+describe("rows that go to another parent", () => {
+  test("S6 prospects made one are one there, with the leads of both", async () => {
+    const device = await engineDevice(remote);
+    await device.round();
+    const prospect = (company_name: string) =>
+      device.act({ kind: "create", resource: "prospect", body: { company_name, company: "C" } });
+    const [one, other] = [await prospect("Acme"), await prospect("Acme Ltd")];
+    for (const [id, lead] of [
+      [one, "Ann"],
+      [other, "Bob"],
+    ] as const) {
+      await device.act({
+        kind: "create",
+        resource: "prospect-lead",
+        body: { prospect_id: id, lead },
+      });
+    }
+    await device.round();
+    await device.act({ kind: "merge", resource: "prospect", id: one, other_id: other, body: {} });
+    await device.round();
+    const [left] = remote.records.all("prospect");
+    expect(remote.records.all("prospect")).toHaveLength(1);
+    const leads = remote.records.children("prospect-lead", String(left?.["id"]));
+    expect(leads.map(({ lead }) => lead)).toEqual(["Ann", "Bob"]);
+    expect((await device.store.meta()).counts).toEqual({
+      waiting: 0,
+      attempted: 0,
+      blocked: 0,
+      conflict: 0,
+    });
+    expect(await device.store.trash()).toEqual([]);
+  });
+});
