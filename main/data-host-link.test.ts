@@ -110,6 +110,18 @@ test("a call that is never answered is refused in time", async () => {
   expect(await error).toBeInstanceOf(StoreUnavailable);
 });
 
+test("a write of sync, which may be a large one, is waited for longer", async () => {
+  const { pages, hosts } = kept();
+  await settle();
+  pages[0]?.becomeReady();
+  const context = { actor: { kind: "sync" } } as const;
+  const waiting = hosts[0]?.call("sync.write", { commands: [], context });
+  await vi.advanceTimersByTimeAsync(60_000);
+  const call = pages[0]?.sent.find(({ type }) => type === "call");
+  pages[0]?.say({ type: "result", id: call?.id, result: [{ kind: "done" }] });
+  expect(await waiting).toEqual([{ kind: "done" }]);
+});
+
 test("one that dies again and again is opened again after ever longer waits, up to five seconds", async () => {
   const { pages, openedAt } = kept();
   for (let death = 0; death < 9; death += 1) {

@@ -8,6 +8,8 @@ import type { DataHost } from "./mirror.ts";
 
 /** A write or a page of a snapshot takes milliseconds; this is for a host that lives and yet never answers. */
 const CALL_TIMEOUT_MS = 15_000;
+/** A write of sync may forget all that is known of a server. */
+const SYNC_WRITE_TIMEOUT_MS = 120_000;
 const PING_INTERVAL_MS = 1_000;
 /** Counted in ticks, not by the clock: a machine that slept has missed none. */
 const MAX_UNANSWERED_TICKS = 6;
@@ -151,7 +153,10 @@ function patientCall(call: Call<typeof hostProcedures>): Call<typeof hostProcedu
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<never>((_, reject) => {
       const error = () => new StoreUnavailable("host_lost", "the data host did not answer in time");
-      timer = setTimeout(() => reject(error()), CALL_TIMEOUT_MS);
+      timer = setTimeout(
+        () => reject(error()),
+        name === "sync.write" ? SYNC_WRITE_TIMEOUT_MS : CALL_TIMEOUT_MS,
+      );
     });
     try {
       return await Promise.race([call(name, ...params), late]);

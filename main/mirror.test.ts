@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import type { Channel, ChannelListener } from "../shared/bridge/channel.ts";
 import { hostEvents, hostProcedures as all } from "../shared/bridge/procedures.ts";
 import { connectPeer } from "../shared/bridge/rpc.ts";
 import type { Command } from "../shared/command.ts";
 import { packRow } from "../shared/contract/packed-row.ts";
 import { StoreUnavailable } from "../shared/store.ts";
+import { channelPair } from "../test/support/channel-pair.ts";
 import { createMemoryStore, type MemoryStore } from "../test/support/memory-store.ts";
 import { createMirror, type Mirror } from "./mirror.ts";
 
@@ -25,19 +25,6 @@ const createDeal: Command = {
     transaction_date: "2024-01-15",
   },
 };
-
-/** Two ends of one line, each message delivered in a turn of its own as a real one is. */
-function channelPair(): [Channel, Channel] {
-  const listeners: [ChannelListener?, ChannelListener?] = [];
-  const end = (own: 0 | 1, other: 0 | 1): Channel => ({
-    send: (text) => queueMicrotask(() => listeners[other]?.message(text)),
-    listen: (listener) => {
-      listeners[own] = listener;
-    },
-    close: () => listeners.forEach((listener) => listener?.closed()),
-  });
-  return [end(0, 1), end(1, 0)];
-}
 
 /** A data host over the memory store that speaks the real bridge; `duringSnapshot` runs before each answer. */
 function connectHost(store: MemoryStore, mirror: Mirror, duringSnapshot = async () => {}) {

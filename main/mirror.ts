@@ -40,6 +40,8 @@ export interface Mirror extends CrmStore {
   follow(entries: readonly LogEntry[]): void;
   /** Until a host is attached (again), every call rejects with StoreUnavailable. */
   detach(why: keyof typeof DETACHED): void;
+  /** The data host that is attached. @throws StoreUnavailable where there is none. */
+  readonly host: () => DataHost;
 }
 
 export function createMirror(): Mirror {
@@ -101,6 +103,7 @@ export function createMirror(): Mirror {
       attaching = undefined;
       reason = why;
     },
+    host: ready,
     async list(resource, { limit, offset, parent_id }) {
       ready();
       const parent = parentOf(resource);

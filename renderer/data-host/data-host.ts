@@ -4,6 +4,7 @@ import { CrmDatabase, unavailability } from "../store/database.ts";
 import { createDexieStore } from "../store/dexie-store.ts";
 import { watchDevice, watchOtherTables } from "../store/watch-tables.ts";
 import { backupHandlers } from "./backup-handlers.ts";
+import { syncHandlers } from "./sync-handlers.ts";
 
 /**
  * The hidden page that reads and writes the records for main, and tells it of every write, whoever made it.
@@ -34,6 +35,7 @@ async function serve(): Promise<void> {
         .limit(limit)
         .toArray();
     },
+    ...syncHandlers(opening),
     ...backupHandlers(database, () => proceed()),
   });
   const tell = async (change: TableChange) => (await connecting).emit("table.changed", change);

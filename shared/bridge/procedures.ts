@@ -8,6 +8,7 @@ import {
   backupMainEvents,
   backupMainProcedures,
 } from "./backup-procedures.ts";
+import { syncHostProcedures } from "./sync-host-procedures.ts";
 
 /**
  * The one contract between main and its pages: what each side may ask of the other, with the schema that
@@ -33,6 +34,7 @@ export const hostProcedures = {
     result: z.custom<readonly PackedRow[]>(Array.isArray),
   },
   ...backupHostProcedures,
+  ...syncHostProcedures,
 } as const;
 
 /** What the data host tells main unasked. */

@@ -1,0 +1,16 @@
+import type { SyncStore } from "../../shared/sync/sync-store.ts";
+import type { DataHost } from "../mirror.ts";
+
+/**
+ * SyncStore as main has it: the data host answers.
+ * @param host the one that is there; throws StoreUnavailable while there is none, and so does every call then
+ */
+export function createHostSyncStore(host: () => DataHost): SyncStore {
+  return {
+    meta: async () => host().call("sync.meta"),
+    known: async (resource, after, limit) => host().call("sync.known", { resource, after, limit }),
+    marked: async (mark, after, limit) => host().call("sync.marked", { mark, after, limit }),
+    trash: async () => host().call("sync.trash"),
+    sync: async (commands, context) => host().call("sync.write", { commands, context }),
+  };
+}
