@@ -70,6 +70,8 @@ export const brakeInfoSchema = z.strictObject({
   /** How many would be deleted here, of how many. */
   gone: count,
   known: count,
+  /** Of those that would be deleted the first few, by the server's ids, for a window to name. */
+  remote_ids: z.array(z.string()),
 });
 export type BrakeInfo = z.infer<typeof brakeInfoSchema>;
 
