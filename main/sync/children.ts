@@ -14,8 +14,9 @@ import { believed, record, type Round } from "./round.ts";
 
 /** Rows of one parent asked for at once. */
 const PAGE_SIZE = 500;
-/** Parents whose lists are written in one transaction. */
-const PARENTS_PER_WRITE = 40;
+/** What is written in one transaction: few enough rows for a window to stay free while it hears of them. */
+const ROWS_PER_WRITE = 200;
+const PARENTS_PER_WRITE = 100;
 
 export interface Listed {
   readonly resource: ChildName;
@@ -139,35 +140,42 @@ function parentsToRead(round: Round, resource: ResourceName, more: number | "all
   return [...due, ...inTurn];
 }
 
-async function readRowsOf(round: Round, resource: ResourceName, parents: readonly KnownRow[]) {
-  const children = childrenOf(resource);
+/** A parent with all the lists of its rows. */
+interface ReadParent {
+  readonly parent: KnownRow;
+  readonly lists: readonly Listed[];
+}
+
+async function readListsOf(
+  round: Round,
+  resource: ResourceName,
+  parent: KnownRow,
+): Promise<ReadParent | null> {
   const lists: Listed[] = [];
-  const whole: KnownRow[] = [];
-  await pooled(parents, async (parent) => {
-    const read: Listed[] = [];
-    for (const child of children) {
-      const rows = await readAll(round, child, parent.remote_id);
-      // A parent that is gone is for the sweep to find; a list that would not hold still, for the next time.
-      if (rows === "missing" || rows === null) return;
-      read.push({ resource: child, parent, rows });
-    }
-    lists.push(...read);
-    whole.push(parent);
-  });
+  for (const child of childrenOf(resource)) {
+    const rows = await readAll(round, child, parent.remote_id);
+    // A parent that is gone is for the sweep to find; a list that would not hold still, for the next time.
+    if (rows === "missing" || rows === null) return null;
+    lists.push({ resource: child, parent, rows });
+  }
+  return { parent, lists };
+}
+
+/** Takes over the rows of parents, and notes that they were read. */
+async function takeOverRows(round: Round, resource: ResourceName, read: readonly ReadParent[]) {
+  const lists = read.flatMap((each) => each.lists);
   const missing = await applyLists(round, lists, new Map());
   const toRepeat = lists.filter(({ resource: child, parent }) =>
     missing.has(listKey(child, parent.remote_id)),
   );
   for (const { resource: child, parent } of toRepeat) await readList(round, child, parent);
-  const records = whole.flatMap(({ id, remote_id, hash }) => {
+  const unchanged = read.flatMap(({ parent: { remote_id, hash } }) => {
     const now = round.known.of(resource).get(remote_id);
-    return now?.is_due && now.hash === hash ? [{ id, hash }] : [];
+    return now?.hash === hash ? [now] : [];
   });
+  const records = unchanged.flatMap(({ id, hash, is_due }) => (is_due ? [{ id, hash }] : []));
   if (records.length > 0) await record(round, [{ kind: "rows_read", records }]);
-  for (const parent of whole) {
-    const now = round.known.of(resource).get(parent.remote_id);
-    if (now?.hash === parent.hash) round.known.set(resource, { ...now, is_due: false });
-  }
+  for (const each of unchanged) round.known.set(resource, { ...each, is_due: false });
 }
 
 /** Lists the rows of parents: of those that are new or changed, and of `more` others in turn (docs/SYNC.md, S21). */
@@ -175,9 +183,26 @@ export async function readChildren(round: Round, more: number | "all"): Promise<
   for (const resource of resourceNames) {
     if (isChild(resource) || childrenOf(resource).length === 0) continue;
     const parents = parentsToRead(round, resource, more);
-    for (let from = 0; from < parents.length; from += PARENTS_PER_WRITE) {
-      round.report({ doing: { step: "rows", resource }, done: from, total: parents.length });
-      await readRowsOf(round, resource, parents.slice(from, from + PARENTS_PER_WRITE));
-    }
+    let done = 0;
+    let batch: ReadParent[] = [];
+    let writing = Promise.resolve();
+    await pooled(parents, async (parent) => {
+      round.report({ doing: { step: "rows", resource }, done, total: parents.length });
+      const read = await readListsOf(round, resource, parent);
+      done += 1;
+      if (read) batch.push(read);
+      const rows = batch.reduce((sum, { lists }) => sum + countRows(lists), 0);
+      if (batch.length < PARENTS_PER_WRITE && rows < ROWS_PER_WRITE) return;
+      const full = batch;
+      batch = [];
+      // Whoever fills it waits for it to be written; the others read on meanwhile.
+      writing = writing.then(() => takeOverRows(round, resource, full));
+      await writing;
+    });
+    await takeOverRows(round, resource, batch);
   }
+}
+
+function countRows(lists: readonly Listed[]): number {
+  return lists.reduce((sum, { rows }) => sum + rows.length, 0);
 }
