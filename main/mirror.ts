@@ -2,12 +2,15 @@ import type { hostProcedures } from "../shared/bridge/procedures.ts";
 import type { Call } from "../shared/bridge/rpc.ts";
 import { parentOf, resourceNames, type ResourceName } from "../shared/contract/contract.ts";
 import { unpackRow, type PackedRow } from "../shared/contract/packed-row.ts";
+import type { Command } from "../shared/command.ts";
 import {
   StoreUnavailable,
   notFound,
   pageOf,
   type CrmStore,
+  type Done,
   type LogEntry,
+  type Outcome,
 } from "../shared/store.ts";
 import { MirrorTable } from "./mirror-table.ts";
 import { createWriteQueue } from "./write-queue.ts";
@@ -55,7 +58,9 @@ export function createMirror(): Mirror {
   let attaching: DataHost | undefined;
   let held: LogEntry[] = [];
   let reason: keyof typeof DETACHED = "starting";
-  const queue = createWriteQueue((params) => ready().call("store.write", params));
+  const queue = createWriteQueue<Command, Outcome<Done>>((params) =>
+    ready().call("store.write", params),
+  );
 
   function ready(): DataHost {
     if (host) return host;

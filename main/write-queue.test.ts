@@ -11,7 +11,7 @@ const removed = (id: string): Outcome<Done> => ({ ok: true, value: { kind: "remo
 function heldStore() {
   const sent: string[][] = [];
   const release: (() => void)[] = [];
-  const queue = createWriteQueue(async ({ commands, context }) => {
+  const queue = createWriteQueue<Command, Outcome<Done>>(async ({ commands, context }) => {
     const ids = commands.map((command) => ("id" in command ? command.id : ""));
     sent.push([context.actor.kind === "token" ? context.actor.name : "", ...ids]);
     await new Promise<void>((resolve) => release.push(resolve));

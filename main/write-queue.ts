@@ -1,18 +1,17 @@
-import type { Command, WriteContext } from "../shared/command.ts";
-import type { Done, Outcome } from "../shared/store.ts";
+import type { WriteContext } from "../shared/command.ts";
 
 /** Commands that may share one transaction: enough to make the disk's flush cheap, few enough to answer soon. */
 const BATCH_SIZE = 64;
 
-type Write = (params: {
+type Write<Command, Outcome> = (params: {
   readonly commands: readonly Command[];
   readonly context: WriteContext;
-}) => Promise<readonly Outcome<Done>[]>;
+}) => Promise<readonly Outcome[]>;
 
-interface Waiting {
+interface Waiting<Command, Outcome> {
   readonly commands: readonly Command[];
   readonly context: WriteContext;
-  readonly settle: (outcomes: readonly Outcome<Done>[]) => void;
+  readonly settle: (outcomes: readonly Outcome[]) => void;
   readonly fail: (error: unknown) => void;
 }
 
@@ -20,11 +19,12 @@ interface Waiting {
  * Sends writes on, one transaction at a time. Writes of one actor that came while the last was on its way go
  * together in the next, so that many clients share a flush to disk and nobody waits for a timer.
  */
-export function createWriteQueue(send: Write) {
-  const waiting: Waiting[] = [];
+export function createWriteQueue<Command, Outcome>(send: Write<Command, Outcome>) {
+  type Own = Waiting<Command, Outcome>;
+  const waiting: Own[] = [];
   let sending = false;
 
-  function takeBatch(): Waiting[] {
+  function takeBatch(): Own[] {
     const first = waiting[0];
     if (!first) return [];
     let size = 0;
@@ -38,7 +38,7 @@ export function createWriteQueue(send: Write) {
     return waiting.splice(0, count);
   }
 
-  async function sendBatch(batch: readonly Waiting[], context: WriteContext): Promise<void> {
+  async function sendBatch(batch: readonly Own[], context: WriteContext): Promise<void> {
     try {
       const commands = batch.flatMap((each) => each.commands);
       const outcomes = await send({ commands, context });
@@ -62,7 +62,7 @@ export function createWriteQueue(send: Write) {
 
   return {
     write(commands: readonly Command[], context: WriteContext) {
-      return new Promise<readonly Outcome<Done>[]>((settle, fail) => {
+      return new Promise<readonly Outcome[]>((settle, fail) => {
         waiting.push({ commands, context, settle, fail });
         if (!sending) void drain();
       });
