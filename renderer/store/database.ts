@@ -4,6 +4,7 @@ import type { ResourceName } from "../../shared/contract/contract.ts";
 import type { PackedRow } from "../../shared/contract/packed-row.ts";
 import { StoreUnavailable, type LogEntry } from "../../shared/store.ts";
 import type { SyncRow, TrashEntry } from "../../shared/sync/sync-row.ts";
+import { announceWholeTables } from "./announce-whole-tables.ts";
 import { versionOf } from "./read-database.ts";
 import {
   DEVICE_TABLE,
@@ -41,6 +42,7 @@ export class CrmDatabase extends Dexie {
   constructor(name = DATABASE_NAME, versions: readonly SchemaVersion[] = schemaVersions) {
     super(name, { chromeTransactionDurability: "strict" });
     declareVersions(this, versions);
+    announceWholeTables(this);
     this.use({ stack: "dbcore", name: "durability", create: withRelaxed });
     this.#newestVersion = Math.max(...versions.map(({ version }) => version));
   }
