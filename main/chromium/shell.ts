@@ -92,17 +92,18 @@ export async function startChromiumShell(
 
     async openDataHost() {
       const { devtools } = (await ensureRunning()).browser;
-      if (dataHostTarget !== null) {
-        await devtools
-          .call("Target.closeTarget", { targetId: dataHostTarget }, z.unknown())
-          .catch((error) => log.info(`The old data host is gone already: ${error.message}`));
-        dataHostTarget = null;
-      }
+      const oldTarget = dataHostTarget;
       const channel = connectedWithin(DATA_HOST_TIMEOUT_MS, (take) => {
         takeDataHost = take;
       });
       try {
         dataHostTarget = await createPage(devtools, DATA_HOST_URL, { hidden: !headless });
+        // Not before: a browser without a window ends with its last page.
+        if (oldTarget !== null) {
+          await devtools
+            .call("Target.closeTarget", { targetId: oldTarget }, z.unknown())
+            .catch((error) => log.info(`The old data host is gone already: ${error.message}`));
+        }
         return await channel;
       } finally {
         takeDataHost = null;
