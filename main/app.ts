@@ -4,6 +4,7 @@ import { startApiServer } from "./api/server.ts";
 import { createTokenStore, type TokenStore } from "./api/tokens.ts";
 import { openBackupKeeper } from "./backup/backup-keeper.ts";
 import { keepDataHost, type DataHostLink } from "./data-host-link.ts";
+import type { CrmStore } from "../shared/store.ts";
 import type { Log } from "./log.ts";
 import { createMirror } from "./mirror.ts";
 import type { Options } from "./options.ts";
@@ -39,8 +40,17 @@ export async function startApp(parts: AppParts): Promise<App> {
   const { options, settings, version, log } = parts;
   const tokens = openTokens(options, settings);
   const mirror = createMirror();
+  // What a tool is told is written is in the journal too.
+  const store: CrmStore = {
+    ...mirror,
+    async write(commands, context) {
+      const outcomes = await mirror.write(commands, context);
+      await (await openingBackups).noted();
+      return outcomes;
+    },
+  };
   const api = await startApiServer({
-    store: mirror,
+    store,
     tokens,
     port: options.port,
     version,

@@ -12,7 +12,8 @@ export function healthRoutes(store: CrmStore): Hono<ApiEnv> {
       return c.json({ status: "ok" });
     } catch (error) {
       if (!(error instanceof StoreUnavailable)) throw error;
-      const { reason, message: detail } = error;
+      const { reason, message } = error;
+      const detail = `The records cannot be reached now: ${message}.`;
       const isOfBackups = reason === "restore_wanted" || reason === "restoring";
       const body = isOfBackups ? { status: reason, detail } : { status: "starting" };
       return c.json(body, 503, { "Retry-After": "1" });

@@ -47,6 +47,8 @@ export interface BackupKeeper {
   lost(): void;
   changed(entries: readonly LogEntry[]): void;
   tableChanged(change: TableChange): void;
+  /** Fulfilled once what was told of is noted on disk; it does not fail where that is impossible. */
+  noted(): Promise<void>;
   /** Answers once a window may open the database, whatever it found. */
   mayOpen(finding: Finding): Promise<void>;
   list(): Promise<BackupOverview>;
@@ -144,6 +146,7 @@ export async function openBackupKeeper(parts: BackupKeeperParts): Promise<Backup
       maker.noteTableChange(change);
       noting.tableChange(change);
     },
+    noted: () => noting.settled(),
     async mayOpen(finding) {
       if (finding === "empty") {
         if (!(await guard.hasAnything())) return;

@@ -41,7 +41,7 @@ export async function openJournal(disk: Disk, folder: string, log: Log): Promise
   let handle = await openToAppend(disk, segmentFile(folder, segment), wholeBytes);
   let noted: JournalLine[] = [];
   let isBehind = false;
-  let isDraining = false;
+  let isWaiting = false;
   // Everything that touches the file, one after the other.
   let queue: Promise<unknown> = Promise.resolve();
 
@@ -75,13 +75,12 @@ export async function openJournal(disk: Disk, folder: string, log: Log): Promise
     }
   }
 
+  /** Writes what has come by now; what comes while it writes is the next batch. */
   async function drain(): Promise<void> {
-    while (noted.length > 0) {
-      const batch = noted;
-      noted = [];
-      await write(batch);
-    }
-    isDraining = false;
+    isWaiting = false;
+    const batch = noted;
+    noted = [];
+    if (batch.length > 0) await write(batch);
   }
 
   return {
@@ -103,8 +102,8 @@ export async function openJournal(disk: Disk, folder: string, log: Log): Promise
     append(added) {
       if (isBehind) return;
       noted.push(...added);
-      if (isDraining) return;
-      isDraining = true;
+      if (isWaiting) return;
+      isWaiting = true;
       void enqueue(drain);
     },
     settled: () => enqueue(async () => {}),

@@ -18,6 +18,8 @@ export interface Noting {
   detach(): void;
   entries(entries: readonly LogEntry[]): void;
   tableChange(change: TableChange): void;
+  /** Fulfilled once all that was told is on disk, or could not be written. */
+  settled(): Promise<void>;
 }
 
 export function createNoting(journal: Journal): Noting {
@@ -81,5 +83,9 @@ export function createNoting(journal: Journal): Noting {
       else void readOn(entries.at(-1)?.seq ?? 0);
     },
     tableChange: (changed) => journal.append([{ changed }]),
+    async settled() {
+      await catchingUp?.catch(() => {});
+      await journal.settled();
+    },
   };
 }

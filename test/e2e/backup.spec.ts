@@ -83,3 +83,97 @@ test("S38 when the browser's storage is lost, all that was acknowledged is resto
   await createOpportunity(again, { title: "Written after restoring" });
   expect(await again.stop()).toBe(0);
 });
+
+test("S38 without a window the API says what is to be done, and a start with --restore latest does it", async ({
+  dataDir,
+  start,
+}) => {
+  const args = ["--headless"];
+  const app = await start({ args });
+  await createOpportunity(app, { title: "Only in the journal" });
+  await app.kill();
+  await loseRecords(dataDir);
+
+  const asking = await start({ args, unreadyOn: await freePort() });
+  await expect(async () => {
+    expect(await health(asking)).toMatchObject({ status: 503, body: { status: "restore_wanted" } });
+  }).toPass({ timeout: 30_000 });
+  expect(asking.stderr()).toContain("--restore latest");
+  expect(await asking.stop()).toBe(0);
+
+  const again = await start({ args: [...args, "--restore", "latest"] });
+  expect(await titles(again)).toEqual(["Only in the journal"]);
+  expect(await again.stop()).toBe(0);
+});
+
+test("a backup chosen in the settings takes the place of what is there, and back again", async ({
+  start,
+}) => {
+  const app = await start();
+  const page = await app.window();
+  await createOpportunity(app, { title: "First" });
+  await goTo(page, "/settings");
+  await backups(page).getByRole("button", { name: "Back up now" }).click();
+  await expect(backups(page).getByRole("table")).toContainText("By hand");
+  await createOpportunity(app, { title: "Second" });
+
+  await backups(page)
+    .getByRole("button", { name: /^Restore the backup of/ })
+    .click();
+  const question = page.getByRole("alertdialog", { name: /^Restore the backup of/ });
+  await expect(question).toContainText("A backup of what is there now is made first");
+  await question.getByRole("button", { name: "Cancel" }).click();
+  await until200(app);
+  expect(await titles(app)).toEqual(["First", "Second"]);
+
+  await backups(page)
+    .getByRole("button", { name: /^Restore the backup of/ })
+    .click();
+  await question.getByRole("button", { name: "Restore" }).click();
+  await expect(backups(page).getByRole("row", { name: /Before restoring/ })).toBeVisible();
+  await until200(app);
+  expect(await titles(app)).toEqual(["First"]);
+  await goTo(page, "/pipeline");
+  await expect(page.getByText("First").first()).toBeVisible();
+  await expect(page.getByText("Second")).toHaveCount(0);
+
+  await goTo(page, "/settings");
+  const before = backups(page).getByRole("row", { name: /Before restoring/ });
+  await before.getByRole("button", { name: /^Restore the backup of/ }).click();
+  await question.getByRole("button", { name: "Restore" }).click();
+  await expect(async () => {
+    expect(await titles(app)).toEqual(["First", "Second"]);
+  }).toPass({ timeout: 30_000 });
+  expect(await app.stop()).toBe(0);
+});
+
+test("who starts without the lost records keeps the backup and can restore it later", async ({
+  dataDir,
+  start,
+}) => {
+  const app = await start();
+  await createOpportunity(app, { title: "Left behind" });
+  // Quitting makes a backup.
+  expect(await app.stop()).toBe(0);
+  await loseRecords(dataDir);
+
+  const again = await start({ unreadyOn: await freePort() });
+  const page = await again.window();
+  await page.getByRole("button", { name: "Start without records" }).click();
+  await page
+    .getByRole("alertdialog", { name: "Start without records?" })
+    .getByRole("button", { name: "Start without records" })
+    .click();
+  await until200(again);
+  expect(await titles(again)).toEqual([]);
+  await goTo(page, "/settings");
+  await backups(page)
+    .getByRole("row", { name: /On quitting/ })
+    .getByRole("button", { name: /^Restore the backup of/ })
+    .click();
+  await page.getByRole("alertdialog").getByRole("button", { name: "Restore" }).click();
+  await expect(async () => {
+    expect(await titles(again)).toEqual(["Left behind"]);
+  }).toPass({ timeout: 30_000 });
+  expect(await again.stop()).toBe(0);
+});
