@@ -87,14 +87,18 @@ class TableDraft<R extends ResourceName> {
     }
   }
 
-  /** The same for rows that will be asked for by the value of a field; to be done before anything is written. */
+  /** The same for rows that will be asked for by the value of a field. */
   async readAheadWhere(field: string, values: readonly string[]): Promise<void> {
     const byValue = this.#queries.get(field) ?? new Map<string, Map<string, Row<R>>>();
     this.#queries.set(field, byValue);
-    for (const value of values) byValue.set(value, new Map());
-    for (const row of await this.#source.whereAny(this.#resource, field, values)) {
+    const unread = values.filter((value) => !byValue.has(value));
+    if (unread.length === 0) return;
+    for (const row of await this.#source.whereAny(this.#resource, field, unread)) {
       if (!this.#entries.has(row.id)) this.#entries.set(row.id, { before: row, after: row });
-      byValue.get(String(attribute(row, field)))?.set(row.id, row);
+    }
+    for (const value of unread) byValue.set(value, new Map());
+    for (const { after } of this.#entries.values()) {
+      if (after) byValue.get(String(attribute(after, field)))?.set(after.id, after);
     }
   }
 

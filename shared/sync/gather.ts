@@ -7,6 +7,7 @@ import {
 } from "../contract/contract.ts";
 import type { Change, LogEntry } from "../store.ts";
 import { settleOrder } from "./apply.ts";
+import { readAheadOf } from "./read-ahead.ts";
 import type { SyncDone } from "./sync-command.ts";
 import type { SyncDraft, UnmarkedSyncRow } from "./sync-draft.ts";
 import { takeTurn } from "./turn.ts";
@@ -52,7 +53,10 @@ export async function gather(draft: SyncDraft, limit: number): Promise<SyncDone>
   const entries = await draft.source.log(cursor, limit);
   const own = entries.filter(({ actor }) => actor.kind !== "sync");
   const changes = own.flatMap((entry) => entry.changes.map((change) => ({ change, entry })));
-  await draft.getMany([...new Set(changes.map(({ change }) => change.id))]);
+  await readAheadOf(
+    draft,
+    changes.map(({ change }) => change),
+  );
   const moved = new Map<string, ChildName>();
   for (const { change, entry } of changes) {
     const { resource } = change;

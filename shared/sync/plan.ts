@@ -11,6 +11,7 @@ import {
 } from "../contract/contract.ts";
 import { nameToAdoptBy, ownFields } from "./fields.ts";
 import type { Pending } from "./pending.ts";
+import { readAheadOf } from "./read-ahead.ts";
 import type { SyncDone } from "./sync-command.ts";
 import type { SyncDraft } from "./sync-draft.ts";
 import type { QueueKey, SyncRow } from "./sync-row.ts";
@@ -163,6 +164,7 @@ export async function plan(
   let after: QueueKey | null = null;
   do {
     const page: { rows: SyncRow[]; next: QueueKey | null } = await draft.queue(after, PAGE_SIZE);
+    await readAheadOf(draft, page.rows);
     for (const sync of page.rows) {
       if (skipped.has(sync.id) || pending.length >= limit) continue;
       const one = await planOne(draft, sync);

@@ -72,6 +72,10 @@ export class SyncDraft {
   >();
   readonly #trash = new Map<string, TrashEntry | undefined>();
   readonly #byRemote = new Map<string, string>();
+  /** Ids, here and there, that were asked for and have no sync row. */
+  readonly #absent = new Set<string>();
+  readonly #absentThere = new Set<string>();
+  #areAttemptedRead = false;
   #meta: SyncMeta | undefined;
   #metaBefore: SyncMeta | undefined;
   #forgets = false;
@@ -105,8 +109,9 @@ export class SyncDraft {
   }
 
   async getMany(ids: readonly string[]): Promise<SyncRow[]> {
-    const unread = ids.filter((id) => !this.#sync.has(id));
+    const unread = ids.filter((id) => !this.#sync.has(id) && !this.#absent.has(id));
     if (unread.length > 0) this.#take(await this.source.syncRows(unread));
+    for (const id of unread) if (!this.#sync.has(id)) this.#absent.add(id);
     return ids.flatMap((id) => this.#sync.get(id)?.after ?? []);
   }
 
@@ -119,8 +124,12 @@ export class SyncDraft {
 
   /** Reads together what will be asked for by remote id one by one. */
   async readRemote(resource: ResourceName, remoteIds: readonly string[]): Promise<void> {
-    const unread = remoteIds.filter((id) => !this.#byRemote.has(remoteKey(resource, id)));
+    const unread = remoteIds.filter((id) => {
+      const key = remoteKey(resource, id);
+      return !this.#byRemote.has(key) && !this.#absentThere.has(key);
+    });
     if (unread.length > 0) this.#take(await this.source.syncRowsByRemote(resource, unread));
+    for (const id of unread) this.#absentThere.add(remoteKey(resource, id));
   }
 
   async childrenOf(parentIds: readonly string[]): Promise<SyncRow[]> {
@@ -130,7 +139,8 @@ export class SyncDraft {
   }
 
   async attempted(): Promise<SyncRow[]> {
-    this.#take(await this.source.attempted());
+    if (!this.#areAttemptedRead) this.#take(await this.source.attempted());
+    this.#areAttemptedRead = true;
     return this.#all().filter(({ attempt }) => attempt !== undefined);
   }
 

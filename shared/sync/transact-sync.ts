@@ -7,6 +7,7 @@ import { reconsider, resolve, unblock } from "./decide.ts";
 import { gather, offer } from "./gather.ts";
 import { forgetRecord, removeThere } from "./gone.ts";
 import { plan } from "./plan.ts";
+import { readAhead } from "./read-ahead.ts";
 import { SyncDraft, type SyncSource, type SyncWritten } from "./sync-draft.ts";
 import { restore } from "./trash.ts";
 import { takeTurn } from "./turn.ts";
@@ -159,6 +160,7 @@ export async function transactSync(
 ): Promise<{ readonly done: readonly SyncDone[]; readonly written: SyncWritten }> {
   const now = environment.now();
   const draft = new SyncDraft(source, { ...environment, now: () => now }, group);
+  await readAhead(draft, commands);
   const done: SyncDone[] = [];
   for (const command of commands) done.push(await carryOut(draft, command));
   return { done, written: await draft.written() };
