@@ -3,7 +3,7 @@ import { useCurrentRecord } from "../commands/current-record.ts";
 import { focusScreenSearch, stepInList } from "../commands/list-keys.ts";
 import { useCommands, type AppCommand } from "../commands/registry.ts";
 import { LANGUAGE_NAMES, LANGUAGES, messages, useLanguageChoice } from "../language/language.ts";
-import { backUpNow } from "../settings/backup-deeds.ts";
+import { backUpNow, useBackups } from "../settings/backup-deeds.ts";
 import { navigate } from "./navigation.ts";
 import { recordPath } from "./record-path.ts";
 import { PLACES, placeLabel } from "./places.ts";
@@ -151,7 +151,10 @@ function backups(): AppCommand[] {
       id: "backup.restore",
       title: text.restoreFrom,
       group: "app",
-      run: () => navigate("/settings"),
+      run() {
+        useBackups.setState({ isWanted: true });
+        navigate("/settings");
+      },
     },
   ];
 }

@@ -11,6 +11,8 @@ interface Backups {
   /** When that was, by which the age of the newest is shown. */
   readonly readAt: Date;
   readonly isMaking: boolean;
+  /** Somebody asked for them and is on the way to the settings. */
+  readonly isWanted: boolean;
 }
 
 /** The backups there are, and whether one is being made. */
@@ -18,6 +20,7 @@ export const useBackups = create<Backups>(() => ({
   overview: null,
   readAt: new Date(),
   isMaking: false,
+  isWanted: false,
 }));
 
 export async function readBackups(main: Main): Promise<void> {

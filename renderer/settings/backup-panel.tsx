@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { BackupInfo } from "../../shared/bridge/backup-procedures.ts";
 import { useMainLine, type Main } from "../bridge/main-line.ts";
 import { formatAgo, formatInstant } from "../forms/format.ts";
@@ -15,21 +15,30 @@ import { NoMain } from "./no-main.tsx";
 /** What is backed up, where, and the way back to it. */
 export function BackupPanel() {
   const line = useMainLine();
-  const isMaking = useBackups((state) => state.isMaking);
+  const { isMaking, isWanted } = useBackups();
+  const place = useRef<HTMLDivElement>(null);
   const text = messages().backup;
+  useEffect(() => {
+    if (!isWanted) return;
+    place.current?.scrollIntoView();
+    place.current?.querySelector("button")?.focus();
+    useBackups.setState({ isWanted: false });
+  }, [isWanted]);
   return (
-    <Panel
-      title={text.title}
-      actions={
-        line.state === "connected" ? (
-          <Button isDisabled={isMaking} onPress={() => void backUpNow()}>
-            {isMaking ? text.making : text.make}
-          </Button>
-        ) : null
-      }
-    >
-      {line.state === "connected" ? <Backups main={line.main} /> : <NoMain />}
-    </Panel>
+    <div ref={place}>
+      <Panel
+        title={text.title}
+        actions={
+          line.state === "connected" ? (
+            <Button isDisabled={isMaking} onPress={() => void backUpNow()}>
+              {isMaking ? text.making : text.make}
+            </Button>
+          ) : null
+        }
+      >
+        {line.state === "connected" ? <Backups main={line.main} /> : <NoMain />}
+      </Panel>
+    </div>
   );
 }
 

@@ -32,7 +32,8 @@ function Asking({ found, backup, until, failed }: Extract<RestoreState, { state:
     found === "older"
       ? [lost.keepOlder, lost.keepOlderAsk]
       : [lost.keepNothing, lost.keepNothingAsk];
-  const last = until ?? backup?.made_at;
+  const wasNotedSince = until !== null && (backup === null || until > backup.made_at);
+  const last = wasNotedSince ? until : backup?.made_at;
   return (
     <>
       <Title>{lost.title}</Title>
@@ -41,7 +42,7 @@ function Asking({ found, backup, until, failed }: Extract<RestoreState, { state:
         {last === undefined ? null : (
           <p className="font-medium text-ink">{lost.until(formatInstant(last))}</p>
         )}
-        {backup ? <p>{lost.backupOf(formatInstant(backup.made_at))}</p> : null}
+        {backup && wasNotedSince ? <p>{lost.backupOf(formatInstant(backup.made_at))}</p> : null}
         {failed === null ? null : <p className="text-danger-ink">{lost.failed(failed)}</p>}
       </div>
       <div className="flex flex-wrap gap-2 pt-1">
@@ -69,7 +70,7 @@ function Restoring({ rows, of }: Extract<RestoreState, { state: "restoring" }>) 
     <>
       <Title>{backup.restoring}</Title>
       <ProgressBar
-        label={backup.restoring}
+        label={backup.progress}
         value={Math.min(rows, of ?? rows)}
         of={of ?? Math.max(rows, 1)}
         valueText={

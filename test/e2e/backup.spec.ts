@@ -6,6 +6,7 @@ import type { Page } from "@playwright/test";
 import { expect, test, type RunningApp } from "./app.ts";
 import { createOpportunity } from "./records.ts";
 import { goTo } from "./go-to.ts";
+import { violations } from "./violations.ts";
 
 /** As when the browser's storage is lost: by a cleaner, a damaged disk, or the browser itself. */
 async function loseRecords(dataDir: string): Promise<void> {
@@ -49,7 +50,10 @@ test("S38 when the browser's storage is lost, all that was acknowledged is resto
   const page = await app.window();
   await createOpportunity(app, { title: "In the backup" });
   const changed = await createOpportunity(app, { title: "To be changed" });
-  await goTo(page, "/settings");
+  await page.keyboard.press("Control+k");
+  await page.getByRole("combobox").fill("restore");
+  await page.getByRole("option", { name: /Restore from a backup/ }).click();
+  await expect(backups(page).getByRole("button", { name: "Back up now" })).toBeFocused();
   await page.getByRole("textbox", { name: "Company name" }).fill("Rho & Sons");
   await page.getByRole("form", { name: "Company" }).getByRole("button", { name: "Save" }).click();
   await expect(page.getByText("Saved on this device").first()).toBeVisible();
@@ -70,6 +74,7 @@ test("S38 when the browser's storage is lost, all that was acknowledged is resto
   await expect(
     window.getByRole("heading", { name: "Your records are not as Satchel left them" }),
   ).toBeVisible();
+  expect(await violations(window)).toEqual([]);
   const refused = await again.api("/opportunity");
   expect(refused.status).toBe(503);
   expect(await refused.text()).toContain("--restore latest");

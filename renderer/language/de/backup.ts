@@ -52,6 +52,7 @@ export const backup: typeof English = {
   restoring: "Ihre Datensätze werden wiederhergestellt",
   restoringWhat:
     "Gleich können Sie Satchel wieder verwenden. Wird es unterbrochen, beginnt es von selbst von vorn.",
+  progress: "Datensätze und Änderungen",
   preparing: "Wird vorbereitet…",
   rows: (done, of) => `${done} von ${of}`,
 };

@@ -47,6 +47,7 @@ export const backup = {
   restoring: "Restoring your records",
   restoringWhat:
     "Satchel can be used again in a moment. If it is interrupted, it begins again by itself.",
+  progress: "Records and changes",
   preparing: "Preparing…",
   rows: (done: string, of: string) => `${done} of ${of}`,
 };

@@ -52,6 +52,7 @@ export const backup: typeof English = {
   restoring: "Restaurando sus registros",
   restoringWhat:
     "Podrá volver a usar Satchel en un momento. Si se interrumpe, empieza de nuevo por sí solo.",
+  progress: "Registros y cambios",
   preparing: "Preparando…",
   rows: (done, of) => `${done} de ${of}`,
 };

@@ -52,6 +52,7 @@ export const backup: typeof English = {
   restoring: "Restauration de vos enregistrements",
   restoringWhat:
     "Vous pourrez réutiliser Satchel dans un instant. En cas d’interruption, la restauration recommence d’elle-même.",
+  progress: "Enregistrements et modifications",
   preparing: "Préparation…",
   rows: (done, of) => `${done} sur ${of}`,
 };
