@@ -103,22 +103,22 @@ async function sendCreate(round: Round, pending: PendingOf<"create">, opId: stri
   }
 }
 
-/** The record's row there as it is now; what others changed is taken over. Null where it is gone. */
+/** The record's row there as it is now; what others changed is taken over. Null where its list would not hold still. */
 async function readFresh(
   round: Round,
   pending: PendingOf<"update" | "remove">,
-): Promise<RemoteRow | null> {
+): Promise<RemoteRow | "gone" | null> {
   const { resource, remote_id, parent } = pending;
   if (isChild(resource) && parent) {
     const rows = await readList(round, resource, knownParent(parent));
-    if (rows === "missing" || rows === null) return null;
-    return rows.find(({ id }) => id === remote_id) ?? null;
+    if (rows === "missing") return "gone";
+    return rows && (rows.find(({ id }) => id === remote_id) ?? "gone");
   }
   const answer = await round.client.get(resource, remote_id);
   if (answer.kind === "missing") {
     await record(round, [{ kind: "gone", resource, remote_ids: [remote_id] }]);
     round.known.delete(resource, remote_id);
-    return null;
+    return "gone";
   }
   const row = believed(answer);
   await applyRows(round, resource, [row]);
@@ -133,7 +133,9 @@ function knownParent(parent: { readonly id: string; readonly remote_id: string }
 async function isUpToDate(round: Round, pending: PendingOf<"update" | "remove">): Promise<boolean> {
   if (pending.etag !== undefined) return true;
   const row = await readFresh(round, pending);
-  return row !== null && row.hash === pending.hash;
+  // A row that its parent's list is without is for the server to say so (S15).
+  if (row === "gone") return pending.kind === "remove" && isChild(pending.resource);
+  return row?.hash === pending.hash;
 }
 
 async function sendUpdate(round: Round, pending: PendingOf<"update">): Promise<Sent> {
@@ -146,8 +148,10 @@ async function sendUpdate(round: Round, pending: PendingOf<"update">): Promise<S
     case "changed":
       await readFresh(round, pending);
       return "again";
-    case "missing":
-      return (await readFresh(round, pending)) === null ? "again" : block(round, id, answer);
+    case "missing": {
+      const row = await readFresh(round, pending);
+      return row === null || row === "gone" ? "again" : block(round, id, answer);
+    }
     case "refused":
       return block(round, id, answer);
     case "unauthorised":

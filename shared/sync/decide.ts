@@ -128,6 +128,8 @@ export async function resolve(draft: SyncDraft, id: string, choice: Choice): Pro
   }
   const row = await draft.rows.get<ResourceName>(sync.resource, id);
   if (row) await moveToTrash(draft, sync.resource, row);
+  if (sync.resource === "opportunity-item" && sync.parent_id !== undefined)
+    await refreshSums(draft, [{ id: sync.parent_id, outcome: "merged" }]);
   return DONE;
 }
 

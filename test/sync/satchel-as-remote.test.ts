@@ -261,3 +261,47 @@ test("S10 a POST whose answer is lost is not done twice", async () => {
   expect(await device.row("opportunity", id)).toMatchObject({ title: "Forklifts" });
   await expectSame();
 });
+
+/** A deal that is on both sides, with one item. */
+async function sharedDeal() {
+  const id = await create(device, "opportunity", DEAL);
+  const item = { opportunity_id: id, item_name: "Fork", qty: 2, rate: 10 };
+  const itemId = await create(device, "opportunity-item", item);
+  await settle();
+  return { id, itemId, itemIdThere: await remoteIdOf("opportunity-item", itemId) };
+}
+
+test("S15 a row that was deleted on both sides waits for nothing", async () => {
+  const { itemId, itemIdThere } = await sharedDeal();
+  await device.act({ kind: "remove", resource: "opportunity-item", id: itemId });
+  await there().act({ kind: "remove", resource: "opportunity-item", id: itemIdThere });
+  await settle();
+  expect(device.memory.rows("opportunity-item")).toEqual([]);
+  await expectSame();
+});
+
+test("S28 sums are the server's again once an item is given up that was deleted there", async () => {
+  const { id, itemId, itemIdThere } = await sharedDeal();
+  await device.act({ kind: "update", resource: "opportunity-item", id: itemId, body: { qty: 3 } });
+  await there().act({ kind: "remove", resource: "opportunity-item", id: itemIdThere });
+  await settle();
+  expect(await device.row("opportunity", id)).toMatchObject({ total: 30 });
+  await device.decide({ kind: "resolve", id: itemId, choice: "theirs" });
+  device.rounds.forget();
+  expect(await device.row("opportunity", id)).toMatchObject({ total: 0 });
+  await settle();
+  await expectSame();
+});
+
+test("S28 an item that was deleted here counts no more, although the server still has it", async () => {
+  const { id, itemId } = await sharedDeal();
+  const idThere = await remoteIdOf("opportunity", id);
+  await device.act({ kind: "remove", resource: "opportunity-item", id: itemId });
+  await change(there(), idThere, { city: "Bonn" });
+  meddle = async ({ method }, pass) =>
+    method === "DELETE"
+      ? { kind: "failed", sent: "no", reason: "network", detail: "offline" }
+      : pass();
+  expect((await device.round()).halt).toMatchObject({ kind: "later" });
+  expect(await device.row("opportunity", id)).toMatchObject({ city: "Bonn", total: 0 });
+});
