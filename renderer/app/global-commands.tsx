@@ -4,6 +4,8 @@ import { focusScreenSearch, stepInList } from "../commands/list-keys.ts";
 import { useCommands, type AppCommand } from "../commands/registry.ts";
 import { LANGUAGE_NAMES, LANGUAGES, messages, useLanguageChoice } from "../language/language.ts";
 import { backUpNow, useBackups } from "../settings/backup-deeds.ts";
+import { pauseSync, resumeSync, syncNow } from "../sync/run-deeds.ts";
+import { useSyncStatus } from "../sync/sync-state.ts";
 import { navigate } from "./navigation.ts";
 import { recordPath } from "./record-path.ts";
 import { PLACES, placeLabel } from "./places.ts";
@@ -13,6 +15,7 @@ import { THEMES, useTheme } from "./theme.ts";
 export function GlobalCommands({ path }: { path: string }) {
   const isAmongProspects = path.startsWith("/prospect");
   const isTable = path.startsWith("/pipeline/table");
+  const isPaused = useSyncStatus(({ status }) => status?.state === "paused");
   useOpeningCommands(path, isTable);
   useCommands(
     useMemo(
@@ -23,6 +26,7 @@ export function GlobalCommands({ path }: { path: string }) {
         ...colours(),
         ...languages(),
         ...backups(),
+        ...syncing(isPaused),
         {
           id: "app.reload",
           title: messages().commands.reload,
@@ -30,7 +34,7 @@ export function GlobalCommands({ path }: { path: string }) {
           run: () => window.location.reload(),
         },
       ],
-      [isAmongProspects, isTable],
+      [isAmongProspects, isTable, isPaused],
     ),
   );
   return null;
@@ -156,6 +160,17 @@ function backups(): AppCommand[] {
         navigate("/settings");
       },
     },
+  ];
+}
+
+function syncing(isPaused: boolean): AppCommand[] {
+  const text = messages().sync;
+  return [
+    { id: "sync.open", title: text.open, group: "go", run: () => navigate("/sync") },
+    { id: "sync.now", title: text.now, group: "app", run: () => void syncNow() },
+    isPaused
+      ? { id: "sync.resume", title: text.resumeSync, group: "app", run: () => void resumeSync() }
+      : { id: "sync.pause", title: text.pause, group: "app", run: () => void pauseSync() },
   ];
 }
 

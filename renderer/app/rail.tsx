@@ -4,15 +4,15 @@ import { ImportStatus } from "../import/import-status.tsx";
 import { messages } from "../language/language.ts";
 import { PALETTE_SHORTCUT } from "../palette/palette-shortcut.ts";
 import { openPalette } from "../palette/palette-state.ts";
+import { SyncStatusLine } from "../sync/sync-status-line.tsx";
 import { PinnedViews } from "./pinned-views.tsx";
 import { PLACES, placeLabel } from "./places.ts";
 import { RailButton, RailLink } from "./rail-item.tsx";
 import { useHasRailRoom, useRailState } from "./rail-state.ts";
-import { StoreStatusLine } from "./store-status-line.tsx";
 
 const isUnder = (path: string, place: string) => path === place || path.startsWith(`${place}/`);
 
-/** The places of the app and the views pinned to it, always there; below, whether all is saved. */
+/** The places of the app and the views pinned to it, always there; below, whether all is saved and has reached the server. */
 export function Rail({ path: current }: { path: string }) {
   const { isFolded: isFoldedByHand, toggle } = useRailState();
   const hasRoom = useHasRailRoom();
@@ -49,7 +49,7 @@ export function Rail({ path: current }: { path: string }) {
       <PinnedViews path={current} isFolded={isFolded} />
       <div className="mt-auto flex shrink-0 flex-col gap-0.5 pt-3">
         <ImportStatus isFolded={isFolded} />
-        <StoreStatusLine isFolded={isFolded} />
+        <SyncStatusLine isFolded={isFolded} isCurrent={isUnder(current, "/sync")} />
         <RailButton
           icon={CircleHelp}
           label={text.shortcuts}

@@ -21,6 +21,7 @@ const screens = {
   duplicates: () => import("../duplicates/duplicates-screen.tsx"),
   merge: () => import("../duplicates/merge-screen.tsx"),
   settings: () => import("../settings/settings-screen.tsx"),
+  sync: () => import("../sync/sync-screen.tsx"),
 };
 const OpportunityScreen = lazy(async () => ({
   default: (await screens.opportunity()).OpportunityScreen,
@@ -40,6 +41,7 @@ const DuplicatesScreen = lazy(async () => ({
 }));
 const MergeScreen = lazy(async () => ({ default: (await screens.merge()).MergeScreen }));
 const SettingsScreen = lazy(async () => ({ default: (await screens.settings()).SettingsScreen }));
+const SyncScreen = lazy(async () => ({ default: (await screens.sync()).SyncScreen }));
 
 /** Fetches the code of all screens, so that going to one for the first time takes no longer than the second. */
 export function prepareScreens(): void {
@@ -84,9 +86,8 @@ export function Routes({ path }: { path: string }) {
       <Route path="/merge/:resource/:keptId/:otherId">
         {(params) => <MergeScreen {...params} />}
       </Route>
-      <Route path="/settings">
-        <SettingsScreen />
-      </Route>
+      <Route path="/settings/:part?">{({ part }) => <SettingsScreen part={part ?? null} />}</Route>
+      <Route path="/sync/:id?">{({ id }) => <SyncScreen firstId={id ?? null} />}</Route>
       <Route>
         <NotFound />
       </Route>

@@ -5,6 +5,7 @@ import { messages } from "../language/language.ts";
 import { perLocale } from "../language/per-locale.ts";
 import { statusLabel, statusTone } from "../pipeline/status.ts";
 import { useStaleAfterDays } from "../store/stale-after.ts";
+import { SyncMark } from "../sync/sync-mark.tsx";
 import { Badge } from "../ui/badge.tsx";
 
 const DAYS_A_MONTH = 30.44;
@@ -65,15 +66,18 @@ export function CardFoot({ row, today, showsStatus, showsOwner }: CardFootProps)
           <span className="truncate">{board.stale(durationText(stale))}</span>
         </span>
       ) : null}
-      {owner === null ? null : (
-        <span
-          title={board.owner(owner)}
-          className="ml-auto flex size-5.5 shrink-0 items-center justify-center rounded-full bg-sunken text-[0.6875rem] font-semibold text-ink-soft"
-        >
-          <span aria-hidden="true">{initialsOf(owner)}</span>
-          <span className="sr-only">{board.owner(owner)}</span>
-        </span>
-      )}
+      <span className="ml-auto flex shrink-0 items-center gap-1.5">
+        <SyncMark id={row.id} />
+        {owner === null ? null : (
+          <span
+            title={board.owner(owner)}
+            className="flex size-5.5 shrink-0 items-center justify-center rounded-full bg-sunken text-[0.6875rem] font-semibold text-ink-soft"
+          >
+            <span aria-hidden="true">{initialsOf(owner)}</span>
+            <span className="sr-only">{board.owner(owner)}</span>
+          </span>
+        )}
+      </span>
     </div>
   );
 }

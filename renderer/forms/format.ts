@@ -134,6 +134,17 @@ export function formatAgo(value: string, now: Date): string {
   return ago().format(-Math.max(0, Math.floor(passed_ms / length_ms)), unit);
 }
 
+const agoBriefly = perLocale(
+  (locale) => new Intl.RelativeTimeFormat(locale, { numeric: "auto", style: "short" }),
+);
+
+/** The same for places with little room, to the minute: "now", "2 min. ago". @param value instant, UTC, ISO 8601 */
+export function formatAgoBriefly(value: string, now: Date): string {
+  const passed_ms = now.getTime() - Date.parse(value);
+  const [unit, length_ms] = UNITS.find(([, length]) => passed_ms >= length) ?? ["second", Infinity];
+  return agoBriefly().format(-Math.max(0, Math.floor(passed_ms / length_ms)), unit);
+}
+
 /** The day of an instant on this device. @param value instant, UTC, ISO 8601 */
 export function formatInstantDay(value: string): string {
   const parsed = new Date(value);

@@ -5,6 +5,7 @@ import { DeleteQuestion } from "../record/delete-question.tsx";
 import type { RecordViewProps } from "../record/record-view.ts";
 import { useAutoSave } from "../record/use-auto-save.ts";
 import { useRecordCommands } from "../record/use-record-commands.ts";
+import { RecordSyncNote } from "../sync/record-sync-note.tsx";
 import { OpportunityBody } from "./opportunity-body.tsx";
 import { OpportunitySheet } from "./opportunity-sheet.tsx";
 import { OpportunityTop } from "./opportunity-top.tsx";
@@ -24,6 +25,7 @@ export function OpportunityView({
   return (
     <>
       <OpportunityTop row={row} auto={auto} level={level} deeds={deeds} />
+      <RecordSyncNote id={row.id} />
       <OpportunityBody
         row={row}
         auto={auto}

@@ -4,6 +4,7 @@ import { DeleteQuestion } from "../record/delete-question.tsx";
 import type { RecordViewProps } from "../record/record-view.ts";
 import { useAutoSave } from "../record/use-auto-save.ts";
 import { useRecordCommands } from "../record/use-record-commands.ts";
+import { RecordSyncNote } from "../sync/record-sync-note.tsx";
 import { ProspectBody } from "./prospect-body.tsx";
 import { ProspectSheet } from "./prospect-sheet.tsx";
 import { ProspectTop } from "./prospect-top.tsx";
@@ -18,6 +19,7 @@ export function ProspectView({ row, level, isNarrow, onDeleted }: RecordViewProp
   return (
     <>
       <ProspectTop row={row} auto={auto} level={level} deeds={deeds} />
+      <RecordSyncNote id={row.id} />
       <ProspectBody row={row} auto={auto} isNarrow={isNarrow} />
       <DeleteQuestion
         resource="prospect"

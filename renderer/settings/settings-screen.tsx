@@ -7,10 +7,11 @@ import { AppearancePanel } from "./appearance-panel.tsx";
 import { BackupPanel } from "./backup-panel.tsx";
 import { CompanyPanel } from "./company-panel.tsx";
 import { PipelinePanel } from "./pipeline-panel.tsx";
+import { ConnectionPanel } from "../sync/connection-panel.tsx";
 import { connectMain } from "../bridge/main-line.ts";
 
-/** What is set for this device: its looks, the company, the pipeline, the local API and what the app says of itself. */
-export function SettingsScreen() {
+/** What is set for this device: its looks, the company, the pipeline, sync, the local API and what the app says of itself. `part` is what somebody came for. */
+export function SettingsScreen({ part }: { part: string | null }) {
   useEffect(() => {
     void connectMain();
   }, []);
@@ -20,6 +21,7 @@ export function SettingsScreen() {
         <AppearancePanel />
         <CompanyPanel />
         <PipelinePanel />
+        <ConnectionPanel isWanted={part === "sync"} />
         <ApiPanel />
         <BackupPanel />
         <AboutPanel />

@@ -63,6 +63,11 @@ export function useHistory(
   );
 }
 
+/** The act that last changed a record; null where none is known. */
+export async function readLastGroup({ log }: CrmDatabase, id: string): Promise<string | null> {
+  return (await log.where("ids").equals(id).last())?.group ?? null;
+}
+
 /** Since when an opportunity is in its stage, as far as the log goes back; null where it does not tell. */
 export async function readStageSince(database: CrmDatabase, id: string): Promise<string | null> {
   for await (const { at, changes } of entriesBackwards(database, id)) {

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { SyncMark } from "../sync/sync-mark.tsx";
 import { Badge } from "../ui/badge.tsx";
 import { statuses, statusTone } from "../pipeline/status.ts";
 import { CellMark, isMarked } from "./cell-mark.tsx";
@@ -51,13 +52,16 @@ export function TableCell(props: TableCellProps) {
       {href === null ? (
         <CellValue name={column.name} row={row} text={text} />
       ) : (
-        <a
-          href={href}
-          {...cell}
-          className="truncate rounded-control font-medium group-aria-[current=true]/row:font-semibold hover:underline"
-        >
-          {text}
-        </a>
+        <>
+          <a
+            href={href}
+            {...cell}
+            className="truncate rounded-control font-medium group-aria-[current=true]/row:font-semibold hover:underline"
+          >
+            {text}
+          </a>
+          <SyncMark id={row.id} />
+        </>
       )}
       {editor}
     </td>

@@ -14,7 +14,7 @@ interface TextFieldProps extends FieldProps {
   onBlur?: () => void;
   /** Escape was pressed. */
   onEscape?: () => void;
-  type?: "text" | "email" | "tel" | "url";
+  type?: "text" | "email" | "tel" | "url" | "password";
   multiline?: boolean;
   placeholder?: string;
   inputRef?: Ref<HTMLInputElement & HTMLTextAreaElement>;

@@ -12,6 +12,7 @@ import { insights } from "./insights.ts";
 import { settings } from "./settings.ts";
 import { undo } from "./undo.ts";
 import { backup } from "./backup.ts";
+import { sync } from "./sync.ts";
 import { firstRun } from "./first-run.ts";
 import { forms } from "./forms.ts";
 import { problems } from "./problems.ts";
@@ -36,6 +37,7 @@ export const messages = {
   settings,
   undo,
   backup,
+  sync,
   firstRun,
   forms,
   problems,
