@@ -7,11 +7,15 @@ import { useNextSteps } from "./use-next-steps.ts";
 
 /** The next steps on a new device, in a row; nothing once they are all done or were dismissed. */
 export function NextSteps() {
+  // Whether they are done is worked out only where it is shown.
+  return useStepsState() === "shown" ? <StepsLeft /> : null;
+}
+
+function StepsLeft() {
   const { database } = useStore();
   const text = messages().firstRun.steps;
-  const state = useStepsState();
   const steps = useNextSteps();
-  if (state !== "shown" || steps.every(({ isDone }) => isDone)) return null;
+  if (steps.every(({ isDone }) => isDone)) return null;
   return (
     <section
       aria-label={text.title}

@@ -1,5 +1,7 @@
 import { useLiveQuery } from "dexie-react-hooks";
+import { useEffect, useState } from "react";
 import { z } from "zod";
+import type { LogEntry } from "../../shared/store.ts";
 import type { CrmDatabase } from "./database.ts";
 import { COMPANY_KEY } from "./device-settings.ts";
 import { useStore } from "./hooks.ts";
@@ -58,17 +60,35 @@ async function hasCompany({ device }: CrmDatabase): Promise<boolean> {
   return (await device.get(COMPANY_KEY)) !== undefined;
 }
 
-async function hasImported({ log }: CrmDatabase, sample: Sample | null): Promise<boolean> {
-  const found = await log
-    .filter(({ actor, group }) => actor.kind === "import" && group !== sample?.group)
-    .first();
-  return found !== undefined;
+/** Whether a file was imported, besides the sample. The log is long: it is read once, and then followed. */
+function useHasImported(sample: Sample | null): boolean {
+  const { database, feed } = useStore();
+  const sampleGroup = sample?.group ?? "";
+  const [foundBeside, setFoundBeside] = useState<string | null>(null);
+  useEffect(() => {
+    const isImport = ({ actor, group }: Pick<LogEntry, "actor" | "group">) =>
+      actor.kind === "import" && group !== sampleGroup;
+    let isWanted = true;
+    const look = (entry: object | undefined) => {
+      if (isWanted && entry) setFoundBeside(sampleGroup);
+    };
+    const unsubscribe = feed.subscribe((entries) => look(entries.find(isImport)));
+    // Where the database was closed, the page says so.
+    void database.log
+      .filter(isImport)
+      .first()
+      .then(look, () => undefined);
+    return () => {
+      isWanted = false;
+      unsubscribe();
+    };
+  }, [database, feed, sampleGroup]);
+  return foundBeside === sampleGroup;
 }
 
 /** Whether the company was said and a file imported, besides the sample; live. */
 export function useDoneSteps(sample: Sample | null) {
   const { database } = useStore();
   const company = useLiveQuery(() => hasCompany(database), [database]);
-  const imported = useLiveQuery(() => hasImported(database, sample), [database, sample?.group]);
-  return { company: company ?? false, imported: imported ?? false };
+  return { company: company ?? false, imported: useHasImported(sample) };
 }
