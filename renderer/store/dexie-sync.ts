@@ -14,7 +14,6 @@ import {
   type SyncStore,
 } from "../../shared/sync/sync-store.ts";
 import { TRASH_KEPT_DAYS } from "../../shared/sync/trash.ts";
-import { transactSync } from "../../shared/sync/transact-sync.ts";
 import type { ChangeFeed } from "./change-feed.ts";
 import { RELAXED, attempt, type CrmDatabase } from "./database.ts";
 import { readCompany } from "./device-settings.ts";
@@ -65,6 +64,8 @@ export function dexieSync({ database, feed, syncFeed, now, newId }: DexieSyncPar
     commands: readonly SyncCommand[],
     { group = v7(), ...how }: WriteContext,
   ) {
+    // Only the data host ever does this: windows do not fetch the rules of sync.
+    const { transactSync } = await import("../../shared/sync/transact-sync.ts");
     const isPull = how.actor.kind === "sync" && commands.every(({ kind }) => PULLS.has(kind));
     const tables = isPull ? [...TABLES, RELAXED] : TABLES;
     return database.transaction("rw", tables, async (open) => {
