@@ -30,6 +30,8 @@ export default defineConfig({
           environment: "node",
           include: ["**/*.test.{ts,tsx}"],
           exclude: [...NEVER, BROWSER_TESTS, HTTP_TESTS],
+          // Some talk to real servers, on machines that have more to do: a limit for what hangs, no measure of speed.
+          testTimeout: 30_000,
         },
       },
       {

@@ -120,6 +120,7 @@ export function syncStoreSuite(
       const id = await created(device);
       await device.act({ kind: "remove", resource: "opportunity", id });
       expect(await device.plan()).toEqual([]);
+      expect((await device.store.meta()).counts.waiting).toBe(0);
     });
 
     test("S7 a record deleted after its create was attempted is looked for", async () => {
