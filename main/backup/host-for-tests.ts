@@ -12,10 +12,10 @@ export class HostForTests implements DataHost {
   tables = new Map<string, Rows>();
   restoring: string | null = null;
   /** Runs before each answer: what others write meanwhile, or what goes wrong. */
-  before: (name: string) => void = () => {};
+  before: (name: string, params: unknown) => void = () => {};
 
   readonly call: Call<typeof hostProcedures> = async (name, ...params) => {
-    this.before(name);
+    this.before(name, params[0]);
     const answer = this.#answers[name];
     if (!answer) throw new Error(`not answered in tests: ${name}`);
     // As it goes over the bridge: a copy, checked.

@@ -55,6 +55,9 @@ async function* linesOfSnapshot(
   yield line(header);
   // The log last: it then holds every change of the rows read before it.
   for (const table of [...tables.filter((name) => name !== LOG_TABLE), LOG_TABLE]) {
+    if (table === LOG_TABLE) {
+      for (const changed of changedMeanwhile()) yield line({ changed });
+    }
     counts[table] = 0;
     for await (const rows of pagesOf(host, table)) {
       counts[table] += rows.length;
@@ -62,7 +65,6 @@ async function* linesOfSnapshot(
       yield line({ table, rows });
     }
   }
-  for (const changed of changedMeanwhile()) yield line({ changed });
   const trailer: SnapshotTrailer = { rows: counts, last, sha256: sha256.digest("hex") };
   yield `${JSON.stringify(trailer)}\n`;
 }

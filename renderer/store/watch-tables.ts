@@ -11,8 +11,9 @@ const TOLD_OTHERWISE: readonly string[] = [...resourceNames, LOG_TABLE, DEVICE_T
 type Told = (change: TableChange) => void;
 
 /**
- * Tells what this page writes into tables that the change log does not tell of, once it is durable. To be called
- * before the database is opened.
+ * Tells what this page writes into tables that the change log does not tell of, once it is durable, and after the
+ * log's entry of the same transaction: where the rest is lost, what sync knows of a record is then older than the
+ * record, which it makes good by asking, and never newer. To be called before the database is opened.
  */
 export function watchOtherTables(database: CrmDatabase, told: Told): void {
   const pending = new WeakMap<object, TableChange[]>();
@@ -22,7 +23,7 @@ export function watchOtherTables(database: CrmDatabase, told: Told): void {
     if (changes) return void changes.push(change);
     const own = [change];
     pending.set(transaction, own);
-    transaction.addEventListener("complete", () => own.forEach(told));
+    transaction.addEventListener("complete", () => setTimeout(() => own.forEach(told)));
   }
 
   function watched(table: DBCoreTable): DBCoreTable {
