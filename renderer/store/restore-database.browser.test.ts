@@ -265,3 +265,56 @@ test("the device's settings are told as they are, and then each change from what
   await other.database.device.delete("company");
   await expect.poll(() => told.at(-1)).toEqual({ table: "device", put: [], removed: ["company"] });
 });
+
+test("what sync remembers of the connection is made to fit the rows that were restored", async () => {
+  const name = newName();
+  const restorer = new DatabaseRestorer(name);
+  await restorer.begin(null, "a backup");
+  const row = { resource: "opportunity", remote_id: "r" };
+  await restorer.putRows("sync", [
+    { ...row, id: "a", marks: ["waiting"] },
+    { ...row, id: "b", marks: ["waiting", "conflict"] },
+    { ...row, id: "c", marks: [] },
+  ]);
+  const meta = {
+    server: "here",
+    cursor: 40,
+    counts: { waiting: 9, blocked: 1 },
+    swept: ["prospect"],
+  };
+  await restorer.putRows("device", [{ key: "sync", value: meta }]);
+  await restorer.finish();
+  const database = await openAsItIs(name);
+  expect(await database?.table("device").get("sync")).toMatchObject({
+    value: {
+      server: "here",
+      cursor: 0,
+      swept: ["prospect"],
+      counts: { waiting: 2, attempted: 0, blocked: 0, conflict: 1 },
+    },
+  });
+  database?.close();
+});
+
+test("what was sent since a backup was made is not sent again after it is restored", async () => {
+  const name = newName();
+  const store = await livedIn(name);
+  const meta = { key: "sync", value: { server: "here", cursor: 0 } };
+  await store.database.device.put(meta);
+  const id = await firstId(store);
+  await store.database.sync.put({ id, resource: "opportunity", marks: ["waiting"] });
+  const backup = await readAll(name);
+
+  const base = { id, title: "as sent" };
+  await store.database.sync.put({ id, resource: "opportunity", remote_id: "r1", base, marks: [] });
+  store.close();
+  const restorer = new DatabaseRestorer(name);
+  await restorer.begin(null, "a backup");
+  await fill(restorer, backup);
+  await restorer.finish();
+  const restored = await readAll(name);
+  const row = restored["opportunity"]?.find((each) => Reflect.get(each, "id") === id);
+  expect(restored["sync"]).toEqual([
+    { id, resource: "opportunity", remote_id: "r1", base: row, marks: [] },
+  ]);
+});

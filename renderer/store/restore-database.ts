@@ -5,6 +5,7 @@ import { packRow, unpackRow, type PackedRow } from "../../shared/contract/packed
 import { StoreUnavailable, type Change, type LogEntry } from "../../shared/store.ts";
 import { CrmDatabase, type DeviceRow } from "./database.ts";
 import { RESTORING_KEY, STARTED_KEY } from "./read-database.ts";
+import { mendSync, NOTHING_SENT, readSent, type Sent } from "./restore-sync.ts";
 import { DEVICE_TABLE, LOG_TABLE, schemaVersions } from "./schema.ts";
 
 /**
@@ -15,6 +16,7 @@ export class DatabaseRestorer {
   readonly #name: string;
   #database: CrmDatabase | undefined;
   #started: DeviceRow | undefined;
+  #sent: Sent = NOTHING_SENT;
 
   constructor(name: string) {
     this.#name = name;
@@ -30,6 +32,7 @@ export class DatabaseRestorer {
       throw new StoreUnavailable("newer", message);
     }
     const versions = schemaVersions.filter(({ version }) => version <= wanted);
+    this.#sent = await readSent(this.#name);
     await this.erase();
     this.#database = new CrmDatabase(this.#name, versions);
     await this.#database.open();
@@ -85,6 +88,7 @@ export class DatabaseRestorer {
   /** The database is whole: takes the mark away, in one transaction with what says so. */
   async finish(): Promise<void> {
     const database = this.#open();
+    await mendSync(database, this.#sent);
     const started = this.#started ?? { key: STARTED_KEY, value: new Date().toISOString() };
     await database.transaction("rw", database.device, async () => {
       await database.device.put(started);
