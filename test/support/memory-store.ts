@@ -66,7 +66,9 @@ export async function createMemoryStore(given: Partial<Environment> = {}): Promi
       return rows.filter((row) => row !== undefined);
     },
     async whereAny(resource, field, values) {
-      return values.flatMap((value) => rowsWith(resource, field, value));
+      const wanted = new Set<unknown>(values);
+      const table: Map<string, Row<typeof resource>> = tables[resource];
+      return [...table.values()].filter((row) => wanted.has(attribute(row, field)));
     },
     async where(resource, field, value) {
       return rowsWith(resource, field, value);
