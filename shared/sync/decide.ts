@@ -119,7 +119,10 @@ export async function resolve(draft: SyncDraft, id: string, choice: Choice): Pro
   const { conflict: _, ...settled } = sync;
   if (conflict.kind === "deleted_here") {
     if (choice === "mine") await takeTurn(draft, { ...settled, removal_decided: true });
-    else await putBack(draft, sync);
+    else {
+      await putBack(draft, sync);
+      await refreshParent(draft, sync);
+    }
     return DONE;
   }
   if (choice === "mine") {
@@ -128,9 +131,14 @@ export async function resolve(draft: SyncDraft, id: string, choice: Choice): Pro
   }
   const row = await draft.rows.get<ResourceName>(sync.resource, id);
   if (row) await moveToTrash(draft, sync.resource, row);
-  if (sync.resource === "opportunity-item" && sync.parent_id !== undefined)
-    await refreshSums(draft, [{ id: sync.parent_id, outcome: "merged" }]);
+  await refreshParent(draft, sync);
   return DONE;
+}
+
+/** The sums of what an item belongs to, after the item went or came back. */
+async function refreshParent(draft: SyncDraft, { resource, parent_id }: SyncRow) {
+  if (resource === "opportunity-item" && parent_id !== undefined)
+    await refreshSums(draft, [{ id: parent_id, outcome: "merged" }]);
 }
 
 /** Takes a choice back (S30): what was mine is in the record again, and in conflict with theirs. */
@@ -168,6 +176,7 @@ async function discard(draft: SyncDraft, sync: SyncRow): Promise<void> {
   const row = await draft.rows.get<ResourceName>(sync.resource, sync.id);
   if (!row) {
     await putBack(draft, { ...sync, ...settled });
+    await refreshParent(draft, sync);
     return;
   }
   if (!sync.base) {

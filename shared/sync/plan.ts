@@ -16,7 +16,7 @@ import type { SyncDone } from "./sync-command.ts";
 import type { SyncDraft } from "./sync-draft.ts";
 import type { QueueKey, SyncRow } from "./sync-row.ts";
 import { needOf, ordersOf, takeTurn } from "./turn.ts";
-import { fieldsToCreate, fieldsToUpdate, writeFields } from "./wire.ts";
+import { fieldsToCreate, fieldsToUpdate, idThere, writeFields } from "./wire.ts";
 
 /** Sync rows read from the queue at once while looking for what can be sent. */
 const PAGE_SIZE = 200;
@@ -24,10 +24,9 @@ const PAGE_SIZE = 200;
 /** Where a child's parent is there; undefined while it is not there. */
 async function parentThere(draft: SyncDraft, sync: SyncRow) {
   const { parent_id } = sync;
-  const remoteId = parent_id === undefined ? undefined : (await draft.get(parent_id))?.remote_id;
-  return parent_id === undefined || remoteId === undefined
-    ? undefined
-    : { id: parent_id, remote_id: remoteId };
+  const parent = parent_id === undefined ? undefined : await draft.get(parent_id);
+  const remote_id = parent && idThere(parent);
+  return parent && remote_id !== undefined ? { id: parent.id, remote_id } : undefined;
 }
 
 /** Whether a lookup of that name is here and still to be given to the server (docs/SYNC.md, S6). */
@@ -105,6 +104,7 @@ async function planUpdate(draft: SyncDraft, sync: SyncRow, row: Row): Promise<Pe
 async function planRemoval(draft: SyncDraft, sync: SyncRow): Promise<Pending | undefined> {
   const { id, resource, remote_id, attempt, hash = "", etag, parent_id } = sync;
   const parent = isChild(resource) ? await parentThere(draft, sync) : undefined;
+  if (isChild(resource) && !parent) return undefined;
   const withParent = parent ? { parent } : {};
   const parentName = parentOf(resource)?.resource;
   // A child goes with its parent, and is not deleted before it.

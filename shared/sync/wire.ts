@@ -80,10 +80,15 @@ export async function readRemoteRow(
   return { row: unpackRow<ResourceName>(resource, { ...standing, ...values }), carried };
 }
 
+/** The server's id of a record, as long as the record is there. */
+export function idThere({ remote_id, conflict }: SyncRow): string | undefined {
+  return conflict?.kind === "deleted_there" ? undefined : remote_id;
+}
+
 /** The id of a record there: its own where it came from there, unknown to this device; undefined while it is not there. */
 async function remoteIdOf(draft: SyncDraft, resource: ResourceName, id: string) {
   const known = await draft.get(id);
-  if (known) return known.remote_id;
+  if (known) return idThere(known);
   return (await draft.rows.get<ResourceName>(resource, id)) ? undefined : id;
 }
 

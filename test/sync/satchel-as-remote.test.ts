@@ -305,3 +305,41 @@ test("S28 an item that was deleted here counts no more, although the server stil
   expect((await device.round()).halt).toMatchObject({ kind: "later" });
   expect(await device.row("opportunity", id)).toMatchObject({ city: "Bonn", total: 0 });
 });
+
+test("S6 what belongs to a record that was deleted there waits until a person has decided", async () => {
+  const { id } = await sharedDeal();
+  await there().act({
+    kind: "remove",
+    resource: "opportunity",
+    id: await remoteIdOf("opportunity", id),
+  });
+  await change(device, id, { title: "Cranes" });
+  await settle();
+  const item = { opportunity_id: id, item_name: "Chain", qty: 1, rate: 5 };
+  await create(device, "opportunity-item", item);
+  await settle();
+  expect((await device.store.meta()).counts).toMatchObject({ blocked: 0, conflict: 1 });
+  await device.decide({ kind: "resolve", id, choice: "mine" });
+  device.rounds.forget();
+  await settle();
+  expect(inOrder(remote)).toEqual(["Fork", "Chain"]);
+  await expectSame();
+});
+
+test("S28 an item that is taken back from the bin counts again", async () => {
+  const { id, itemId, itemIdThere } = await sharedDeal();
+  await device.act({ kind: "remove", resource: "opportunity-item", id: itemId });
+  await there().act({
+    kind: "update",
+    resource: "opportunity-item",
+    id: itemIdThere,
+    body: { qty: 4 },
+  });
+  await settle();
+  expect(await device.row("opportunity", id)).toMatchObject({ total: 0 });
+  await device.decide({ kind: "resolve", id: itemId, choice: "theirs" });
+  device.rounds.forget();
+  expect(await device.row("opportunity", id)).toMatchObject({ total: 40 });
+  await settle();
+  await expectSame();
+});
