@@ -12,17 +12,17 @@ const OPENED_WITH = [
 
 /**
  * Of a library that is imported by its index, all that is used anywhere counts as reached: these parts of it are used
- * by dates alone, which come with the forms.
+ * by dates, numbers and choices alone, which come with the forms.
  */
-const FOR_DATES_ONLY =
-  /@internationalized[/\\]date|[/\\](?:datepicker|calendar)[/\\]|react-aria-components[/\\].*(?:Date|Calendar)/;
+const FOR_FORMS_ONLY =
+  /@internationalized[/\\](?:date|number)|[/\\](?:datepicker|calendar|numberfield|spinbutton|radio|combobox)[/\\]|react-aria-components[/\\].*(?:Date|Calendar|NumberField|RadioGroup|ComboBox)/;
 
 /** The modules that come with these, whatever else they may still ask for. */
 function reachableFrom(ids: readonly string[], context: Context): Set<string> {
   const reached = new Set<string>();
   const left = [...ids];
   for (let id = left.pop(); id !== undefined; id = left.pop()) {
-    if (reached.has(id) || FOR_DATES_ONLY.test(id)) continue;
+    if (reached.has(id) || FOR_FORMS_ONLY.test(id)) continue;
     reached.add(id);
     left.push(...(context.getModuleInfo(id)?.importedIds ?? []));
   }
