@@ -6,6 +6,22 @@ import type { StoredToken } from "./api/tokens.ts";
 import { SHELL_KINDS, type ShellKind } from "./shell.ts";
 import { StartRefused } from "./start-refused.ts";
 import { TOKEN_SCOPES } from "../shared/bridge/procedures.ts";
+import { DEFAULT_INTERVAL_S, DEFAULT_REMOTE_URL } from "../shared/sync/sync-settings.ts";
+
+const syncContents = z.object({
+  remote_url: z.string().default(DEFAULT_REMOTE_URL),
+  enabled: z.boolean().default(false),
+  interval_s: z.int().min(1).default(DEFAULT_INTERVAL_S),
+  is_paused: z.boolean().default(false),
+  /** Whether this server has been seen to be the one the records belong to, or is to become it. */
+  identity: z.enum(["known", "to_check", "to_join"]).default("to_check"),
+  /** The address before, to go back to, while this one is not known. */
+  before_url: z.string().nullable().default(null),
+  /** When a round last came through; an instant. */
+  last_sync_at: z.string().nullable().default(null),
+});
+/** What is kept of the connection to the server; its token is among the secrets. */
+export type SyncConfig = z.infer<typeof syncContents>;
 
 const contents = z.object({
   records_kept_by: z.enum(SHELL_KINDS).nullable().default(null),
@@ -21,6 +37,7 @@ const contents = z.object({
       }),
     )
     .default([]),
+  sync: syncContents.prefault({}),
 });
 
 /** What main remembers in a data directory between starts. */
@@ -28,6 +45,7 @@ export interface Settings {
   /** Whose browser storage holds the records of this data directory; null until they were first opened. */
   recordsKeptBy: ShellKind | null;
   tokens: readonly StoredToken[];
+  sync: SyncConfig;
 }
 
 /** The settings file of a data directory: written atomically, readable by this user only. */
@@ -52,6 +70,12 @@ export function openSettings(dataDir: string): Settings {
     },
     set tokens(tokens) {
       file.set("tokens", [...tokens]);
+    },
+    get sync() {
+      return read().sync;
+    },
+    set sync(sync) {
+      file.set("sync", sync);
     },
   };
 }

@@ -9,10 +9,13 @@ import { roundInfoSchema, syncStatusSchema, syncTestSchema } from "../sync/sync-
 const nothing = z.void();
 const scalar = z.union([z.string(), z.number(), z.null()]);
 
-/** Why a decision could not be carried out: the store's reasons, or there is no connection. */
 const decided = z.discriminatedUnion("ok", [
   z.strictObject({ ok: z.literal(true) }),
-  z.strictObject({ ok: z.literal(false), reason: z.enum([...SYNC_REFUSALS, "off"]) }),
+  z.strictObject({
+    ok: z.literal(false),
+    /** The store's reasons; sync is off; the server must be asked first, and cannot be reached. */
+    reason: z.enum([...SYNC_REFUSALS, "off", "unreachable"]),
+  }),
 ]);
 export type SyncDecided = z.infer<typeof decided>;
 

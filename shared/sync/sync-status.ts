@@ -37,8 +37,12 @@ export const SYNC_PROBLEMS = [
   "not_this_api",
   "token_refused",
   "forbidden",
+  /** It has none of the records known here (the state other_server). */
+  "other_server",
   /** The records here could not be reached. */
   "storage",
+  /** Somebody ended the round: it was paused, or the settings were changed. */
+  "stopped",
 ] as const;
 export type SyncProblemReason = (typeof SYNC_PROBLEMS)[number];
 
