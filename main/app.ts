@@ -4,13 +4,15 @@ import { startApiServer } from "./api/server.ts";
 import { createTokenStore, type TokenStore } from "./api/tokens.ts";
 import { openBackupKeeper } from "./backup/backup-keeper.ts";
 import { keepDataHost, type DataHostLink } from "./data-host-link.ts";
-import type { CrmStore } from "../shared/store.ts";
+import { StoreUnavailable, type CrmStore } from "../shared/store.ts";
 import type { Log } from "./log.ts";
 import { createMirror } from "./mirror.ts";
 import type { Options } from "./options.ts";
 import type { Settings } from "./settings.ts";
 import type { Shell, ShellListener } from "./shell.ts";
 import { StartRefused } from "./start-refused.ts";
+import type { SyncService } from "./sync/service.ts";
+import { startSync, type StartedSync } from "./sync/start-sync.ts";
 import { answerWindow, type WindowPeer } from "./window-link.ts";
 
 /**
@@ -49,8 +51,13 @@ export async function startApp(parts: AppParts): Promise<App> {
       return outcomes;
     },
   };
+  let sync: StartedSync | undefined;
   const api = await startApiServer({
     store,
+    sync() {
+      if (sync) return sync.service;
+      throw new StoreUnavailable("starting", "Satchel is still starting; try again in a moment");
+    },
     tokens,
     port: options.port,
     version,
@@ -87,7 +94,7 @@ export async function startApp(parts: AppParts): Promise<App> {
     windowConnected(channel) {
       firstWindow.call();
       const backups = () => openingBackups;
-      const answers = { info, tokens, showMenu, backups, log };
+      const answers = { info, tokens, showMenu, backups, sync: () => startingSync, log };
       const window = answerWindow(channel, answers, () => windows.delete(window));
       windows.add(window);
     },
@@ -104,6 +111,10 @@ export async function startApp(parts: AppParts): Promise<App> {
       secrets_protected: secrets.isProtected,
     };
   };
+  let syncStarted = (_service: SyncService) => {};
+  const startingSync = new Promise<SyncService>((resolve) => {
+    syncStarted = resolve;
+  });
   const showMenu: Shell["showMenu"] = (groups, choose) =>
     void startingShell.then((started) => started.showMenu(groups, choose));
   const shell = await startingShell.catch(async (error: unknown) => {
@@ -116,6 +127,17 @@ export async function startApp(parts: AppParts): Promise<App> {
     throw error;
   });
 
+  sync = startSync({
+    records: mirror,
+    settings,
+    secrets: shell.secrets,
+    log,
+    changed(status) {
+      for (const window of windows) window.emit("sync.changed", status);
+    },
+  });
+
+  syncStarted(sync.service);
   let isReady = false;
   dataHost = keepDataHost(
     async () => {
@@ -127,16 +149,19 @@ export async function startApp(parts: AppParts): Promise<App> {
       async connected(host) {
         if (!(await backups.accept(host))) return;
         await mirror.attach(host);
+        sync?.hostChanged(host);
         if (!isReady) parts.ready(api.url);
         isReady = true;
       },
       changed(entries) {
         mirror.follow(entries);
         backups.changed(entries);
+        sync?.service.storeChanged(entries);
       },
       tableChanged: (change) => backups.tableChanged(change),
       lost() {
         backups.lost();
+        sync?.hostChanged(null);
         mirror.detach("host_lost");
       },
     },
@@ -146,6 +171,7 @@ export async function startApp(parts: AppParts): Promise<App> {
   return {
     showWindow: () => shell.showWindow(),
     async stop() {
+      sync?.stop();
       await api.close();
       await backups.stop();
       dataHost?.stop();

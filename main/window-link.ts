@@ -10,12 +10,14 @@ import { connectPeer, type Peer } from "../shared/bridge/rpc.ts";
 import type { TokenStore } from "./api/tokens.ts";
 import type { BackupKeeper } from "./backup/backup-keeper.ts";
 import type { Log } from "./log.ts";
+import type { SyncService } from "./sync/service.ts";
 
 export interface WindowAnswers {
   readonly info: () => Promise<AppInfo>;
   readonly tokens: TokenStore;
   readonly showMenu: (groups: readonly MenuGroup[], choose: (id: string) => void) => void;
   readonly backups: () => Promise<BackupKeeper>;
+  readonly sync: () => Promise<SyncService>;
   readonly log: Log;
 }
 
@@ -28,7 +30,7 @@ export function answerWindow(
   answers: WindowAnswers,
   closed: () => void,
 ): WindowPeer {
-  const { info, tokens, showMenu, backups, log } = answers;
+  const { info, tokens, showMenu, backups, sync, log } = answers;
   const window = connectPeer(channel, {
     answers: mainProcedures,
     handlers: {
@@ -42,6 +44,21 @@ export function answerWindow(
       "backup.restore": async ({ name }) => (await backups()).restore(name),
       "restore.state": async () => (await backups()).state,
       "restore.decide": async ({ choice }) => (await backups()).decide(choice),
+      "sync.status": async () => (await sync()).status(),
+      "sync.save_settings": async (settings) => (await sync()).saveSettings(settings),
+      "sync.test": async (settings) => (await sync()).test(settings),
+      "sync.run": async () => (await sync()).run(),
+      "sync.pause": async () => (await sync()).pause(),
+      "sync.resume": async () => (await sync()).resume(),
+      "sync.disconnect": async () => (await sync()).disconnect(),
+      "sync.resolve": async ({ id, choice }) => (await sync()).resolve(id, choice),
+      "sync.reconsider": async ({ id, fields }) => (await sync()).reconsider(id, fields),
+      "sync.unblock": async ({ id, action }) => (await sync()).unblock(id, action),
+      "sync.restore": async ({ id }) => (await sync()).restore(id),
+      "sync.decide_brake": async ({ resource, choice }) =>
+        (await sync()).decideBrake(resource, choice),
+      "sync.log": async () => [...(await sync()).log()],
+      "sync.export_unsent": async () => ({ files: [...(await (await sync()).exportUnsent())] }),
     },
     asks: {},
     hears: windowEvents,

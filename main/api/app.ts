@@ -4,9 +4,11 @@ import { openApiDocument } from "../../shared/api/openapi.ts";
 import { problem } from "../../shared/api/problem.ts";
 import { unavailableProblem } from "../../shared/api/refusal.ts";
 import { StoreUnavailable, type CrmStore } from "../../shared/store.ts";
+import type { SyncService } from "../sync/service.ts";
 import type { ApiEnv } from "./api-env.ts";
 import { docsRoutes } from "./docs/docs-routes.ts";
 import { healthRoutes } from "./health.ts";
+import { adminOnly } from "./layers/admin-only.ts";
 import { audit, type AuditEntry } from "./layers/audit.ts";
 import { bearerAuth } from "./layers/bearer-auth.ts";
 import { ClientGone, bodyLimit } from "./layers/body-limit.ts";
@@ -20,6 +22,7 @@ import { rateLimit } from "./layers/rate-limit.ts";
 import { responseHeaders } from "./layers/response-headers.ts";
 import { scope } from "./layers/scope.ts";
 import type { ApiLimits } from "./limits.ts";
+import { syncRoutes } from "./sync/sync-routes.ts";
 import type { TokenStore } from "./tokens.ts";
 
 /** Where the API tells what happened. */
@@ -32,6 +35,8 @@ export interface ApiLog {
 
 export interface ApiParts {
   readonly store: CrmStore;
+  /** Throws StoreUnavailable while Satchel is starting. */
+  readonly sync: () => SyncService;
   readonly tokens: Pick<TokenStore, "recognise">;
   readonly log: ApiLog;
   readonly limits: ApiLimits;
@@ -44,7 +49,7 @@ export interface ApiParts {
  * The whole local API. Order is the point here: the layers run before anything is routed, so they hold for
  * unknown paths and odd methods too; only /api/health and /api/docs come before a token is asked for.
  */
-export function createApiApp({ store, tokens, log, limits, version, hosts }: ApiParts) {
+export function createApiApp({ store, sync, tokens, log, limits, version, hosts }: ApiParts) {
   const app = new Hono<ApiEnv>();
   const document = openApiDocument(version);
 
@@ -67,6 +72,8 @@ export function createApiApp({ store, tokens, log, limits, version, hosts }: Api
   app.get("/api/crm/openapi.json", (c) => c.json(document));
   app.all("/api/crm/openapi.json", onlyMethods("GET", "HEAD"));
   app.route("/api/crm", crmRoutes(store));
+  app.use("/api/sync/*", adminOnly);
+  app.route("/api/sync", syncRoutes(sync));
 
   app.notFound((c) => problem(404, `There is nothing at ${c.req.path}.`));
   app.onError((error, c) => {

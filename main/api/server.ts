@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { getRequestListener } from "@hono/node-server";
 import { problem } from "../../shared/api/problem.ts";
 import type { CrmStore } from "../../shared/store.ts";
+import type { SyncService } from "../sync/service.ts";
 import { createApiApp, type ApiLog } from "./app.ts";
 import { answerClientError } from "./client-error.ts";
 import { allowedHosts } from "./layers/host-allow-list.ts";
@@ -14,6 +15,8 @@ const LOOPBACK_ADDRESS = "127.0.0.1";
 
 export interface ApiServerOptions {
   readonly store: CrmStore;
+  /** Throws StoreUnavailable while Satchel is starting. */
+  readonly sync: () => SyncService;
   readonly tokens: Pick<TokenStore, "recognise" | "flush">;
   readonly log: ApiLog;
   /** 0 takes any free port. */
@@ -63,10 +66,10 @@ async function closeServer(server: Server, graceMs: number): Promise<void> {
 
 /** Starts the local API on the loopback address. */
 export async function startApiServer(options: ApiServerOptions): Promise<StartedApi> {
-  const { store, tokens, log, version } = options;
+  const { store, sync, tokens, log, version } = options;
   const limits: ApiLimits = { ...DEFAULT_LIMITS, ...options.limits };
   const hosts = new Set<string>();
-  const app = createApiApp({ store, tokens, log, limits, version, hosts });
+  const app = createApiApp({ store, sync, tokens, log, limits, version, hosts });
   const listener = getRequestListener(app.fetch, {
     // Stands in for a missing Host, so that the layer that asks for one gets to refuse the request.
     hostname: "no-host.invalid",

@@ -180,7 +180,11 @@ export function createRoundTaker(parts: RoundTakerParts): RoundTaker {
       if (!(error instanceof StoreUnavailable)) throw error;
       own.rounds.forget();
       const lost: SyncProblem = { reason: "storage", detail: error.message };
-      return { ...NOTHING, problem: lost, ended: { kind: "failed", retry_after_ms: null } as const };
+      return {
+        ...NOTHING,
+        problem: lost,
+        ended: { kind: "failed", retry_after_ms: null } as const,
+      };
     }
   }
 

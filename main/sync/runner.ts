@@ -121,7 +121,7 @@ export function createRunner({ timers, random, intervalMs, round, failed }: Runn
       return promise;
     },
     async between(work) {
-      while (busy) await busy;
+      for (let before = busy; before; before = busy) await before;
       const done = work();
       // Its failure is for whoever asked.
       busy = done.then(free, free);

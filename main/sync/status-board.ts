@@ -52,7 +52,7 @@ export interface StatusBoard {
 export function createStatusBoard(parts: StatusBoardParts): StatusBoard {
   const { store, timers, connection, taker, runner, isStoreHere } = parts;
   const watchdog = new Watchdog();
-  let known: Counts | null = null;
+  let counted: Counts | null = null;
   let hasChanges = true;
   let progress: SyncProgress | null = null;
   let cancel: (() => void) | null = null;
@@ -69,7 +69,7 @@ export function createStatusBoard(parts: StatusBoardParts): StatusBoard {
         throw error;
       }
     }
-    known = await store.meta();
+    counted = await store.meta();
   }
 
   async function gather(): Promise<void> {
@@ -117,6 +117,7 @@ export function createStatusBoard(parts: StatusBoardParts): StatusBoard {
         resource,
         gone: remote_ids.length,
         known,
+        remote_ids: [...remote_ids],
       })),
       stuck: watchdog.verdict(counts.oldest_unsent_at, parts.today().getTime()),
       is_connected: counts.server !== null,
@@ -131,7 +132,7 @@ export function createStatusBoard(parts: StatusBoardParts): StatusBoard {
       // The records went away meanwhile: what was known last is told, and the rest when they are back.
       if (isStoreHere()) parts.failed(error);
     }
-    if (!isStopped && known) parts.changed(current(known));
+    if (!isStopped && counted) parts.changed(current(counted));
   }
 
   function touch(): void {
@@ -140,8 +141,8 @@ export function createStatusBoard(parts: StatusBoardParts): StatusBoard {
 
   return {
     async status() {
-      if (isStoreHere() || !known) await refresh();
-      return current(known ?? { ...NO_SERVER, oldest_unsent_at: null });
+      if (isStoreHere() || !counted) await refresh();
+      return current(counted ?? { ...NO_SERVER, oldest_unsent_at: null });
     },
     refresh,
     touch,
@@ -158,7 +159,7 @@ export function createStatusBoard(parts: StatusBoardParts): StatusBoard {
       touch();
       if (problem) return;
       void refresh().then(
-        () => watchdog.cameThrough(pushed, known?.counts.waiting ?? 0),
+        () => watchdog.cameThrough(pushed, counted?.counts.waiting ?? 0),
         () => undefined,
       );
     },

@@ -3,6 +3,7 @@ import type { Finding, RestoreState } from "../../shared/bridge/backup-procedure
 import type { AppInfo } from "../../shared/bridge/procedures.ts";
 import { StoreUnavailable } from "../../shared/store.ts";
 import { doChosen } from "../commands/chosen-in-menu.ts";
+import { useSyncStatus } from "../sync/sync-state.ts";
 import { connectWindow } from "./connect.ts";
 
 export type Main = Awaited<ReturnType<typeof connectWindow>>;
@@ -33,9 +34,15 @@ async function connect(): Promise<void> {
       "app.info_changed": (info) => useMainLine.setState({ state: "connected", main, info }, true),
       "menu.chosen": ({ id }) => doChosen(id),
       "restore.changed": (state) => useRestoring.setState(state, true),
+      "sync.changed": (status) => useSyncStatus.setState({ status }),
     });
     useMainLine.setState({ state: "connected", main, info: await main.call("app.info") }, true);
     useRestoring.setState(await main.call("restore.state"), true);
+    // While the records are being opened there is none yet; it is told later.
+    main.call("sync.status").then(
+      (status) => useSyncStatus.setState({ status }),
+      () => undefined,
+    );
   } catch (error) {
     lineFailed(error);
   }

@@ -9,6 +9,7 @@ import {
   backupMainProcedures,
 } from "./backup-procedures.ts";
 import { syncHostProcedures } from "./sync-host-procedures.ts";
+import { syncMainEvents, syncMainProcedures } from "./sync-procedures.ts";
 
 /**
  * The one contract between main and its pages: what each side may ask of the other, with the schema that
@@ -119,6 +120,7 @@ export const mainProcedures = {
     result: z.strictObject({ revoked: z.boolean() }),
   },
   ...backupMainProcedures,
+  ...syncMainProcedures,
 } as const;
 
 /** What main tells its pages unasked. */
@@ -127,4 +129,5 @@ export const mainEvents = {
   /** Somebody chose a command of the native menu. */
   "menu.chosen": z.strictObject({ id: z.string() }),
   ...backupMainEvents,
+  ...syncMainEvents,
 } as const;

@@ -1,5 +1,12 @@
 import Papa from "papaparse";
-import { attribute, describe, isChild, parentOf, type RecordName, type Row } from "../contract/contract.ts";
+import {
+  attribute,
+  describe,
+  isChild,
+  parentOf,
+  type RecordName,
+  type Row,
+} from "../contract/contract.ts";
 import { guardFormula } from "../export/formula-guard.ts";
 import { ID, IMPORTABLE, LOST_REASON, targetsOf } from "../import/targets.ts";
 import { MARKS, type Mark } from "./sync-row.ts";

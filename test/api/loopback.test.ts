@@ -33,6 +33,9 @@ test.each([
   const host = "127.0.0.1:47800";
   const app = createApiApp({
     store: await createMemoryStore(),
+    sync() {
+      throw new Error("nobody asks for sync");
+    },
     tokens: { recognise: () => undefined },
     log: { audit: () => undefined, error: () => undefined },
     limits: DEFAULT_LIMITS,
