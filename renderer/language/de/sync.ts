@@ -194,6 +194,7 @@ export const sync: Messages["sync"] = {
     forbidden: "Der Server nimmt das Token an, lässt damit aber nicht lesen.",
     other_server: "Dies ist ein anderer Server als der, von dem Ihre Datensätze stammen.",
     storage: "Die Datensätze auf diesem Gerät waren nicht erreichbar.",
+    stopped: "Die Synchronisierung wurde angehalten.",
   },
   problem: (what, words) => `${what} (${words})`,
   exportUnsent: "Nicht Gesendetes exportieren",

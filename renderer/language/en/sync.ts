@@ -188,6 +188,7 @@ export const sync = {
     forbidden: "The server takes the token, but does not let it read the records.",
     other_server: "This is another server than the one your records came from.",
     storage: "The records on this device could not be reached.",
+    stopped: "The sync was stopped.",
   },
   problem: (what: string, words: string) => `${what} (${words})`,
   exportUnsent: "Export unsent work",

@@ -188,6 +188,7 @@ export const sync: Messages["sync"] = {
     forbidden: "El servidor acepta el token, pero no le deja leer los registros.",
     other_server: "Este servidor no es aquel del que vinieron sus registros.",
     storage: "No se pudo acceder a los registros de este equipo.",
+    stopped: "La sincronización se detuvo.",
   },
   problem: (what, words) => `${what} (${words})`,
   exportUnsent: "Exportar lo no enviado",

@@ -188,6 +188,7 @@ export const sync: Messages["sync"] = {
     forbidden: "Le serveur accepte le jeton, mais ne le laisse pas lire les fiches.",
     other_server: "Ce serveur n’est pas celui d’où viennent vos fiches.",
     storage: "Les fiches de cet appareil n’étaient pas accessibles.",
+    stopped: "La synchronisation a été interrompue.",
   },
   problem: (what, words) => `${what} (${words})`,
   exportUnsent: "Exporter ce qui n’est pas envoyé",
