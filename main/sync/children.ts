@@ -131,7 +131,8 @@ async function isThere(round: Round, resource: ChildName, parent: KnownRow): Pro
 
 /** The parents whose rows are to be listed: those that are due, all, or the next so many in turn (S21). */
 function parentsToRead(round: Round, resource: ResourceName, more: number | "all"): KnownRow[] {
-  const all = [...round.known.of(resource).values()];
+  // In the order of their ids, in which the storage keeps them: what is asked of many together then lies together.
+  const all = [...round.known.of(resource).values()].sort((a, b) => (a.id < b.id ? -1 : 1));
   if (more === "all") return all;
   const due = all.filter(({ is_due }) => is_due);
   const from = round.turns.get(resource) ?? 0;

@@ -2,6 +2,7 @@ import { Dexie, type Collection, type Table, type Transaction } from "dexie";
 import { parentOf, type ResourceName } from "../../shared/contract/contract.ts";
 import { unpackRow, type PackedRow } from "../../shared/contract/packed-row.ts";
 import type { RowSource } from "../../shared/domain/draft.ts";
+import { endsOf, readNear } from "./read-near.ts";
 import { orderIndex } from "./schema.ts";
 
 /** A parent's children, in their order. */
@@ -17,31 +18,22 @@ export function childrenOf(
   return table.where(orderIndex(resource)).between(...bounds);
 }
 
-/** Of the rows in a span, at least one in so many must be wanted for it to be read whole. */
-const SPARSE = 2;
-
-/**
- * The rows with one of the values, where those lie so close together that reading all from the first to the last in
- * one request is quicker than asking for each; undefined where they do not.
- */
+/** The rows with one of the values, where those lie close together; undefined where they do not. */
 async function readSpan(
   table: Table<PackedRow, string>,
   resource: ResourceName,
   name: string,
   values: readonly string[],
 ): Promise<readonly PackedRow[] | undefined> {
-  const sorted = values.toSorted((a, b) => (a < b ? -1 : 1));
-  const [first = ""] = sorted;
-  const last = sorted.at(-1) ?? first;
-  const most = values.length * SPARSE;
+  const [first, last] = endsOf(values);
   const isOfParent = name === parentOf(resource)?.field;
-  const span = isOfParent
-    ? table.where(orderIndex(resource)).between([first, Dexie.minKey], [last, Dexie.maxKey])
-    : table.where(name).between(first, last, true, true);
-  const rows = await span.limit(most + 1).toArray();
-  if (rows.length > most) return undefined;
+  const span = () =>
+    isOfParent
+      ? table.where(orderIndex(resource)).between([first, Dexie.minKey], [last, Dexie.maxKey])
+      : table.where(name).between(first, last, true, true);
+  const rows = await readNear(span, values.length);
   const wanted = new Set<unknown>(values);
-  return rows.filter((row) => wanted.has(row[name]));
+  return rows?.filter((row) => wanted.has(row[name]));
 }
 
 /** The rows as the rules read them. Bound to its transaction, however the rules wait in between. */
