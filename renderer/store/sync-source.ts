@@ -27,13 +27,11 @@ export function syncSourceOf(transaction: Transaction): SyncSource {
       const index = () => sync.where("[resource+remote_id]");
       const [first, last] = endsOf(remoteIds);
       const span = () => index().between([resource, first], [resource, last], true, true);
-      const near = await readNear(span, remoteIds.length);
-      if (!near)
-        return index()
-          .anyOf(remoteIds.map((id) => [resource, id]))
-          .toArray();
+      const each = () =>
+        Promise.all(remoteIds.map((id) => index().equals([resource, id]).toArray()));
+      const found = (await readNear(span, remoteIds.length)) ?? (await each()).flat();
       const wanted = new Set<string | undefined>(remoteIds);
-      return near.filter(({ remote_id }) => wanted.has(remote_id));
+      return found.filter(({ remote_id }) => wanted.has(remote_id));
     },
     syncRowsOf: (parentIds) => sync.where("parent_id").anyOf(parentIds).toArray(),
     attempted: () => sync.where("marks").equals("attempted").toArray(),
