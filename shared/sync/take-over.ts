@@ -130,8 +130,9 @@ export async function takeOver(
     return { id, outcome: "made" };
   }
   const fields = undecided?.kind === "fields" ? undecided.fields : {};
-  // An adopted attempt was sent as it was then: what changed here since is unsent.
-  const sent = attempt && (await asSent(draft, resource, attempt.body, mine));
+  // An adopted attempt was sent as it was then, and what it left out was empty: what changed here since is unsent.
+  const blankThen = unpackRow<ResourceName>(resource, { id });
+  const sent = attempt && (await asSent(draft, resource, attempt.body, blankThen));
   const merged = mergeFields(resource, known ?? sent ?? before?.base, mine, theirs, fields);
   const isUndecided = Object.keys(merged.conflicts).length > 0;
   draft.rows.put<ResourceName>(resource, whereItBelongs(resource, before, merged.row, place));
