@@ -9,14 +9,15 @@ import {
   type ResourceName,
   type Row,
 } from "../contract/contract.ts";
+import { mergeOrder } from "./merge-order.ts";
 import { nameToAdoptBy, ownFields } from "./fields.ts";
 import type { Pending } from "./pending.ts";
 import { readAheadOf } from "./read-ahead.ts";
 import type { SyncDone } from "./sync-command.ts";
 import type { SyncDraft } from "./sync-draft.ts";
 import type { QueueKey, SyncRow } from "./sync-row.ts";
-import { needOf, ordersOf, takeTurn } from "./turn.ts";
 import { fieldsToCreate, fieldsToUpdate, idThere, writeFields } from "./wire.ts";
+import { needOf, ordersOf, placeThere, takeTurn } from "./turn.ts";
 
 /** Sync rows read from the queue at once while looking for what can be sent. */
 const PAGE_SIZE = 200;
@@ -122,18 +123,35 @@ async function planRemoval(draft: SyncDraft, sync: SyncRow): Promise<Pending | u
   return { kind: "remove", id, resource, remote_id, hash, etag, children, ...withParent };
 }
 
-/** Children are put in order when all of them are there and none is on its way. */
+/**
+ * Children are put in order when none of them is on its way; those that a person must see to hold nothing up. What was deleted
+ * here and is still there keeps its place.
+ */
 async function planOrder(draft: SyncDraft, sync: SyncRow, row: Row): Promise<Pending | undefined> {
   const { id, resource } = sync;
   const parent = await parentThere(draft, sync);
   if (!isChild(resource) || !parent) return undefined;
-  const { here, rows, known } = await ordersOf(
+  const { here, there, rows } = await ordersOf(
     draft,
     resource,
     String(attribute(row, parentField(resource))),
   );
-  if (here.length < rows.length) return undefined;
-  const remote_ids = here.flatMap((each) => known.get(each)?.remote_id ?? []);
+  const known = await draft.childrenOf([parent.id]);
+  const isExpected = (each: SyncRow | undefined) =>
+    each?.remote_id === undefined && !each?.blocked && each?.conflict?.kind !== "deleted_there";
+  const byId = new Map(known.map((each) => [each.id, each]));
+  if (rows.some((each) => isExpected(byId.get(each.id)))) return undefined;
+  const isThere = (each: SyncRow) =>
+    each.resource === resource &&
+    each.base !== undefined &&
+    each.conflict?.kind !== "deleted_there";
+  const all = known.filter(isThere).sort((a, b) => placeThere(a) - placeThere(b));
+  const order = mergeOrder(
+    there,
+    here,
+    all.map((each) => each.id),
+  );
+  const remote_ids = order.flatMap((each) => byId.get(each)?.remote_id ?? []);
   return { kind: "reorder", id, resource, parent, remote_ids };
 }
 

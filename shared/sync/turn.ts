@@ -24,19 +24,27 @@ function rankOf({ resource }: SyncRow, need: Need): number {
   return isChild(resource) ? 3 : 2;
 }
 
-/** A parent's children that are on the server, in their order here and in the server's. */
+/** A parent's children that are on the server and here, in their order here and in the server's. */
 export async function ordersOf(draft: SyncDraft, resource: ChildName, parentId: string) {
   const rows = await draft.rows.where(resource, parentField(resource), parentId);
   const known = new Map(
     (await draft.getMany(rows.map(({ id }) => id)))
-      .filter(({ base, parent_id }) => base !== undefined && parent_id === parentId)
+      .filter(
+        ({ base, parent_id, conflict }) =>
+          base !== undefined && parent_id === parentId && conflict?.kind !== "deleted_there",
+      )
       .map((sync) => [sync.id, sync]),
   );
   const shared = rows.filter(({ id }) => known.has(id)).sort((a, b) => a.idx - b.idx);
   const here = shared.map(({ id }) => id);
-  const baseIdx = (id: string) => Number(known.get(id)?.base?.["idx"] ?? 0);
-  const there = here.toSorted((a, b) => baseIdx(a) - baseIdx(b));
+  const place = (id: string) => placeThere(known.get(id));
+  const there = here.toSorted((a, b) => place(a) - place(b));
   return { here, there, isMoved: here.some((id, index) => id !== there[index]), rows, known };
+}
+
+/** The number a child last had on the server. */
+export function placeThere(sync: SyncRow | undefined): number {
+  return Number(sync?.base?.["idx"] ?? 0);
 }
 
 async function isMoved(draft: SyncDraft, { resource }: SyncRow, row: Row): Promise<boolean> {
