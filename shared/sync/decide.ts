@@ -1,6 +1,7 @@
 import {
   attribute,
   childrenOf,
+  parentOf,
   type Patch,
   type ResourceName,
   type Row,
@@ -53,6 +54,14 @@ async function putBack(draft: SyncDraft, sync: SyncRow): Promise<void> {
   }
   if (sync.resource === "opportunity")
     await refreshSums(draft, [{ id: sync.id, outcome: "merged" }]);
+}
+
+/** A row comes back with its parent, where that was deleted here as well. */
+async function topOf(draft: SyncDraft, sync: SyncRow): Promise<SyncRow> {
+  const parent = parentOf(sync.resource);
+  if (!parent || sync.parent_id === undefined) return sync;
+  if (await draft.rows.get(parent.resource, sync.parent_id)) return sync;
+  return (await draft.get(sync.parent_id)) ?? sync;
 }
 
 /** The value a person chose of one field in conflict; undefined for mine, which is there already. */
@@ -120,7 +129,7 @@ export async function resolve(draft: SyncDraft, id: string, choice: Choice): Pro
   if (conflict.kind === "deleted_here") {
     if (choice === "mine") await takeTurn(draft, { ...settled, removal_decided: true });
     else {
-      await putBack(draft, sync);
+      await putBack(draft, await topOf(draft, sync));
       await refreshParent(draft, sync);
     }
     return DONE;
