@@ -316,6 +316,8 @@ export async function push(round: Round): Promise<void> {
     });
     for (const { id, kind } of pending) if (kind === "create" && !opIds.has(id)) skip.add(id);
   }
+  // What was looked for before and is not any more was found by a pull, or is of no matter here now.
+  for (const id of round.searched.keys()) if (!tries.has(id)) round.searched.delete(id);
   await readSums(round);
 }
 

@@ -1,0 +1,101 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import { createMemoryStore } from "../support/memory-store.ts";
+import { remoteRow, syncDevice, type SyncDevice } from "./sync-device.ts";
+
+const DEAL = {
+  opportunity_from: "Lead",
+  party_name: "Acme",
+  company: "Example Corp",
+  transaction_date: "2026-01-15",
+  customer_name: "Acme",
+  title: "Forklifts",
+  status: "Open",
+  probability: 50,
+  sales_stage: "Prospecting",
+};
+const ITEMS = "opportunity-item";
+
+/** What runs of test/sim found, each as small as it gets. */
+describe("found by simulation", () => {
+  let device: SyncDevice;
+  beforeEach(async () => {
+    device = syncDevice(await createMemoryStore());
+    await device.connected();
+  });
+
+  const listed = async (ids: readonly string[], gone: readonly string[] = []) => {
+    const [done] = await device.sync({
+      kind: "apply_children",
+      resource: ITEMS,
+      parent_id: "deal",
+      rows: ids.map((id) =>
+        remoteRow(id, { opportunity_id: "deal", item_name: id, qty: 1, rate: 1 }),
+      ),
+      gone: [...gone],
+    });
+    return done;
+  };
+
+  const sharedDeal = () =>
+    device.sync({ kind: "apply", resource: "opportunity", rows: [remoteRow("deal", DEAL)] });
+
+  const itemsInOrder = async () => {
+    const page = await device.store.list(ITEMS, { parent_id: "deal", limit: 10, offset: 0 });
+    return page.ok ? page.value.data.map(({ id }) => id) : [];
+  };
+
+  test("S11 what was filled in after a create was sent stays unsent when its lost row is found", async () => {
+    const id = await device.act({ kind: "create", resource: "opportunity", body: DEAL });
+    const [pending] = await device.plan();
+    if (pending?.kind !== "create") throw new Error("no create");
+    const { body } = pending;
+    await device.sync({ kind: "begin", id, op_id: "op", body, server_time: null });
+    const filled = { territory: "North", opportunity_amount: 900 };
+    await device.act({ kind: "update", resource: "opportunity", id, body: filled });
+    const found = remoteRow("r1", { ...body, territory: null, opportunity_amount: null });
+    await device.sync({ kind: "apply", resource: "opportunity", rows: [found] });
+    expect(await device.row("opportunity", id)).toMatchObject(filled);
+    expect(await device.plan()).toMatchObject([{ kind: "update", id, patch: filled }]);
+  });
+
+  test("S27 an order does not wait for a row that a person must decide about", async () => {
+    await sharedDeal();
+    await listed(["a", "b", "c"]);
+    await device.act({ kind: "update", resource: ITEMS, id: "a", body: { item_name: "mine" } });
+    await device.plan();
+    await listed(["b", "c"]);
+    await listed(["b", "c"], ["a"]);
+    await device.act({ kind: "reorder", resource: ITEMS, parent_id: "deal", ids: ["c", "a", "b"] });
+    expect(await device.plan()).toMatchObject([{ kind: "reorder", remote_ids: ["c", "b"] }]);
+  });
+
+  test("S27 an order names rows that were deleted here and are still there", async () => {
+    await sharedDeal();
+    await listed(["a", "b", "c"]);
+    await device.act({ kind: "remove", resource: ITEMS, id: "b" });
+    await device.act({ kind: "reorder", resource: ITEMS, parent_id: "deal", ids: ["c", "a"] });
+    const order = (await device.plan()).find(({ kind }) => kind === "reorder");
+    expect(order).toMatchObject({ remote_ids: expect.arrayContaining(["a", "b", "c"]) });
+  });
+
+  test("S26 a row that is put back brings the record along that was deleted after it", async () => {
+    await sharedDeal();
+    await listed(["a", "b"]);
+    await device.act({ kind: "remove", resource: ITEMS, id: "a" });
+    await device.plan();
+    await device.sync({
+      kind: "apply_children",
+      resource: ITEMS,
+      parent_id: "deal",
+      rows: ["a", "b"].map((id) =>
+        remoteRow(id, { opportunity_id: "deal", item_name: `${id}, theirs`, qty: 1, rate: 1 }),
+      ),
+      gone: [],
+    });
+    await device.act({ kind: "remove", resource: "opportunity", id: "deal" });
+    await device.plan();
+    await device.decide({ kind: "resolve", id: "a", choice: "theirs" });
+    expect(await device.row("opportunity", "deal")).toMatchObject({ title: "Forklifts" });
+    expect(await itemsInOrder()).toEqual(["a", "b"]);
+  });
+});
