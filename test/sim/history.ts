@@ -1,0 +1,122 @@
+import type { Author, Deed, ServerRow } from "./plain-server.ts";
+import { FIELDS, MARK, type Name, type Value } from "./server-fields.ts";
+import type { VirtualTime } from "./virtual-time.ts";
+
+interface Version {
+  readonly value: Value;
+  readonly by: Author;
+  readonly at: number;
+}
+
+interface Look {
+  /** When the server wrote the answer, and when the device had it. */
+  readonly at: number;
+  readonly arrived: number;
+}
+
+/** A deed of a device, with what the oracle must know of it at once. */
+export interface DeviceDeed extends Deed {
+  readonly by: number;
+  /** When the request left the device. */
+  readonly leftAt: number;
+}
+
+/** What a record is known by in a run, whatever ids it has where; null for those nothing marks. */
+export function markOf(name: Name, values: Readonly<Record<string, unknown>>): string | null {
+  const field = MARK[name];
+  const mark = field === undefined ? undefined : values[field];
+  return typeof mark === "string" ? mark : null;
+}
+
+/** All that ever was on the server, and what the devices were shown of it. */
+export class History {
+  readonly #time: VirtualTime;
+  readonly #versions = new Map<string, Version[]>();
+  readonly #ever = new Set<string>();
+  readonly #creates = new Map<string, number>();
+  readonly #looks = new Map<string, Look[]>();
+  readonly #decided = new Map<string, number>();
+  readonly #givenAgain = new Map<string, number>();
+  #leftAt = 0;
+  /** Hears of what devices do, once the oracle is there. */
+  watch: (deed: DeviceDeed) => void = () => undefined;
+
+  constructor(time: VirtualTime) {
+    this.#time = time;
+  }
+
+  /** The next deeds are those of a request that left its device then. */
+  asked(leftAt: number): void {
+    this.#leftAt = leftAt;
+  }
+
+  note(deed: Deed): void {
+    const { kind, by, row } = deed;
+    if (typeof by === "number") this.watch({ ...deed, by, leftAt: this.#leftAt });
+    const mark = markOf(row.name, row.values);
+    if (kind === "create" && typeof by === "number" && mark !== null) {
+      this.#creates.set(mark, (this.#creates.get(mark) ?? 0) + 1);
+    }
+    if (kind === "remove" || kind === "reorder") return;
+    const fields = new Set([...FIELDS[row.name], ...Object.keys(deed.values)]);
+    for (const field of fields) {
+      const value = row.values[field] ?? null;
+      this.#ever.add(everKey(row.name, mark, field, value));
+      const versions = this.#versions.get(`${row.id} ${field}`) ?? [];
+      this.#versions.set(`${row.id} ${field}`, versions);
+      if (versions.at(-1)?.value !== value) versions.push({ value, by, at: this.#time.now });
+    }
+  }
+
+  shown(device: number, ids: readonly string[], at: number): void {
+    for (const id of ids) {
+      const looks = this.#looks.get(`${device} ${id}`) ?? [];
+      this.#looks.set(`${device} ${id}`, looks);
+      looks.push({ at, arrived: this.#time.now });
+    }
+  }
+
+  /** A person on a device decided something about a record. */
+  decided(device: number, mark: string): void {
+    this.#decided.set(`${device} ${mark}`, this.#time.now);
+  }
+
+  /** A person gives a record to the server once more, as a new one. */
+  givenAgain(mark: string): void {
+    this.#givenAgain.set(mark, (this.#givenAgain.get(mark) ?? 0) + 1);
+  }
+
+  decidedAt(device: number, mark: string): number {
+    return this.#decided.get(`${device} ${mark}`) ?? -1;
+  }
+
+  timesGivenAgain(mark: string): number {
+    return this.#givenAgain.get(mark) ?? 0;
+  }
+
+  /** How often devices created each record. */
+  creates(): ReadonlyMap<string, number> {
+    return this.#creates;
+  }
+
+  lastVersion({ id }: ServerRow, field: string): Version | undefined {
+    return this.#versions.get(`${id} ${field}`)?.at(-1);
+  }
+
+  valueAt({ id }: ServerRow, field: string, at: number): Value | undefined {
+    return this.#versions.get(`${id} ${field}`)?.findLast((version) => version.at <= at)?.value;
+  }
+
+  /** When a device first had what was written at a moment. */
+  seenAt(device: number, { id }: ServerRow, writtenAt: number): number | undefined {
+    return this.#looks.get(`${device} ${id}`)?.find(({ at }) => at >= writtenAt)?.arrived;
+  }
+
+  wasEverThere(name: Name, mark: string | null, field: string, value: Value): boolean {
+    return this.#ever.has(everKey(name, mark, field, value));
+  }
+}
+
+function everKey(name: Name, mark: string | null, field: string, value: Value): string {
+  return `${name}|${mark ?? ""}|${field}|${typeof value === "number" ? value : (value ?? "")}`;
+}

@@ -1,0 +1,85 @@
+import type { Change, LogEntry } from "../../shared/store.ts";
+import type { Device } from "./device.ts";
+import { markOf } from "./history.ts";
+import type { Value } from "./server-fields.ts";
+
+interface LastWrite {
+  readonly change: Change;
+  readonly value: Value;
+}
+
+/** What the change log of a device says of persons' deeds; it is read on as it grows. */
+export class LogBook {
+  readonly device: Device;
+  #read = 0;
+  readonly #marks = new Map<string, string>();
+  readonly #touched = new Map<string, number>();
+  readonly #removed = new Map<string, number>();
+  readonly #creates = new Map<string, number>();
+  readonly #writes = new Map<string, LastWrite>();
+  readonly #removals = new Map<string, LogEntry>();
+
+  constructor(device: Device) {
+    this.device = device;
+  }
+
+  read(): this {
+    const { log } = this.device.store;
+    for (; this.#read < log.length; this.#read += 1) {
+      const entry = log[this.#read];
+      for (const change of entry?.changes ?? []) if (entry) this.#note(entry, change);
+    }
+    return this;
+  }
+
+  #note(entry: LogEntry, change: Change): void {
+    const { id, resource, before, after } = change;
+    if (before === null && after !== null) {
+      const mark = markOf(resource, after);
+      if (mark !== null) this.#marks.set(id, mark);
+    }
+    const mark = this.markOf(id);
+    if (after === null) this.#removals.set(id, entry);
+    else this.#removals.delete(id);
+    if (entry.actor.kind === "sync") return;
+    const at = Date.parse(entry.at) - this.device.nowMs() + this.device.time;
+    if (after === null) {
+      this.#removed.set(mark, at);
+      return;
+    }
+    if (before === null) this.#creates.set(mark, (this.#creates.get(mark) ?? 0) + 1);
+    for (const [field, value] of Object.entries(after)) {
+      this.#touched.set(`${mark} ${field}`, at);
+      this.#writes.set(`${id} ${field}`, { change, value });
+    }
+  }
+
+  /** What a record of this device is known by in the run; its id where nothing marks it. */
+  markOf(id: string): string {
+    return this.#marks.get(id) ?? id;
+  }
+
+  touchedAt(mark: string, field: string): number | undefined {
+    return this.#touched.get(`${mark} ${field}`);
+  }
+
+  removedAt(mark: string): number | undefined {
+    return this.#removed.get(mark);
+  }
+
+  creates(mark: string): number {
+    return this.#creates.get(mark) ?? 0;
+  }
+
+  /** The last value that a person gave each field of each record here. */
+  *writes(): Generator<{ change: Change; field: string; value: Value }> {
+    for (const [key, { change, value }] of this.#writes) {
+      yield { change, field: key.slice(change.id.length + 1), value };
+    }
+  }
+
+  /** The entry that removed a record which is not here any more. */
+  removalOf(id: string): LogEntry | undefined {
+    return this.#removals.get(id);
+  }
+}

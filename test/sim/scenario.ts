@@ -1,0 +1,91 @@
+import { Dice } from "./dice.ts";
+import type { ServerHabits } from "./plain-server.ts";
+import type { AnswerHabits } from "./server-answers.ts";
+
+/** What a person does on a device, and how often compared with the other things. */
+export interface Deeds {
+  readonly opportunities: number;
+  readonly items: number;
+  readonly lost: number;
+  readonly prospects: number;
+  readonly leads: number;
+  readonly lookups: number;
+  readonly undo: number;
+  readonly imports: number;
+  readonly merges: number;
+}
+
+/** What a seed's run is made of. */
+export interface Scenario extends ServerHabits, AnswerHabits {
+  readonly devices: number;
+  readonly durationMs: number;
+  /** Of all requests, so many go wrong in some way. */
+  readonly faults: number;
+  /** How often somebody's device is without a network for a while. */
+  readonly offline: number;
+  /** What a device lives through at most before it dies, in awaits; null where none does. */
+  readonly crashAfter: number | null;
+  /** Milliseconds between two deeds of a person, on average. */
+  readonly pauseMs: number;
+  /** Milliseconds between two deeds of other clients; null without any. */
+  readonly othersPauseMs: number | null;
+  /** Whether an old backup is brought back on the server. */
+  readonly restores: boolean;
+  /** Values the server refuses are among those that are typed. */
+  readonly refusals: boolean;
+  readonly deeds: Deeds;
+}
+
+/** The longest a request or an answer is under way. */
+export const MAX_LATENCY_MS = 1_500;
+/** After so long a client gives up waiting for an answer. */
+export const TIMEOUT_MS = 2_500;
+/** The longest until a request is carried out of which its sender gave up: less than SETTLE_MS of main/sync/search.ts. */
+export const SLOWEST_MS = 4_000;
+
+const LITTLE: Deeds = {
+  opportunities: 4,
+  items: 3,
+  lost: 0,
+  prospects: 0,
+  leads: 0,
+  lookups: 0,
+  undo: 0,
+  imports: 0,
+  merges: 0,
+};
+
+/** What runs of a seed meet. Half of them leave something out, so that what is left meets more often. */
+export function scenarioOf(seed: number): Scenario {
+  const dice = new Dice(seed ^ 0x5ca1ab1e);
+  const some = <T>(probability: number, value: T, otherwise: T) =>
+    dice.chance(probability) ? value : otherwise;
+  return {
+    devices: dice.between(1, 3),
+    durationMs: dice.between(20, 120) * 1_000,
+    faults: some(0.6, dice.next() * 0.3, 0),
+    offline: some(0.4, 0.3, 0),
+    crashAfter: some(0.5, dice.between(10, 200), null),
+    pauseMs: dice.between(2, 20) * 1_000,
+    othersPauseMs: some(0.6, dice.between(2, 20) * 1_000, null),
+    restores: dice.chance(0.1),
+    refusals: dice.chance(0.3),
+    computes: dice.chance(0.5),
+    cascadesLinks: dice.chance(0.5),
+    longestPage: some(0.3, dice.between(3, 10), null),
+    tellsTotal: dice.chance(0.8),
+    honoursKeys: dice.chance(0.2),
+    tellsTime: dice.chance(0.8),
+    deeds: some(0.3, LITTLE, {
+      opportunities: 4,
+      items: 4,
+      lost: 1,
+      prospects: 2,
+      leads: 2,
+      lookups: 1,
+      undo: 1,
+      imports: 0.5,
+      merges: 0.3,
+    }),
+  };
+}
