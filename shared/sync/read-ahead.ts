@@ -46,6 +46,7 @@ async function readRecords(draft: SyncDraft, records: Grouped<ResourceName>): Pr
 /** What points at records: their children, and the rows of prospects for opportunities. */
 async function readPointing(draft: SyncDraft, parents: Grouped<ResourceName>): Promise<void> {
   for (const [resource, ids] of parents.several()) {
+    await draft.childrenOf(ids);
     for (const { resource: pointing, field, by } of referencesTo(resource)) {
       if (by !== "id") continue;
       await draft.rows.readAheadWhere(pointing, field, ids);

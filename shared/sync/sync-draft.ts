@@ -75,6 +75,8 @@ export class SyncDraft {
   /** Ids, here and there, that were asked for and have no sync row. */
   readonly #absent = new Set<string>();
   readonly #absentThere = new Set<string>();
+  /** Records whose rows' sync rows were all read. */
+  readonly #families = new Set<string>();
   #areAttemptedRead = false;
   #meta: SyncMeta | undefined;
   #metaBefore: SyncMeta | undefined;
@@ -133,7 +135,9 @@ export class SyncDraft {
   }
 
   async childrenOf(parentIds: readonly string[]): Promise<SyncRow[]> {
-    this.#take(await this.source.syncRowsOf(parentIds));
+    const unread = parentIds.filter((id) => !this.#families.has(id));
+    if (unread.length > 0) this.#take(await this.source.syncRowsOf(unread));
+    for (const id of unread) this.#families.add(id);
     const wanted = new Set<string | undefined>(parentIds);
     return this.#all().filter((row) => wanted.has(row.parent_id));
   }
