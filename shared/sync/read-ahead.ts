@@ -37,37 +37,43 @@ function textsIn(rows: readonly RemoteRow[], field: string): string[] {
 
 /** Records here, what is known of them there, and the records they are rows of. */
 async function readRecords(draft: SyncDraft, records: Grouped<ResourceName>): Promise<void> {
-  for (const [resource, ids] of records.several()) {
-    await draft.getMany(ids);
-    await draft.rows.readAhead(resource, ids);
-  }
+  const reads = [...records.several()].flatMap(([resource, ids]) => [
+    draft.getMany(ids),
+    draft.rows.readAhead(resource, ids),
+  ]);
+  await Promise.all(reads);
 }
 
 /** What points at records: their children, and the rows of prospects for opportunities. */
 async function readPointing(draft: SyncDraft, parents: Grouped<ResourceName>): Promise<void> {
   for (const [resource, ids] of parents.several()) {
-    await draft.childrenOf(ids);
-    for (const { resource: pointing, field, by } of referencesTo(resource)) {
-      if (by !== "id") continue;
-      await draft.rows.readAheadWhere(pointing, field, ids);
-      const rows = await Promise.all(ids.map((id) => draft.rows.where(pointing, field, id)));
-      await draft.getMany(rows.flat().map(({ id }) => id));
-    }
+    const pointing = referencesTo(resource).filter(({ by }) => by === "id");
+    await Promise.all([
+      draft.childrenOf(ids),
+      ...pointing.map((from) => draft.rows.readAheadWhere(from.resource, from.field, ids)),
+    ]);
+    const rows = await Promise.all(
+      pointing.flatMap((from) =>
+        ids.map((id) => draft.rows.where<ResourceName>(from.resource, from.field, id)),
+      ),
+    );
+    await draft.getMany(rows.flat().map(({ id }) => id));
   }
 }
 
 /** What a row of the server is known as here, and what it names. */
 async function readRemote(draft: SyncDraft, resource: ResourceName, rows: readonly RemoteRow[]) {
   const remoteIds = rows.map(({ id }) => id);
-  await draft.readRemote(resource, remoteIds);
+  const reads = [draft.readRemote(resource, remoteIds)];
   for (const name of ownFields(resource)) {
     const target = referenceOf(resource, name);
-    if (target?.by === "id") await draft.readRemote(target.resource, textsIn(rows, name));
+    if (target?.by === "id") reads.push(draft.readRemote(target.resource, textsIn(rows, name)));
   }
   const name = nameToAdoptBy(resource);
   if (name !== undefined && referenceOf(resource, name)?.by !== "id") {
-    await draft.rows.readAheadWhere(resource, name, [...new Set(textsIn(rows, name))]);
+    reads.push(draft.rows.readAheadWhere(resource, name, [...new Set(textsIn(rows, name))]));
   }
+  await Promise.all(reads);
 }
 
 /**
@@ -98,8 +104,7 @@ export async function readAhead(draft: SyncDraft, commands: readonly SyncCommand
     records.add(resource, [...ids, ...here]);
     if (!isChild(resource)) parents.add(resource, here);
   }
-  await readRecords(draft, records);
-  await readPointing(draft, parents);
+  await Promise.all([readRecords(draft, records), readPointing(draft, parents)]);
 }
 
 /** The same for what is to be sent: the records, those they are rows of, and the rows beside them. */
