@@ -1,17 +1,18 @@
 import type { Collection } from "dexie";
 
 /** Of the rows in a span, at least one in so many must be wanted for it to be read whole. */
-const SPARSE = 2;
+export const SPARSE = 2;
+/** The same where rows are wanted by their parents, of which each may have some. */
+export const CHILDREN_AT_ONCE = 10;
 
 /**
- * The rows in a span, where it holds little more than the so many that are wanted of it: reading it whole in one request is
- * then quicker than asking for each. Undefined where it holds too much. What is not there is known at once.
+ * The rows in a span, where it holds at most so many: reading it whole in one request is then quicker than asking for each
+ * that is wanted of it. Undefined where it holds more. What is not there is known at once.
  */
 export async function readNear<T>(
   span: () => Collection<T>,
-  wanted: number,
+  most: number,
 ): Promise<readonly T[] | undefined> {
-  const most = wanted * SPARSE;
   // Keys alone are cheap, also where there are too many of them.
   const keys = await span()
     .limit(most + 1)

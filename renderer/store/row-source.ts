@@ -2,7 +2,7 @@ import { Dexie, type Collection, type Table, type Transaction } from "dexie";
 import { parentOf, type ResourceName } from "../../shared/contract/contract.ts";
 import { unpackRow, type PackedRow } from "../../shared/contract/packed-row.ts";
 import type { RowSource } from "../../shared/domain/draft.ts";
-import { endsOf, readNear } from "./read-near.ts";
+import { CHILDREN_AT_ONCE, SPARSE, endsOf, readNear } from "./read-near.ts";
 import { orderIndex } from "./schema.ts";
 
 /** A parent's children, in their order. */
@@ -31,7 +31,8 @@ async function readSpan(
     isOfParent
       ? table.where(orderIndex(resource)).between([first, Dexie.minKey], [last, Dexie.maxKey])
       : table.where(name).between(first, last, true, true);
-  const rows = await readNear(span, values.length);
+  const most = values.length * (isOfParent ? CHILDREN_AT_ONCE : SPARSE);
+  const rows = await readNear(span, most);
   const wanted = new Set<unknown>(values);
   return rows?.filter((row) => wanted.has(row[name]));
 }

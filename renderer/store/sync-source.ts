@@ -3,7 +3,7 @@ import { unpackRow, type PackedRow } from "../../shared/contract/packed-row.ts";
 import type { SyncSource } from "../../shared/sync/sync-draft.ts";
 import type { SyncRow, TrashEntry } from "../../shared/sync/sync-row.ts";
 import type { DeviceRow, StoredLogEntry } from "./database.ts";
-import { endsOf, readNear } from "./read-near.ts";
+import { CHILDREN_AT_ONCE, SPARSE, endsOf, readNear } from "./read-near.ts";
 import { rowSourceOf } from "./row-source.ts";
 import { DEVICE_TABLE, LOG_TABLE, SYNC_TABLE, TRASH_TABLE } from "./schema.ts";
 import { SYNC_KEY, syncMeta } from "./sync-meta.ts";
@@ -19,7 +19,7 @@ export function syncSourceOf(transaction: Transaction): SyncSource {
     async syncRows(ids) {
       const [first, last] = endsOf(ids);
       const span = () => sync.where(":id").between(first, last, true, true);
-      const found = (await readNear(span, ids.length)) ?? (await sync.bulkGet([...ids]));
+      const found = (await readNear(span, ids.length * SPARSE)) ?? (await sync.bulkGet([...ids]));
       const wanted = new Set(ids);
       return found.flatMap((row) => (row && wanted.has(row.id) ? [row] : []));
     },
@@ -29,11 +29,22 @@ export function syncSourceOf(transaction: Transaction): SyncSource {
       const span = () => index().between([resource, first], [resource, last], true, true);
       const each = () =>
         Promise.all(remoteIds.map((id) => index().equals([resource, id]).toArray()));
-      const found = (await readNear(span, remoteIds.length)) ?? (await each()).flat();
+      const found = (await readNear(span, remoteIds.length * SPARSE)) ?? (await each()).flat();
       const wanted = new Set<string | undefined>(remoteIds);
       return found.filter(({ remote_id }) => wanted.has(remote_id));
     },
-    syncRowsOf: (parentIds) => sync.where("parent_id").anyOf(parentIds).toArray(),
+    async syncRowsOf(parentIds) {
+      const index = () => sync.where("parent_id");
+      const [first, last] = endsOf(parentIds);
+      const near = await readNear(
+        () => index().between(first, last, true, true),
+        parentIds.length * CHILDREN_AT_ONCE,
+      );
+      const each = () => Promise.all(parentIds.map((id) => index().equals(id).toArray()));
+      const found = near ?? (await each()).flat();
+      const wanted = new Set<string | undefined>(parentIds);
+      return found.filter(({ parent_id }) => wanted.has(parent_id));
+    },
     attempted: () => sync.where("marks").equals("attempted").toArray(),
     queue: (after, limit) =>
       sync
