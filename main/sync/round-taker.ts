@@ -83,6 +83,8 @@ export function createRoundTaker(parts: RoundTakerParts): RoundTaker {
     const { url, identity } = connection;
     const meta = await store.meta();
     if (identity === "known" && meta.server === url) return null;
+    const nothing = { done: 0, total: null, pushed: 0, pulled: 0 };
+    parts.progress({ step: "connecting", resource: null, ...nothing });
     const identified = await identify(
       store,
       createRemoteClient(transport.send, () => undefined),

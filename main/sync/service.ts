@@ -2,6 +2,7 @@ import type { RecordName, ResourceName, Row } from "../../shared/contract/contra
 import { StoreUnavailable, type LogEntry } from "../../shared/store.ts";
 import type { SyncDecided } from "../../shared/bridge/sync-procedures.ts";
 import type { Choice, SyncCommand } from "../../shared/sync/sync-command.ts";
+import type { BlockedInfo, ConflictInfo } from "../../shared/sync/sync-lists.ts";
 import type { TrashEntry } from "../../shared/sync/sync-row.ts";
 import type { SyncSettings, SyncTestSettings } from "../../shared/sync/sync-settings.ts";
 import type { RoundInfo, SyncStatus, SyncTest } from "../../shared/sync/sync-status.ts";
@@ -17,7 +18,7 @@ import { createRemoteClient } from "./remote-client.ts";
 import { createRoundTaker } from "./round-taker.ts";
 import { createRunner, type Timers } from "./runner.ts";
 import { createStatusBoard } from "./status-board.ts";
-import { blockedOf, conflictsOf, type BlockedInfo, type ConflictInfo } from "./sync-records.ts";
+import { blockedOf, conflictsOf } from "./sync-records.ts";
 
 export interface SyncServiceParts {
   readonly store: SyncStore;

@@ -30,6 +30,9 @@ export interface StatusBoardParts {
   readonly failed: (error: unknown) => void;
 }
 
+/** Records of a sweep that would delete too many, named for a person to recognise what they are. */
+const NAMED_MAX = 20;
+
 type Counts = Awaited<ReturnType<SyncStore["meta"]>>;
 
 /** What is said of sync: always the whole of it, and seldom enough to be read (docs/SYNC.md, S36). */
@@ -117,7 +120,7 @@ export function createStatusBoard(parts: StatusBoardParts): StatusBoard {
         resource,
         gone: remote_ids.length,
         known,
-        remote_ids: [...remote_ids],
+        remote_ids: remote_ids.slice(0, NAMED_MAX),
       })),
       stuck: watchdog.verdict(counts.oldest_unsent_at, parts.today().getTime()),
       is_connected: counts.server !== null,

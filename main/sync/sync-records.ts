@@ -1,35 +1,7 @@
-import { describe, type ResourceName, type Scalar } from "../../shared/contract/contract.ts";
-import type { Blocked } from "../../shared/sync/sync-row.ts";
+import { describe, type Scalar } from "../../shared/contract/contract.ts";
+import type { BlockedInfo, ConflictInfo } from "../../shared/sync/sync-lists.ts";
 import type { MarkedRow, SyncStore } from "../../shared/sync/sync-store.ts";
 import { allMarked } from "../../shared/sync/unsent-files.ts";
-
-/** A record in conflict, as the local API shows it. */
-export interface ConflictInfo {
-  readonly id: string;
-  readonly resource: ResourceName;
-  readonly record_id: string;
-  readonly parent_id: string | null;
-  readonly name: string;
-  readonly kind: "fields" | "deleted_there" | "deleted_here";
-  /** Those that differ; of a record deleted here, those that were changed there. */
-  readonly fields: Readonly<
-    Record<string, { readonly base: Scalar; readonly mine: Scalar; readonly theirs: Scalar }>
-  >;
-  /** Since when a change of it is unsent. */
-  readonly unsent_since: string | null;
-}
-
-/** A record of which the server refused something. */
-export interface BlockedInfo extends Blocked {
-  readonly id: string;
-  readonly resource: ResourceName;
-  readonly record_id: string;
-  readonly parent_id: string | null;
-  readonly name: string;
-  /** What was to be done there. */
-  readonly change: "create" | "update" | "delete";
-  readonly unsent_since: string | null;
-}
 
 function valueOf(of: Readonly<Record<string, unknown>> | null | undefined, name: string): Scalar {
   const value = of?.[name];

@@ -56,7 +56,7 @@ export interface Operation {
   readonly security?: readonly [];
 }
 
-export type Method = "get" | "post" | "patch" | "delete";
+export type Method = "get" | "post" | "put" | "patch" | "delete";
 export type PathItem = Partial<Readonly<Record<Method, Operation>>>;
 
 export interface OpenApiDocument {

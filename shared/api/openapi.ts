@@ -3,6 +3,7 @@ import type { OpenApiDocument, PathItem, ResponseObject, Schema } from "./openap
 import { resourcePaths } from "./operations.ts";
 import { PROBLEM_TYPE } from "./problem.ts";
 import { resourceSchemas } from "./resource-schemas.ts";
+import { syncPaths, syncSchemas } from "./sync-operations.ts";
 
 const problemSchema: Schema = {
   title: "Problem",
@@ -38,9 +39,9 @@ const problemSchema: Schema = {
 const ERRORS = {
   "400": "Something in the request is wrong; errors names each.",
   "401": "No token, or none of Satchel's.",
-  "403": "The token may only read, or the request came from another site.",
+  "403": "The token's scope is too small, or the request came from another site.",
   "404": "There is no such record.",
-  "409": "Records use it; count says how many.",
+  "409": "It cannot be done as things are: records use it (count says how many), or sync is off.",
   "413": "The body is too large.",
   "415": "The body is not JSON.",
   "429": "The token asked too often; Retry-After says when to try again.",
@@ -91,10 +92,12 @@ export function openApiDocument(version: string): OpenApiDocument {
     security: [{ token: [] }],
     tags: [
       ...resourceNames.map((name) => ({ name, description: describe(name).about })),
+      { name: "sync", description: "Sync with a server; for tokens of the scope admin." },
       { name: "health", description: "Whether the API can answer." },
     ],
     paths: {
       ...Object.fromEntries(resourceNames.flatMap((name) => Object.entries(resourcePaths(name)))),
+      ...syncPaths,
       "/api/health": health,
     },
     components: {
@@ -102,6 +105,7 @@ export function openApiDocument(version: string): OpenApiDocument {
         ...Object.fromEntries(
           resourceNames.flatMap((name) => Object.entries(resourceSchemas(name))),
         ),
+        ...syncSchemas,
         Problem: problemSchema,
       },
       responses: Object.fromEntries(

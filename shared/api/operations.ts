@@ -3,15 +3,15 @@ import { LIMIT_DEFAULT, LIMIT_MAX } from "./list-query.ts";
 import type { Operation, Parameter, PathItem, ResponseObject, Schema } from "./openapi-types.ts";
 import { schemaName } from "./resource-schemas.ts";
 
-const ref = (name: string): Schema => ({ $ref: `#/components/schemas/${name}` });
-const json = (schema: Schema) => ({ "application/json": { schema } });
-const answer = (description: string, schema: Schema): ResponseObject => ({
+export const ref = (name: string): Schema => ({ $ref: `#/components/schemas/${name}` });
+export const json = (schema: Schema) => ({ "application/json": { schema } });
+export const answer = (description: string, schema: Schema): ResponseObject => ({
   description,
   content: json(schema),
 });
 
 /** References to the error answers every operation, and then this one, may give. */
-const errors = (...names: readonly string[]) =>
+export const errors = (...names: readonly string[]) =>
   Object.fromEntries(
     ["401", "403", "429", "503", ...names].map((status) => [
       status,
@@ -44,7 +44,7 @@ const offset = query("offset", false, "How many to skip.", {
   default: 0,
 });
 
-const listOf = (item: Schema): Schema => ({
+export const listOf = (item: Schema): Schema => ({
   type: "object",
   properties: {
     data: { type: "array", items: item },

@@ -1,11 +1,9 @@
 import { z } from "zod";
-import { resourceNames, type ResourceName } from "../contract/contract.ts";
+import { resourceNames } from "../contract/contract.ts";
 
 /** How sync is, as main tells it to windows and over the local API. */
 
-const resourceName = z.custom<ResourceName>((name) =>
-  resourceNames.some((known) => known === name),
-);
+export const resourceName = z.enum(resourceNames);
 
 export const SYNC_STATES = [
   /** Never connected, or switched off; what is known of the server is kept. */
@@ -48,8 +46,7 @@ export type SyncProblemReason = (typeof SYNC_PROBLEMS)[number];
 
 export const syncProblemSchema = z.strictObject({
   reason: z.enum(SYNC_PROBLEMS),
-  /** The server's or the system's words; may be empty. */
-  detail: z.string(),
+  detail: z.string().describe("The server's or the system's words; may be empty."),
 });
 export type SyncProblem = z.infer<typeof syncProblemSchema>;
 
@@ -62,8 +59,7 @@ export const syncProgressSchema = z.strictObject({
   step: z.enum(["connecting", "sending", "reading", "rows"]),
   resource: resourceName.nullable(),
   done: count,
-  /** Null where nobody knows. */
-  total: count.nullable(),
+  total: count.nullable().describe("Null where nobody knows."),
   pushed: count,
   pulled: count,
 });
@@ -71,11 +67,13 @@ export type SyncProgress = z.infer<typeof syncProgressSchema>;
 
 export const brakeInfoSchema = z.strictObject({
   resource: resourceName,
-  /** How many would be deleted here, of how many. */
-  gone: count,
+  gone: count.describe("How many would be deleted here, of how many."),
   known: count,
-  /** Of those that would be deleted the first few, by the server's ids, for a window to name. */
-  remote_ids: z.array(z.string()),
+  remote_ids: z
+    .array(z.string())
+    .describe(
+      "Of those that would be deleted the first few, by the server's ids, for a window to name.",
+    ),
 });
 export type BrakeInfo = z.infer<typeof brakeInfoSchema>;
 
@@ -85,10 +83,10 @@ export const roundInfoSchema = z.strictObject({
   depth: z.enum(ROUND_DEPTHS),
   pushed: count,
   pulled: count,
-  /** Null where it came through. */
-  problem: syncProblemSchema.nullable(),
-  /** Lists that would not hold still: nothing was taken for deleted in them. */
-  incomplete: z.array(z.strictObject({ resource: resourceName, reason: z.string() })),
+  problem: syncProblemSchema.nullable().describe("Null where it came through."),
+  incomplete: z
+    .array(z.strictObject({ resource: resourceName, reason: z.string() }))
+    .describe("Lists that would not hold still: nothing was taken for deleted in them."),
 });
 /** What one round did. */
 export type RoundInfo = z.infer<typeof roundInfoSchema>;
@@ -102,30 +100,35 @@ export const STUCK_REASONS = [
 
 export const syncStatusSchema = z.strictObject({
   state: z.enum(SYNC_STATES),
-  /** Records with something that is still to be sent. */
-  pending: count,
+  pending: count.describe("Records with something that is still to be sent."),
   blocked: count,
   conflicts: count,
   oldest_unsent_at: instant.nullable(),
-  /** When a round last came through. */
-  last_sync_at: instant.nullable(),
+  last_sync_at: instant.nullable().describe("When a round last came through."),
   remote: z.strictObject({
     url: z.string(),
     has_token: z.boolean(),
     enabled: z.boolean(),
     interval_s: z.int(),
   }),
-  /** Why the last round ended early; null where it came through. */
-  problem: syncProblemSchema.nullable(),
-  /** When it is tried again, where the last round ended early. */
-  retry_at: instant.nullable(),
-  /** While a round runs. */
-  progress: syncProgressSchema.nullable(),
-  /** Lists the server seems to have lost so much of that a person must say whether it is true. */
-  brakes: z.array(brakeInfoSchema),
+  problem: syncProblemSchema
+    .nullable()
+    .describe("Why the last round ended early; null where it came through."),
+  retry_at: instant
+    .nullable()
+    .describe("When it is tried again, where the last round ended early."),
+  progress: syncProgressSchema.nullable().describe("While a round runs."),
+  brakes: z
+    .array(brakeInfoSchema)
+    .describe(
+      "Lists the server seems to have lost so much of that a person must say whether it is true.",
+    ),
   stuck: z.enum(STUCK_REASONS).nullable(),
-  /** Whether the records here belong to a server (connected once, and not forgotten since). */
-  is_connected: z.boolean(),
+  is_connected: z
+    .boolean()
+    .describe(
+      "Whether the records here belong to a server (connected once, and not forgotten since).",
+    ),
 });
 export type SyncStatus = z.infer<typeof syncStatusSchema>;
 

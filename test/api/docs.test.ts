@@ -51,6 +51,8 @@ const shellVariables = () =>
   new Map([
     ["API", api.url],
     ["AUTH", `Authorization: Bearer ${api.writeToken}`],
+    ["SYNC", api.url.replace("/api/crm", "/api/sync")],
+    ["ADMIN", `Authorization: Bearer ${api.adminToken}`],
     ["JSON", "Content-Type: application/json"],
   ]);
 

@@ -10,7 +10,7 @@ test("shows every operation with a line that calls it here", () => {
   for (const [path, item] of Object.entries(document.paths)) {
     for (const { operationId } of Object.values(item))
       expect(page).toContain(`id="${operationId}"`);
-    expect(page).toContain(`curl http://127.0.0.1:47800${path.replace("{id}", "ID")}`);
+    expect(page).toContain(`curl http://127.0.0.1:47800${path.replace(/\{\w+\}/, "ID")}`);
   }
   for (const name of resourceNames) expect(page).toContain(`href="#${name}"`);
 });

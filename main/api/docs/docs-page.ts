@@ -70,7 +70,7 @@ function objectTable(caption: string, schema: Schema): string {
 
 /** A line that works as it stands, once the token is put in. */
 function curl(method: string, path: string, origin: string, operation: Operation): string {
-  const address = origin + path.replace("{id}", "ID");
+  const address = origin + path.replace(/\{\w+\}/, "ID");
   const ofParent = operation.parameters?.some(({ name }) => name === "parent_id") ?? false;
   const lines = [ofParent ? `curl "${address}?parent_id=ID"` : `curl ${address}`];
   if (operation.security?.length !== 0) lines.push('-H "Authorization: Bearer $TOKEN"');
