@@ -12,6 +12,8 @@ export class MirrorTable {
   readonly #parentField: string | undefined;
   readonly #rows = new NewestFirst<string>();
   readonly #childIds = new Map<string, Set<string>>();
+  /** Ids by when they were last changed; made when somebody first asks by that, and kept up from then on. */
+  #updates: NewestFirst<string> | undefined;
 
   constructor(resource: ResourceName) {
     this.#resource = resource;
@@ -21,6 +23,7 @@ export class MirrorTable {
   clear(): void {
     this.#rows.clear();
     this.#childIds.clear();
+    this.#updates = undefined;
   }
 
   get(id: string): PackedRow | undefined {
@@ -38,8 +41,26 @@ export class MirrorTable {
     return { rows: children.slice(offset, offset + limit), total: children.length };
   }
 
+  /** A page of the records that were changed then or later; its cost grows with their number, not with all there are. */
+  changedPage(limit: number, offset: number, since: string) {
+    this.#updates ??= this.#byUpdate();
+    const ids = this.#rows.inOrder(this.#updates.since(since));
+    const rows = ids.slice(offset, offset + limit).flatMap((id) => this.get(id) ?? []);
+    return { rows, total: ids.length };
+  }
+
+  #byUpdate(): NewestFirst<string> {
+    const updates = new NewestFirst<string>();
+    const rows = this.#rows.page(this.#rows.size, 0).map(parse);
+    const stamped = rows.map(({ id, updated_at }) => ({ id, at: String(updated_at ?? "") }));
+    stamped.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.id < b.id ? -1 : 1));
+    for (const { id, at } of stamped) updates.set(id, at, id);
+    return updates;
+  }
+
   put(row: PackedRow): void {
     this.#unlink(row.id);
+    this.#updates?.set(row.id, String(row["updated_at"] ?? ""), row.id);
     this.#rows.set(row.id, String(row["created_at"] ?? ""), JSON.stringify(row));
     if (this.#parentField === undefined) return;
     const parentId = String(row[this.#parentField]);
@@ -52,6 +73,7 @@ export class MirrorTable {
     if (after === null) {
       this.#unlink(id);
       this.#rows.delete(id);
+      this.#updates?.delete(id);
       return;
     }
     const known = before === null ? undefined : this.get(id);

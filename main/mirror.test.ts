@@ -123,6 +123,38 @@ test("writes made by windows while the mirror is being filled are not lost", asy
   expect(await allOf(mirror)).toEqual(await allOf(store));
 });
 
+test("what was changed since an instant is listed as the store lists it, also after it was first asked for", async () => {
+  let minute = 0;
+  const now = () => new Date(Date.UTC(2026, 0, 15, 9, (minute += 1))).toISOString();
+  const store = await createMemoryStore({ now });
+  for (let count = 0; count < 40; count += 1) await store.write([createDeal], user);
+  const mirror = createMirror();
+  await mirror.attach(connectHost(store, mirror));
+  const ids = store.rows("opportunity").map(({ id }) => id);
+  const since = (at: number, limit = 7, offset = 0) => ({
+    limit,
+    offset,
+    updated_since: new Date(Date.UTC(2026, 0, 15, 9, at)).toISOString(),
+  });
+  const expectAlike = async () => {
+    for (const query of [since(0), since(minute - 2), since(minute - 9, 3, 2), since(minute + 1)])
+      expect(await mirror.list("opportunity", query)).toEqual(
+        await store.list("opportunity", query),
+      );
+  };
+  await expectAlike();
+  for (const id of [ids[3], ids[30], ids[3]])
+    await mirror.write(
+      [{ kind: "update", resource: "opportunity", id: id ?? "", body: { city: "Bonn" } }],
+      user,
+    );
+  await mirror.write([{ kind: "remove", resource: "opportunity", id: ids[5] ?? "" }], user);
+  await expectAlike();
+  expect(await mirror.list("opportunity", since(minute - 8))).toMatchObject({
+    value: { data: [{ id: ids[30] }, { id: ids[3] }] },
+  });
+});
+
 test("children are listed by idx, and follow a reorder and their parent's removal", async () => {
   const store = await createMemoryStore();
   const mirror = createMirror();

@@ -109,13 +109,16 @@ export function createMirror(): Mirror {
       reason = why;
     },
     host: ready,
-    async list(resource, { limit, offset, parent_id }) {
+    async list(resource, { limit, offset, parent_id, updated_since }) {
       ready();
       const parent = parentOf(resource);
       if (parent && parent_id !== undefined && !table(parent.resource).get(parent_id)) {
         return notFound(parent.resource, parent_id);
       }
-      const { rows, total } = table(resource).page(limit, offset, parent_id);
+      const { rows, total } =
+        updated_since === undefined
+          ? table(resource).page(limit, offset, parent_id)
+          : table(resource).changedPage(limit, offset, updated_since);
       const data = rows.map((row) => unpackRow(resource, row));
       return pageOf(data, offset, total);
     },
@@ -128,5 +131,6 @@ export function createMirror(): Mirror {
       ready();
       return queue.write(commands, context);
     },
+    acts: async (prefix) => ready().call("store.acts", { prefix }),
   };
 }

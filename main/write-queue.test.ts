@@ -12,7 +12,7 @@ function heldStore() {
   const sent: string[][] = [];
   const release: (() => void)[] = [];
   const queue = createWriteQueue<Command, Outcome<Done>>(async ({ commands, context }) => {
-    const ids = commands.map((command) => ("id" in command ? command.id : ""));
+    const ids = commands.map((command) => ("id" in command ? (command.id ?? "") : ""));
     sent.push([context.actor.kind === "token" ? context.actor.name : "", ...ids]);
     await new Promise<void>((resolve) => release.push(resolve));
     if (ids.includes("bad")) throw new Error("no");

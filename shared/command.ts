@@ -19,16 +19,31 @@ export const idSchema = z.string().max(200);
 
 const fieldsSchema = z.record(z.string(), z.union([z.string(), z.number(), z.null()]));
 
+/** The record as whoever asks saw it: nothing is done where it is another by now. */
+const expectedSchema = fieldsSchema.optional();
+
 /** One thing to be done to the records, as it comes in: bodies are checked by the store, whoever wrote them. */
 export const commandSchema = z.discriminatedUnion("kind", [
-  z.strictObject({ kind: z.literal("create"), resource: resourceSchema, body: z.unknown() }),
+  z.strictObject({
+    kind: z.literal("create"),
+    resource: resourceSchema,
+    body: z.unknown(),
+    /** The id it is to have; refused where another has it. Without one it gets a new one. */
+    id: idSchema.optional(),
+  }),
   z.strictObject({
     kind: z.literal("update"),
     resource: resourceSchema,
     id: idSchema,
     body: z.unknown(),
+    expected: expectedSchema,
   }),
-  z.strictObject({ kind: z.literal("remove"), resource: resourceSchema, id: idSchema }),
+  z.strictObject({
+    kind: z.literal("remove"),
+    resource: resourceSchema,
+    id: idSchema,
+    expected: expectedSchema,
+  }),
   z.strictObject({
     kind: z.literal("reorder"),
     resource: childSchema,

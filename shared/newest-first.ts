@@ -1,3 +1,6 @@
+/** Up to this share of all, ids are few. */
+const FEW_SHARE = 16;
+
 interface Slot<V> {
   readonly created_at: string;
   readonly value: V;
@@ -49,6 +52,23 @@ export class NewestFirst<V> {
       if (slot) values.push(slot.value);
     }
     return values;
+  }
+
+  /** The ids stamped then or later. */
+  since(stamp: string): string[] {
+    const first = this.#position("", stamp);
+    return this.#ids.slice(first);
+  }
+
+  /** Those of the ids that are there, newest first; many of them are picked out of all, few are put in order. */
+  inOrder(ids: readonly string[]): string[] {
+    if (ids.length > this.#ids.length / FEW_SHARE) {
+      const wanted = new Set(ids);
+      return this.#ids.filter((id) => wanted.has(id)).toReversed();
+    }
+    const present = ids.filter((id) => this.#slots.has(id));
+    const stamp = (id: string) => this.#slots.get(id)?.created_at ?? "";
+    return present.sort((a, b) => (this.#isBefore(a, b, stamp(b)) ? 1 : -1));
   }
 
   /** Where the id stands, or would stand. */

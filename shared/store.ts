@@ -11,7 +11,11 @@ export type Refusal =
       readonly resource: ResourceName;
       readonly name: string;
       readonly count: number;
-    };
+    }
+  /** It is not what whoever asked expected it to be. */
+  | { readonly kind: "changed"; readonly resource: ResourceName; readonly id: string }
+  /** Another record has the id that was asked for. */
+  | { readonly kind: "id_taken"; readonly resource: ResourceName; readonly id: string };
 
 export type Outcome<T> =
   | { readonly ok: true; readonly value: T }
@@ -49,6 +53,8 @@ export interface ListQuery {
   readonly offset: number;
   /** For children, and only for them: whose. */
   readonly parent_id?: string;
+  /** For records, and only for them: those changed then or later; an instant as records have it. */
+  readonly updated_since?: string;
 }
 
 /** Why the storage cannot answer: what its error says in English, a screen says in the person's language. */
@@ -92,6 +98,8 @@ export interface CrmStore {
    * the others. Once it answers, what it answered is durable.
    */
   write(commands: readonly Command[], context: WriteContext): Promise<readonly Outcome<Done>[]>;
+  /** The entries of the change log whose group begins so, in order. */
+  acts(groupPrefix: string): Promise<readonly LogEntry[]>;
 }
 
 /** A change of one record: only the fields that changed, null for the whole record where it was not there. */

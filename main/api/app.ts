@@ -12,6 +12,7 @@ import { adminOnly } from "./layers/admin-only.ts";
 import { audit, type AuditEntry } from "./layers/audit.ts";
 import { bearerAuth } from "./layers/bearer-auth.ts";
 import { ClientGone, bodyLimit } from "./layers/body-limit.ts";
+import { capabilities } from "./layers/capabilities.ts";
 import { hostAllowList } from "./layers/host-allow-list.ts";
 import { jsonBody } from "./layers/json-body.ts";
 import { loopbackOnly } from "./layers/loopback-only.ts";
@@ -69,6 +70,7 @@ export function createApiApp({ store, sync, tokens, log, limits, version, hosts 
     bodyLimit(limits.maxBodyBytes),
     jsonBody,
   );
+  app.use("/api/crm/*", capabilities);
   app.get("/api/crm/openapi.json", (c) => c.json(document));
   app.all("/api/crm/openapi.json", onlyMethods("GET", "HEAD"));
   app.route("/api/crm", crmRoutes(store));

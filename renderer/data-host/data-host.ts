@@ -35,6 +35,7 @@ async function serve(): Promise<void> {
         .limit(limit)
         .toArray();
     },
+    "store.acts": async ({ prefix }) => (await opening).acts(prefix),
     ...syncHandlers(opening),
     ...backupHandlers(database, () => proceed()),
   });

@@ -76,5 +76,9 @@ export function refusalText(resource: ResourceName, refusal: Refusal): string {
       return problems.gone(resourceLabel(refusal.resource));
     case "in_use":
       return problems.inUse(refusal.name, refusal.count, formatNumber(refusal.count));
+    case "changed":
+    case "id_taken":
+      // Screens name no id and expect nothing: only programs are refused for it.
+      throw new Error(`a screen was refused: ${refusal.kind}`);
   }
 }

@@ -11,6 +11,7 @@ import type { Environment } from "../../shared/domain/draft.ts";
 import { transact } from "../../shared/domain/transact.ts";
 import type { Command, WriteContext } from "../../shared/command.ts";
 import {
+  type LogEntry,
   notFound,
   pageOf,
   type CrmStore,
@@ -28,7 +29,7 @@ import { firstRun } from "./first-run.ts";
 import { ListOrder } from "./list-order.ts";
 import { persist } from "./persist.ts";
 import { childrenOf, rowSourceOf } from "./row-source.ts";
-import { DEVICE_TABLE, LOG_TABLE } from "./schema.ts";
+import { DEVICE_TABLE, LOG_TABLE, orderIndex } from "./schema.ts";
 import { SyncFeed } from "./sync-feed.ts";
 
 export interface DexieStore extends CrmStore, SyncStore {
@@ -101,6 +102,22 @@ export async function createDexieStore(options: DexieStoreOptions = {}): Promise
     if (parent && query.parent_id !== undefined) {
       return listChildren(resource, parent.resource, query);
     }
+    if (query.updated_since !== undefined) {
+      const { updated_since, limit, offset } = query;
+      // No screen asks for this, and main's mirror answers it from memory.
+      const changed = await database
+        .rows(resource)
+        .orderBy(orderIndex(resource))
+        .reverse()
+        .filter((row) => String(row["updated_at"]) >= updated_since)
+        .toArray();
+      const page = changed.slice(offset, offset + limit);
+      return pageOf(
+        page.map((row) => unpackRow(resource, row)),
+        offset,
+        changed.length,
+      );
+    }
     const { ids, total } = (await orders.get(resource)?.page(query.limit, query.offset)) ?? {
       ids: [],
       total: 0,
@@ -134,6 +151,12 @@ export async function createDexieStore(options: DexieStoreOptions = {}): Promise
       if (entry) feed.announce(entry);
       return outcomes;
     },
+    acts: (groupPrefix) =>
+      attempt(async () => {
+        const log = database.table<LogEntry, number>(LOG_TABLE);
+        const found = await log.where("group").startsWith(groupPrefix).toArray();
+        return found.sort((a, b) => a.seq - b.seq);
+      }),
     close() {
       feed.close();
       syncFeed.close();

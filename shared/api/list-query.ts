@@ -1,4 +1,5 @@
 import { isChild, type ResourceName } from "../contract/contract.ts";
+import { readInstant } from "./instant.ts";
 import type { RequestProblem } from "./problem.ts";
 import type { ListQuery } from "../store.ts";
 
@@ -19,7 +20,7 @@ function wholeNumber(values: readonly string[], fallback: number, min: number, m
   return value >= min && value <= max ? value : null;
 }
 
-/** Reads limit, offset and, for children, parent_id from the text after the `?`. Other parameters are ignored. */
+/** Reads limit, offset and parent_id (children) or updated_since (records) from the text after the `?`. Others are ignored. */
 export function readListQuery(resource: ResourceName, search: string): ReadQuery {
   const child = isChild(resource);
   if (search === "" && !child) {
@@ -30,6 +31,8 @@ export function readListQuery(resource: ResourceName, search: string): ReadQuery
   const offset = wholeNumber(parameters.getAll("offset"), 0, 0, Number.MAX_SAFE_INTEGER);
   const parents = parameters.getAll("parent_id");
   const [parentId] = parents;
+  const since = child ? [] : parameters.getAll("updated_since");
+  const updatedSince = since[0] === undefined ? undefined : readInstant(since[0]);
   const problems: RequestProblem[] = [];
   if (limit === null) {
     const detail = `limit must be a whole number from 1 to ${LIMIT_MAX}, given once`;
@@ -42,7 +45,14 @@ export function readListQuery(resource: ResourceName, search: string): ReadQuery
     const detail = "parent_id must name, once, the record whose children are meant";
     problems.push({ pointer: "/parent_id", detail });
   }
+  if (updatedSince === null || since.length > 1) {
+    const detail = "updated_since must be an instant such as 2024-01-15T09:30:00Z, given once";
+    problems.push({ pointer: "/updated_since", detail });
+  }
   if (limit === null || offset === null || problems.length > 0) return { ok: false, problems };
   const page = { limit, offset };
+  if (typeof updatedSince === "string") {
+    return { ok: true, query: { ...page, updated_since: updatedSince } };
+  }
   return { ok: true, query: child && parentId ? { ...page, parent_id: parentId } : page };
 }

@@ -24,6 +24,10 @@ export function refusalProblem(refusal: Refusal): Response {
       const uses = count === 1 ? "1 record uses" : `${count} records use`;
       return problem(409, `${uses} the ${resource} "${name}": change them first.`, { count });
     }
+    case "changed":
+      return problem(412, `The ${refusal.resource} "${refusal.id}" was changed: read it again.`);
+    case "id_taken":
+      return problem(409, `There is a ${refusal.resource} with the id "${refusal.id}" already.`);
   }
 }
 

@@ -34,6 +34,11 @@ export const hostProcedures = {
     }),
     result: z.custom<readonly PackedRow[]>(Array.isArray),
   },
+  /** The entries of the change log whose group begins so, in order. */
+  "store.acts": {
+    params: z.strictObject({ prefix: z.string().min(1) }),
+    result: z.custom<readonly LogEntry[]>(Array.isArray),
+  },
   ...backupHostProcedures,
   ...syncHostProcedures,
 } as const;

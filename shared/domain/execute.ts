@@ -1,4 +1,5 @@
 import {
+  attribute,
   defaultsOf,
   describe,
   isLookup,
@@ -6,6 +7,7 @@ import {
   type Patch,
   type ResourceName,
   type Row,
+  type Scalar,
 } from "../contract/contract.ts";
 import type { FieldProblem } from "../contract/problem.ts";
 import { checkBody } from "../contract/validation.ts";
@@ -32,6 +34,8 @@ function invalid(problems: readonly FieldProblem[]) {
 function record<R extends ResourceName>(resource: R, row: Row<R>): Outcome<RecordDone<R>> {
   return { ok: true, value: { kind: "record", resource, row } };
 }
+
+type Expected = Extract<Command, { kind: "update" }>["expected"];
 
 /** Checks a body all the way: its fields, the lookups it names, the parent it belongs to. */
 async function check<R extends ResourceName>(
@@ -69,32 +73,52 @@ async function create<R extends ResourceName>(
   draft: Draft,
   resource: R,
   body: unknown,
+  id: string | undefined,
 ): Promise<Outcome<RecordDone<R>>> {
+  if (id !== undefined && (await draft.get(resource, id))) {
+    return refuse({ kind: "id_taken", resource, id });
+  }
   const checked = await check(draft, resource, body, "create");
   if (!checked.ok) return checked;
-  const blank = blankRow(resource, draft.environment);
+  const { environment } = draft;
+  const blank = blankRow(
+    resource,
+    id === undefined ? environment : { ...environment, newId: () => id },
+  );
   const preset = await defaults(draft, resource, checked.patch);
   const row = { ...blank, ...preset, ...checked.patch };
   return record(resource, await createWriter(draft).save(resource, row, undefined));
 }
 
+/** Whether a record still is what whoever asks saw. */
+function isAsExpected(row: Readonly<Record<string, Scalar>>, expected: Expected): boolean {
+  return (
+    expected === undefined ||
+    Object.keys(row).every((name) => attribute(row, name) === attribute(expected, name))
+  );
+}
+
 async function update<R extends ResourceName>(
   draft: Draft,
   resource: R,
-  id: string,
-  body: unknown,
+  { id, body, expected }: Pick<Extract<Command, { kind: "update" }>, "id" | "body" | "expected">,
 ): Promise<Outcome<RecordDone<R>>> {
   const before = await draft.get(resource, id);
   if (!before) return notFound(resource, id);
+  if (!isAsExpected(before, expected)) return refuse({ kind: "changed", resource, id });
   const checked = await check(draft, resource, body, "update");
   if (!checked.ok) return checked;
   const row = { ...before, ...checked.patch };
   return record(resource, await createWriter(draft).save(resource, row, before));
 }
 
-async function remove(draft: Draft, resource: ResourceName, id: string): Promise<Outcome<Done>> {
-  const row = await draft.get(resource, id);
+async function remove(
+  draft: Draft,
+  { resource, id, expected }: Extract<Command, { kind: "remove" }>,
+): Promise<Outcome<Done>> {
+  const row = await draft.get<ResourceName>(resource, id);
   if (!row) return notFound(resource, id);
+  if (!isAsExpected(row, expected)) return refuse({ kind: "changed", resource, id });
   if (isLookup(resource)) {
     const count = await countUses(draft, resource, row);
     if (count > 0) {
@@ -152,11 +176,11 @@ async function merge<R extends MergeableName>(
 export function execute(draft: Draft, command: Command): Promise<Outcome<Done>> {
   switch (command.kind) {
     case "create":
-      return create(draft, command.resource, command.body);
+      return create(draft, command.resource, command.body, command.id);
     case "update":
-      return update(draft, command.resource, command.id, command.body);
+      return update(draft, command.resource, command);
     case "remove":
-      return remove(draft, command.resource, command.id);
+      return remove(draft, command);
     case "reorder":
       return reorder(draft, command);
     case "declare_lost":

@@ -135,6 +135,7 @@ test("a storage that fails half-way ends the import and says what was not import
   const store: CrmStore = {
     list: (resource, query) => memory.list(resource, query),
     get: (resource, id) => memory.get(resource, id),
+    acts: (prefix) => memory.acts(prefix),
     write: (commands, context) => {
       writes += 1;
       if (writes > 1) return Promise.reject(new StoreUnavailable("quota", "The disk is full."));

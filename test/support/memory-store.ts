@@ -117,7 +117,8 @@ export async function createMemoryStore(given: Partial<Environment> = {}): Promi
   const memoryStore: MemoryStore = {
     log,
     rows: rowsOf,
-    async list(resource, { limit, offset, parent_id }) {
+    async list(resource, query) {
+      const { limit, offset, parent_id } = query;
       const parent = parentOf(resource);
       if (parent && parent_id !== undefined) {
         if (!tables[parent.resource].has(parent_id)) return notFound(parent.resource, parent_id);
@@ -125,6 +126,18 @@ export async function createMemoryStore(given: Partial<Environment> = {}): Promi
         rows.sort((a, b) => Number(attribute(a, "idx")) - Number(attribute(b, "idx")));
         const data = rows.slice(offset, offset + limit);
         return pageOf(data, offset, rows.length);
+      }
+      const since = query.updated_since;
+      if (since !== undefined) {
+        const changed = rowsOf(resource).filter(
+          (row) => String(attribute(row, "updated_at")) >= since,
+        );
+        const ids = new Set(changed.map(({ id }) => id));
+        const all = (order.get(resource)?.page(Number.MAX_SAFE_INTEGER, 0) ?? []).filter((id) =>
+          ids.has(id),
+        );
+        const page = await source.getMany(resource, all.slice(offset, offset + limit));
+        return pageOf(page, offset, all.length);
       }
       const ids = order.get(resource);
       const data: Row<typeof resource>[] = [];
@@ -139,6 +152,9 @@ export async function createMemoryStore(given: Partial<Environment> = {}): Promi
       return row ? { ok: true, value: row } : notFound(resource, id);
     },
     write: (commands, context) => inTurn(() => write(commands, context)),
+    async acts(groupPrefix) {
+      return log.filter(({ group }) => group.startsWith(groupPrefix));
+    },
     ...memorySync({ environment, source, log, rows: rowsOf, commit, inTurn }),
   };
   await memoryStore.write(firstRunCommands, { actor: { kind: "system" } });
