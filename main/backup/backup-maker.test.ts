@@ -1,5 +1,6 @@
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { gunzipSync, gzipSync } from "node:zlib";
 import { afterEach, expect, test } from "vitest";
 import type { BackupInfo, BackupReason } from "../../shared/bridge/backup-procedures.ts";
 import { backupName, backupsToDrop, listBackups } from "./backup-files.ts";
@@ -143,6 +144,15 @@ test("a backup that cannot be read back as it was written is not kept, and no ol
   const before = await maker.list();
   await expect(maker.make(host, "daily")).rejects.toThrow(/satchel-.*damaged/);
   expect(await maker.list()).toEqual(before);
+});
+
+test("a backup in which somebody changed a value is told by its checksum", async () => {
+  const { folders, maker } = await set();
+  const made = await maker.make(new HostForTests().start(), "hand");
+  const file = join(folders.backups, made?.name ?? "");
+  const text = gunzipSync(await readFile(file)).toString("utf8");
+  await writeFile(file, gzipSync(text.replace("New business", "Old business")));
+  await expect(planBackup(realDisk, folders, made?.name ?? "")).rejects.toThrow(/checksum/);
 });
 
 test("where the newest backup turns out to be damaged, the one before it and the journal since bring everything back", async () => {

@@ -108,7 +108,8 @@ test("on a full disk it says that it is behind, and goes on from the last whole 
   await journal.settled();
   const { last } = journal;
   isFull = true;
-  journal.append([line("lost for now")]);
+  // So that what fits ends in the second line, behind the end of what is written next.
+  journal.append([line("lost for now ".repeat(9)), line("this too ".repeat(99))]);
   await journal.settled();
   expect([journal.isBehind, journal.last]).toEqual([true, last]);
   expect(said.join()).toMatch(/journal.*ENOSPC.*Free some space|ENOSPC.*Free some space/);
@@ -117,6 +118,7 @@ test("on a full disk it says that it is behind, and goes on from the last whole 
   journal.append([line("again")]);
   await journal.settled();
   expect(await titlesIn(folder)).toEqual(["before", "again"]);
+  expect((await readSegment(realDisk, folder, 1)).damagedLines).toBe(0);
 });
 
 test("what is noted while a segment ends goes to the old one or the new one, and none of it is lost", async () => {

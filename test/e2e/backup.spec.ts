@@ -1,9 +1,10 @@
 import { once } from "node:events";
 import { createServer } from "node:net";
-import { rm } from "node:fs/promises";
+import { readdir, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
+import { gunzipSync } from "node:zlib";
 import type { Page } from "@playwright/test";
-import { expect, test, type RunningApp } from "./app.ts";
+import { expect, test, TOKEN, type RunningApp } from "./app.ts";
 import { createOpportunity } from "./records.ts";
 import { goTo } from "./go-to.ts";
 import { violations } from "./violations.ts";
@@ -11,6 +12,17 @@ import { violations } from "./violations.ts";
 /** As when the browser's storage is lost: by a cleaner, a damaged disk, or the browser itself. */
 async function loseRecords(dataDir: string): Promise<void> {
   await rm(join(dataDir, "chromium", "Default", "IndexedDB"), { recursive: true });
+}
+
+/** What backups and journal hold, in plain text. */
+async function allNoted(dataDir: string): Promise<string> {
+  const texts: string[] = [];
+  for (const name of await readdir(dataDir, { recursive: true })) {
+    if (!/^(backups|journal)\W/.test(name)) continue;
+    const bytes = await readFile(join(dataDir, name));
+    texts.push((name.endsWith(".gz") ? gunzipSync(bytes) : bytes).toString("utf8"));
+  }
+  return texts.join("\n");
 }
 
 async function titles(app: RunningApp): Promise<string[]> {
@@ -68,6 +80,8 @@ test("S38 when the browser's storage is lost, all that was acknowledged is resto
   });
   await app.kill();
   await loseRecords(dataDir);
+  expect(await allNoted(dataDir)).toContain("Changed after it");
+  expect(await allNoted(dataDir)).not.toContain(TOKEN);
 
   const again = await start({ unreadyOn: await freePort() });
   const window = await again.window();
