@@ -3,11 +3,12 @@ import type { Page } from "@playwright/test";
 import type { Messages } from "../../renderer/language/en/messages.ts";
 import { expect } from "../e2e/app.ts";
 import { settle } from "./settle.ts";
+import type { ApiRecord } from "../e2e/records.ts";
 import type { Shown } from "./records.ts";
 
 const EXPORT = fileURLToPath(new URL("../fixtures/german-excel.csv", import.meta.url));
 
-interface Screen {
+export interface Screen {
   readonly name: string;
   readonly path: string;
   /** What is done there before the picture is taken. */
@@ -72,6 +73,17 @@ const ALWAYS: readonly Screen[] = [
     path: "/settings",
     act: async (page, text) => {
       await button(page, text.settings.tokens.create).click();
+      await page.getByRole("dialog").waitFor();
+    },
+  },
+  { name: "sync-none", path: "/sync" },
+  { name: "settings-sync", path: "/settings/sync" },
+  {
+    name: "settings-sync-connect",
+    path: "/settings/sync",
+    act: async (page, text) => {
+      await page.getByLabel(text.sync.settings.token).fill("secret");
+      await button(page, text.sync.settings.connect).click();
       await page.getByRole("dialog").waitFor();
     },
   },
@@ -191,6 +203,21 @@ function ofRecords({ deal, prospect, twin }: Shown): readonly Screen[] {
 /** Every screen there is a picture of: with records those of records too. */
 export const screensOf = (shown: Shown | null): readonly Screen[] =>
   shown === null ? ALWAYS : [...ALWAYS, ...ofRecords(shown)];
+
+/** The screens of records that were synced: what is to be decided, and the marks of it. */
+export const screensOfSync = (deal: ApiRecord): readonly Screen[] => [
+  { name: "sync", path: "/sync" },
+  { name: "sync-below", path: "/sync", act: scrollDown },
+  {
+    name: "sync-another-value",
+    path: `/sync/${deal.id}`,
+    act: (page) => page.keyboard.press("Enter"),
+  },
+  { name: "sync-marks-board", path: "/pipeline" },
+  { name: "sync-marks-table", path: "/pipeline/table" },
+  { name: "sync-marks-panel", path: `/pipeline/opportunity/${deal.id}` },
+  { name: "settings-sync-connected", path: "/settings/sync" },
+];
 
 /** Goes to a screen, with nothing left open of the one before, and does what is done there. */
 export async function show(page: Page, { path, act }: Screen, text: Messages): Promise<void> {

@@ -220,7 +220,7 @@ export const sync: Messages["sync"] = {
     addressWanted: "Geben Sie eine Adresse ein, die mit https:// oder http:// beginnt",
     token: "Token",
     tokenWhat: "Liegt im Geheimnisspeicher dieses Systems und wird nie wieder gezeigt",
-    tokenWanted: "Geben Sie das Token ein",
+    tokenWanted: "Geben Sie das Token ein: ein Wort, ohne Leerzeichen",
     tokenKept: "Ein Token ist gespeichert. Lassen Sie dies leer, um es weiter zu benutzen.",
     replaceToken: "Neues Token",
     interval: "Synchronisieren alle",

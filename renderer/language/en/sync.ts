@@ -216,7 +216,7 @@ export const sync = {
     addressWanted: "Enter an address that begins with https:// or http://",
     token: "Token",
     tokenWhat: "Kept in this system’s secret store and never shown again",
-    tokenWanted: "Enter the token",
+    tokenWanted: "Enter the token: one word, without spaces",
     tokenKept: "A token is kept. Leave this blank to go on with it.",
     replaceToken: "New token",
     interval: "Sync every",

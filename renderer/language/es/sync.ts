@@ -214,7 +214,7 @@ export const sync: Messages["sync"] = {
     addressWanted: "Introduzca una dirección que empiece por https:// o http://",
     token: "Token",
     tokenWhat: "Se guarda en el almacén de secretos de este sistema y no se vuelve a mostrar",
-    tokenWanted: "Introduzca el token",
+    tokenWanted: "Introduzca el token: una palabra, sin espacios",
     tokenKept: "Hay un token guardado. Deje esto en blanco para seguir con él.",
     replaceToken: "Token nuevo",
     interval: "Sincronizar cada",

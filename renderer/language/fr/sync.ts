@@ -214,7 +214,7 @@ export const sync: Messages["sync"] = {
     addressWanted: "Saisissez une adresse qui commence par https:// ou http://",
     token: "Jeton",
     tokenWhat: "Gardé dans le coffre de secrets de ce système et plus jamais montré",
-    tokenWanted: "Saisissez le jeton",
+    tokenWanted: "Saisissez le jeton : un mot, sans espaces",
     tokenKept: "Un jeton est gardé. Laissez vide pour continuer avec lui.",
     replaceToken: "Nouveau jeton",
     interval: "Synchroniser toutes les",
