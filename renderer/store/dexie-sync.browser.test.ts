@@ -120,6 +120,24 @@ test("records with a mark are answered in pages, and since when the oldest chang
   expect((await store.meta()).oldest_unsent_at).toBe(entries.at(-1)?.at);
 });
 
+test("records are listed by when the server says they were made, as soon as it says so", async () => {
+  const store = await connected();
+  const made = (n: number, day: string, hash: string) => {
+    const row = remoteRow(`r${n}`, { ...DEAL, created_at: `2026-01-${day}T00:00:00Z` });
+    return { ...row, hash };
+  };
+  const apply = (...rows: readonly ReturnType<typeof made>[]) =>
+    store.sync([{ kind: "apply", resource: "opportunity", rows }], sync);
+  const listed = async () => {
+    const page = await store.list("opportunity", { limit: 5, offset: 0 });
+    return page.ok && page.value.data.map(({ id }) => id);
+  };
+  await apply(made(1, "01", "a"), made(2, "02", "a"));
+  expect(await listed()).toEqual(["r2", "r1"]);
+  await apply(made(1, "03", "b"));
+  expect(await listed()).toEqual(["r1", "r2"]);
+});
+
 test("every page hears of what came from the server, as of any write", async () => {
   const writer = await connected();
   const reader = await createDexieStore({ database: new CrmDatabase(writer.database.name) });

@@ -101,3 +101,36 @@ test("since when an opportunity is in its stage is when the stage was last writt
   expect(await readStageSince(store.database, id)).toBe(moved);
   expect(await readStageSince(store.database, "unknown")).toBeNull();
 });
+
+test("what the server answers to what was sent is no history, and one it brought was in its stage before", async () => {
+  const sync = { actor: { kind: "sync" } } as const;
+  const attributes = {
+    id: "r1",
+    title: "Crane",
+    sales_stage: "Prospecting",
+    opportunity_from: "Lead",
+    party_name: "Acme",
+    company: "Us",
+    transaction_date: "2026-01-15",
+  };
+  const pulled = (hash: string, more: Record<string, string>) =>
+    store.sync(
+      [
+        {
+          kind: "apply",
+          resource: "opportunity",
+          rows: [{ id: "r1", hash, attributes: { ...attributes, ...more } }],
+        },
+      ],
+      sync,
+    );
+  await store.sync([{ kind: "connect", server: "one", keep: false }], sync);
+  await pulled("1", { updated_at: "2026-01-15T10:00:00Z" });
+  expect(await readStageSince(store.database, "r1")).toBeNull();
+  await pulled("2", { updated_at: "2026-01-16T10:00:00Z" });
+  expect((await readHistory(store.database, "r1", [], 20)).entries).toHaveLength(1);
+  await pulled("3", { updated_at: "2026-01-17T10:00:00Z", sales_stage: "Qualification" });
+  const { entries } = await readHistory(store.database, "r1", [], 20);
+  expect(entries.map(({ actor }) => actor.kind)).toEqual(["sync", "sync"]);
+  expect(await readStageSince(store.database, "r1")).toBe(entries[0]?.at);
+});

@@ -30,6 +30,12 @@ function parentIn({ resource, before, after }: Change): unknown {
   return field && (Reflect.get(after ?? {}, field) ?? Reflect.get(before ?? {}, field));
 }
 
+/** Whether a change says no more than when: what a server answers to what was sent. */
+function isOfStampsOnly({ before, after }: Change): boolean {
+  if (before === null || after === null) return false;
+  return Object.keys(after).every((name) => name === "created_at" || name === "updated_at");
+}
+
 /** A record's newest history, with what became of its rows. */
 export async function readHistory(
   database: CrmDatabase,
@@ -43,7 +49,7 @@ export async function readHistory(
   for await (const entry of entriesBackwards(database, id)) {
     if (entries.length === limit) return { entries, hasMore: true };
     for (const change of entry.changes) if (parentIn(change) === id) own.add(change.id);
-    const changes = entry.changes.filter((change) => own.has(change.id));
+    const changes = entry.changes.filter((change) => own.has(change.id) && !isOfStampsOnly(change));
     if (changes.length > 0 || entry.reverts) entries.push({ ...entry, changes });
   }
   return { entries, hasMore: false };
@@ -70,9 +76,11 @@ export async function readLastGroup({ log }: CrmDatabase, id: string): Promise<s
 
 /** Since when an opportunity is in its stage, as far as the log goes back; null where it does not tell. */
 export async function readStageSince(database: CrmDatabase, id: string): Promise<string | null> {
-  for await (const { at, changes } of entriesBackwards(database, id)) {
+  for await (const { at, actor, changes } of entriesBackwards(database, id)) {
     const change = changes.find((each) => each.id === id && !isChild(each.resource));
-    if (change?.after && "sales_stage" in change.after) return at;
+    if (!change?.after || !("sales_stage" in change.after)) continue;
+    // One that came from the server was in its stage before it came.
+    return actor.kind === "sync" && change.before === null ? null : at;
   }
   return null;
 }

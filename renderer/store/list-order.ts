@@ -29,11 +29,11 @@ export class ListOrder {
     return { ids: ids.slice(Math.max(0, end - limit), end).reverse(), total: ids.length };
   }
 
-  /** New and removed records shift the order; an edit never does. */
+  /** New and removed records shift the order, and those that a server says were made at another time; an edit never does. */
   apply(entry: LogEntry): void {
     const shifts = entry.changes.some(
       ({ resource, before, after }) =>
-        resource === this.#resource && (before === null || after === null),
+        resource === this.#resource && (before === null || after === null || "created_at" in after),
     );
     if (shifts) this.#ids = undefined;
   }

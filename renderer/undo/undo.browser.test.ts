@@ -116,3 +116,28 @@ test("what was changed since the act stays, is told, and is not tried again", as
   expect(await added()).toEqual(["Z"]);
   expect(await undo()).toBeNull();
 });
+
+test("what came from the server is never undone, and stands in the way of no redo", async () => {
+  const sync = { actor: { kind: "sync" } } as const;
+  await store.sync([{ kind: "connect", server: "one", keep: false }], sync);
+  await add("A");
+  const attributes = { id: "r1", stage_name: "R", created_at: "2026-01-15T10:00:00Z" };
+  const rows = [{ id: "r1", hash: "1", attributes }];
+  await store.sync([{ kind: "apply", resource: "sales-stage", rows }], sync);
+  expect(await added()).toEqual(["A", "R"]);
+  await undo();
+  expect(await added()).toEqual(["R"]);
+  expect(await undo()).toBeNull();
+  await store.sync(
+    [
+      {
+        kind: "apply",
+        resource: "sales-stage",
+        rows: [{ id: "r1", hash: "2", attributes: { ...attributes, stage_name: "S" } }],
+      },
+    ],
+    sync,
+  );
+  await redo();
+  expect(await added()).toEqual(["A", "S"]);
+});
