@@ -73,8 +73,10 @@ describe("between a device and a server", () => {
     remote.faults.order({ kind: "drop", when: "before", on: /^POST \/opportunity$/, first: 1 });
     await device.round();
     await device.round();
+    device.wait(SETTLE_MS - 1);
+    await device.round();
     expect(deals()).toHaveLength(0);
-    device.wait(SETTLE_MS);
+    device.wait(1);
     await device.round();
     expect(deals()).toHaveLength(1);
     const keys = remote.requests.flatMap(({ method, path, idempotencyKey }) =>
