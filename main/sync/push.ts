@@ -129,24 +129,47 @@ function knownParent(parent: { readonly id: string; readonly remote_id: string }
   return { ...parent, hash: "", is_due: false };
 }
 
-/** Makes sure that a change is meant for what the server has now (docs/SYNC.md, S8). */
-async function isUpToDate(round: Round, pending: PendingOf<"update" | "remove">): Promise<boolean> {
-  if (pending.etag !== undefined) return true;
+const isStill = (row: RemoteRow | "gone" | null, { hash }: PendingOf<"update" | "remove">) =>
+  row !== null && row !== "gone" && row.hash === hash;
+
+/**
+ * Makes sure that a change is meant for what the server has now (docs/SYNC.md, S8): it is read, unless the server says that it
+ * honours If-Match (S35). Answers the tag to send with the change; null where it is meant for something else.
+ */
+async function tagToSend(
+  round: Round,
+  pending: PendingOf<"update" | "remove">,
+): Promise<{ readonly etag?: string | undefined } | null> {
+  if (pending.etag !== undefined && round.abilities.has("etag")) return { etag: pending.etag };
   const row = await readFresh(round, pending);
   // A row that its parent's list is without is for the server to say so (S15).
-  if (row === "gone") return pending.kind === "remove" && isChild(pending.resource);
-  return row?.hash === pending.hash;
+  if (row === "gone") return pending.kind === "remove" && isChild(pending.resource) ? {} : null;
+  return row && isStill(row, pending) ? { etag: row.etag ?? pending.etag } : null;
+}
+
+/** Sends a change on the condition that the server still has what it is meant for. */
+async function sendGuarded<T>(
+  round: Round,
+  pending: PendingOf<"update" | "remove">,
+  sendIt: (etag: string | undefined) => Promise<Answer<T>>,
+): Promise<Answer<T>> {
+  const tag = await tagToSend(round, pending);
+  if (!tag) return { kind: "changed" };
+  const answer = await sendIt(tag.etag);
+  if (answer.kind !== "changed") return answer;
+  // Where nothing has changed, the tags are not the row's (proxies rewrite them): reading it is what there is.
+  return isStill(await readFresh(round, pending), pending) ? sendIt(undefined) : answer;
 }
 
 async function sendUpdate(round: Round, pending: PendingOf<"update">): Promise<Sent> {
-  const { id, resource, remote_id, patch, etag } = pending;
-  if (!(await isUpToDate(round, pending))) return "again";
-  const answer = await round.client.update(resource, remote_id, patch, etag);
+  const { id, resource, remote_id, patch } = pending;
+  const answer = await sendGuarded(round, pending, (etag) =>
+    round.client.update(resource, remote_id, patch, etag),
+  );
   switch (answer.kind) {
     case "ok":
       return acknowledge(round, pending, answer.value);
     case "changed":
-      await readFresh(round, pending);
       return "again";
     case "missing": {
       const row = await readFresh(round, pending);
@@ -175,13 +198,14 @@ async function areRowsKnown(
 }
 
 async function sendRemoval(round: Round, pending: PendingOf<"remove">): Promise<Sent> {
-  const { id, resource, remote_id, etag } = pending;
-  if (!(await isUpToDate(round, pending))) return "again";
+  const { id, resource, remote_id } = pending;
   if (!(await areRowsKnown(round, pending))) {
     await record(round, [{ kind: "contest", id }]);
     return "done";
   }
-  const answer = await round.client.remove(resource, remote_id, etag);
+  const answer = await sendGuarded(round, pending, (etag) =>
+    round.client.remove(resource, remote_id, etag),
+  );
   switch (answer.kind) {
     case "ok":
     case "missing":
@@ -190,7 +214,6 @@ async function sendRemoval(round: Round, pending: PendingOf<"remove">): Promise<
       round.report({ pushed: round.progress.pushed + 1 });
       return "done";
     case "changed":
-      await readFresh(round, pending);
       return "again";
     case "refused":
       return block(round, id, answer);

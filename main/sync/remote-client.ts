@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { CAPABILITIES_HEADER } from "../../shared/api/capabilities.ts";
 import type { ChildName, ResourceName } from "../../shared/contract/contract.ts";
 import type { RemoteRow } from "../../shared/sync/sync-row.ts";
 import type { FailureReason, RemoteRequest, RemoteResult, Transport } from "./ports.ts";
@@ -151,9 +152,27 @@ function serverTime(headers: Readonly<Record<string, string>>): string | null {
   return Number.isNaN(time) ? null : new Date(time).toISOString();
 }
 
+/** The answer's tag; a weak one says nothing to If-Match (RFC 9110, 13.1.1). */
+function strongTag({ etag }: Readonly<Record<string, string>>): string | undefined {
+  return etag?.startsWith('"') ? etag : undefined;
+}
+
 function readRow(value: unknown, headers: Readonly<Record<string, string>>): RemoteRow | undefined {
   const { data } = rowSchema.safeParse(value);
-  return data && toRow(data, headers["etag"]);
+  return data && toRow(data, strongTag(headers));
+}
+
+/** What better servers say of themselves with each answer (shared/api/capabilities.ts). */
+function readAbilities(headers: Readonly<Record<string, string>>): ReadonlySet<string> {
+  const names = (headers[CAPABILITIES_HEADER.toLowerCase()] ?? "").split(",");
+  return new Set(names.map((name) => name.trim()).filter((name) => name !== ""));
+}
+
+/** Hears what each answer says of the server itself. */
+export interface ServerTells {
+  /** Its clock (RFC 9110, 6.6.1). */
+  readonly time: (time: string) => void;
+  readonly abilities: (abilities: ReadonlySet<string>) => void;
 }
 
 function readPage(value: unknown): RemotePage | undefined {
@@ -163,18 +182,17 @@ function readPage(value: unknown): RemotePage | undefined {
   return { rows, has_more: data.has_more, total: data.total ?? null };
 }
 
-/**
- * The server's API, one call a request; what its answers mean is decided here and nowhere else. `tellTime` hears the
- * server's clock with each answer (RFC 9110, 6.6.1).
- */
-export function createRemoteClient(transport: Transport, tellTime: (time: string) => void) {
+/** The server's API, one call a request; what its answers mean is decided here and nowhere else. */
+export function createRemoteClient(transport: Transport, tell: Partial<ServerTells> = {}) {
   async function ask<T>(
     request: RemoteRequest,
     read: (value: unknown, headers: Readonly<Record<string, string>>) => T | undefined,
   ): Promise<Answer<T>> {
     const result = await transport(request);
     const time = result.kind === "answer" ? serverTime(result.headers) : null;
-    if (time !== null) tellTime(time);
+    if (time !== null) tell.time?.(time);
+    if (result.kind === "answer" && result.status < 500)
+      tell.abilities?.(readAbilities(result.headers));
     return readResult(result, request.headers?.["If-Match"] !== undefined, read);
   }
   const one = (resource: ResourceName, id: string) => `/${resource}/${encodeURIComponent(id)}`;

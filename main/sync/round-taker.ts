@@ -85,10 +85,7 @@ export function createRoundTaker(parts: RoundTakerParts): RoundTaker {
     if (identity === "known" && meta.server === url) return null;
     const nothing = { done: 0, total: null, pushed: 0, pulled: 0 };
     parts.progress({ step: "connecting", resource: null, ...nothing });
-    const identified = await identify(
-      store,
-      createRemoteClient(transport.send, () => undefined),
-    );
+    const identified = await identify(store, createRemoteClient(transport.send));
     if (identified.kind === "failed") return identified.problem;
     if (identified.kind === "other" && connection.identity !== "to_join") {
       return { reason: "other_server", detail: url };

@@ -67,6 +67,8 @@ export interface Round extends Memory {
   readonly touched: Set<string>;
   /** The server's clock, as its last list told it. */
   serverTime: string | null;
+  /** What the server says it can do beyond the reference, as its last answer told it (docs/SYNC.md, S35). */
+  abilities: ReadonlySet<string>;
   readonly signal: { readonly isStopped: boolean };
   progress: Progress;
   report(change: Partial<Progress>): void;
@@ -81,12 +83,14 @@ export function beginRound(
   const round: Round = {
     ...memory,
     parts,
-    client: createRemoteClient(parts.transport, (time) => {
-      round.serverTime = time;
+    client: createRemoteClient(parts.transport, {
+      time: (time) => (round.serverTime = time),
+      abilities: (abilities) => (round.abilities = abilities),
     }),
     looked: new Set(),
     touched: new Set(),
     serverTime: null,
+    abilities: new Set(),
     signal,
     progress: {
       pushed: 0,

@@ -155,7 +155,7 @@ export function createSyncService(parts: SyncServiceParts): SyncService {
       }
       const transport = parts.openTransport({ url, token });
       try {
-        return await testServer(createRemoteClient(transport.send, () => undefined));
+        return await testServer(createRemoteClient(transport.send));
       } finally {
         transport.close();
       }

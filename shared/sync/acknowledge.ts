@@ -133,7 +133,10 @@ export async function acknowledgeOrder(
   await draft.readRemote(resource, remoteIds);
   for (const [index, remoteId] of remoteIds.entries()) {
     const sync = await draft.byRemote(resource, remoteId);
-    if (sync?.base) draft.put({ ...sync, base: { ...sync.base, idx: index + 1 } });
+    if (!sync?.base) continue;
+    // Its place is part of what the server's tag stands for.
+    const { etag: _, ...rest } = sync;
+    draft.put({ ...rest, base: { ...sync.base, idx: index + 1 } });
   }
   await settleOrder(draft, resource, parentId);
   return { kind: "done" };
