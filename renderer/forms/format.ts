@@ -22,6 +22,13 @@ const percent = perLocale(
 const seconds = perLocale(
   (locale) => new Intl.NumberFormat(locale, { style: "unit", unit: "second" }),
 );
+const SECONDS_A_MINUTE = 60;
+const SECONDS_AN_HOUR = 3_600;
+const periodIn = (unit: "second" | "minute" | "hour") =>
+  perLocale(
+    (locale) => new Intl.NumberFormat(locale, { style: "unit", unit, unitDisplay: "long" }),
+  );
+const [inSeconds, inMinutes, inHours] = [periodIn("second"), periodIn("minute"), periodIn("hour")];
 const BYTES_A_KILOBYTE = 1_000;
 const BYTES_A_MEGABYTE = 1_000_000;
 const sizeIn = (unit: "kilobyte" | "megabyte") =>
@@ -73,6 +80,13 @@ export function formatBytes(value: number): string {
   return value < BYTES_A_MEGABYTE
     ? kilobytes().format(value / BYTES_A_KILOBYTE)
     : megabytes().format(value / BYTES_A_MEGABYTE);
+}
+
+/** A number of seconds in the longest unit it is a whole number of, such as "15 minutes". */
+export function formatPeriod(value: number): string {
+  if (value % SECONDS_AN_HOUR === 0) return inHours().format(value / SECONDS_AN_HOUR);
+  if (value % SECONDS_A_MINUTE === 0) return inMinutes().format(value / SECONDS_A_MINUTE);
+  return inSeconds().format(value);
 }
 
 export function formatNumber(value: number): string {

@@ -25,7 +25,6 @@ const SAME: Readonly<Record<string, readonly string[]>> = {
   ],
   fr: [
     "7 (API)",
-    "7 minutes",
     "7 prospects",
     "Actions",
     "Leads",

@@ -148,14 +148,14 @@ export function ConnectionForm(props: ConnectionFormProps) {
           </Checkbox>
         )}
       />
-      <TestResult tested={tested} />
-      <div className="flex flex-wrap gap-2">
+      <div className="flex flex-wrap items-center gap-2">
         <Button type="submit" variant="primary" isDisabled={formState.isSubmitting}>
           {isConnected ? app.save : text.connect}
         </Button>
         <Button isDisabled={isTesting} onPress={() => void test()}>
           {isTesting ? text.testing : text.test}
         </Button>
+        <TestResult tested={tested} />
       </div>
       <ConnectQuestion
         address={asked?.address ?? null}
@@ -178,7 +178,7 @@ function TestResult({ tested }: { tested: SyncTest | undefined }) {
   const text = messages().sync.settings;
   const known = (count: number | null) => (count === null ? "?" : formatNumber(count));
   return (
-    <output className="block min-h-6">
+    <output className="min-w-60 flex-1 pl-1">
       {tested?.ok ? (
         <span className="flex items-start gap-2 text-success-ink">
           <CircleCheck aria-hidden="true" className="mt-0.5 size-4 shrink-0" />

@@ -29,7 +29,7 @@ export function Decisions(props: DecisionsProps) {
   useEffect(() => {
     if (!isThere || firstId === null) return;
     wanted.current?.scrollIntoView({ block: "nearest" });
-    wanted.current?.querySelector("button")?.focus({ preventScroll: true });
+    wanted.current?.querySelector("h3")?.focus({ preventScroll: true });
   }, [isThere, firstId]);
   const inOrder = conflicts.toSorted(
     (a, b) => Number(b.sync.id === firstId) - Number(a.sync.id === firstId),

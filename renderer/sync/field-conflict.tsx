@@ -41,7 +41,7 @@ export function FieldConflict(props: FieldConflictProps) {
   return (
     <fieldset
       aria-label={label}
-      className="grid min-w-0 grid-cols-[repeat(auto-fit,minmax(11rem,1fr))] gap-2 rounded-control bg-sunken p-2"
+      className="grid min-w-0 grid-cols-[repeat(auto-fit,minmax(max(11rem,30%),1fr))] gap-2 rounded-control bg-sunken p-2"
     >
       <div className="col-span-full flex min-h-8 items-center gap-1">
         <span className="flex-1 pl-1 text-sm font-medium">{label}</span>

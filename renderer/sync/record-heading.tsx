@@ -15,7 +15,8 @@ export function RecordHeading({ marked, children }: RecordHeadingProps) {
   const href = markedHref(marked);
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-      <h3 className="min-w-0 font-medium break-words">
+      {/* Takes the focus of whoever is led here, where a key pressed too often decides nothing. */}
+      <h3 tabIndex={-1} className="min-w-0 font-medium break-words">
         {href === null ? (
           name
         ) : (

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef, type RefObject } from "react";
 
-const CONTROLS = "a[href], button:not([disabled])";
+/** A heading comes before what can be pressed, so that a key pressed twice does not deal with the next entry too. */
+const FOCUSABLE = "h3, a[href], button:not([disabled])";
 
 /**
  * Keeps a person at the place in a list where they are when the entry they were at is dealt with and goes: the focus
@@ -29,7 +30,7 @@ export function useKeptFocus(list: RefObject<HTMLElement | null>): void {
       if (at.current === null || document.activeElement !== document.body) return;
       const left = entries();
       const next = left[Math.min(at.current, left.length - 1)];
-      (next?.querySelector<HTMLElement>(CONTROLS) ?? element).focus();
+      (next?.querySelector<HTMLElement>(FOCUSABLE) ?? element).focus();
     });
     observer.observe(element, { childList: true, subtree: true });
     element.addEventListener("focusin", note);

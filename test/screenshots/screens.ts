@@ -211,7 +211,7 @@ export const screensOfSync = (deal: ApiRecord): readonly Screen[] => [
   {
     name: "sync-another-value",
     path: `/sync/${deal.id}`,
-    act: (page) => page.keyboard.press("Enter"),
+    act: (page, text) => button(page, text.sync.decisions.another).click(),
   },
   { name: "sync-marks-board", path: "/pipeline" },
   { name: "sync-marks-table", path: "/pipeline/table" },

@@ -220,9 +220,6 @@ export const sync = {
     tokenKept: "A token is kept. Leave this blank to go on with it.",
     replaceToken: "New token",
     interval: "Sync every",
-    intervalOf: (minutes: number) =>
-      plural(minutes, { one: "1 minute", other: `${n(minutes)} minutes` }),
-    seconds: (seconds: string) => `${seconds} seconds`,
     enabled: "Sync by itself",
     test: "Test",
     testing: "Testing…",
