@@ -33,6 +33,7 @@ for (const colorScheme of ["light", "dark"] as const) {
       ["/lookups/opportunity-lost-reason", "Lookups"],
       ["/import", "Import"],
       ["/settings", "Settings"],
+      ["/sync", "Sync"],
       ["/nowhere", "Nothing here"],
     ] as const;
     for (const [path, title] of screens) {

@@ -83,7 +83,7 @@ test("S31 S36 a server is tried and connected with the mouse, and both sides hav
   await goTo(page, "/pipeline/table");
   await expect(page.getByRole("link", { name: "Made here" })).toBeVisible();
   expect(remote.records.all("opportunity").map(({ title }) => title)).toContain("Made here");
-  expect((await (await app.api("/opportunity?limit=1")).json()).meta.total).toBe(31);
+  expect((await (await app.api("/opportunity?limit=1000")).json()).data).toHaveLength(31);
 });
 
 test("S24 S25 S30 a conflict is announced, found from the rail and resolved by keyboard alone, and the choice can be taken back", async ({
