@@ -8,6 +8,7 @@ import type { AnyRow } from "./search.ts";
 import type { TableColumn } from "./table-columns.ts";
 import type { PlacedColumn } from "./use-column-layout.ts";
 import type { CellPlace } from "./use-grid-cursor.ts";
+import { useRowKeys } from "./use-row-keys.ts";
 import { LINE_HEIGHT_PX } from "./use-virtual-grid.ts";
 
 interface TableBodyProps {
@@ -36,20 +37,27 @@ interface TableBodyProps {
 /** The lines of a table that are in view: records, and the heads of groups. */
 export function TableBody(props: TableBodyProps) {
   const { resource, lines, columns, companyCurrency, cursor, collapsed, groupColumn } = props;
+  const drawn = props.drawnLines.flatMap((at) => {
+    const line = lines[at];
+    return line ? [{ at, line }] : [];
+  });
+  const keys = useRowKeys(
+    drawn.map(({ line }) => line.id),
+    lines[cursor.line]?.id ?? null,
+  );
   return (
     <tbody
       className="relative block min-w-full grow"
       style={{ width: props.width_px, height: props.height_px }}
     >
-      {props.drawnLines.map((at) => {
-        const line = lines[at];
-        if (!line) return null;
+      {drawn.map(({ at, line }) => {
+        const key = keys.get(line.id);
         const isActive = cursor.line === at;
         const top_px = at * LINE_HEIGHT_PX;
         if (line instanceof RowGroup) {
           return groupColumn ? (
             <GroupRow
-              key={line.id}
+              key={key}
               group={line}
               column={groupColumn}
               line={at}
@@ -66,7 +74,7 @@ export function TableBody(props: TableBodyProps) {
         const edited = props.editorIn(line);
         return (
           <RecordRow
-            key={line.id}
+            key={key}
             resource={resource}
             row={line}
             line={at}
