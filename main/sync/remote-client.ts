@@ -205,6 +205,11 @@ export function createRemoteClient(transport: Transport, tell: Partial<ServerTel
       const path = `/${resource}?${parent}limit=${limit}&offset=${offset}`;
       return ask({ method: "GET", path }, readPage);
     },
+    /** Only of servers that say that they have such lists; the others would answer with all there is. */
+    changed(resource: ResourceName, since: string, limit: number, offset: number) {
+      const query = `updated_since=${encodeURIComponent(since)}&limit=${limit}&offset=${offset}`;
+      return ask({ method: "GET", path: `/${resource}?${query}` }, readPage);
+    },
     get: (resource: ResourceName, id: string) =>
       ask({ method: "GET", path: one(resource, id) }, readRow),
     create: (resource: ResourceName, body: object, opId: string) =>

@@ -44,6 +44,10 @@ export interface Memory {
   readonly lists: Map<string, string>;
   /** How far the turns have come in which all parents are asked for their children. */
   readonly turns: Map<ResourceName, number>;
+  /** What the server says it can do beyond the reference, as its last answer told it (docs/SYNC.md, S35). */
+  readonly abilities: Set<string>;
+  /** Up to when, by the server's clock, all that was changed in a list is known. */
+  readonly since: Map<ResourceName, string>;
   /** When creates whose answer was lost were first looked for in vain, by the engine's clock. */
   readonly searched: Map<string, number>;
 }
@@ -54,6 +58,8 @@ export async function readMemory(parts: SyncParts): Promise<Memory> {
     lists: new Map(),
     turns: new Map(),
     searched: new Map(),
+    abilities: new Set(),
+    since: new Map(),
   };
 }
 
@@ -67,8 +73,6 @@ export interface Round extends Memory {
   readonly touched: Set<string>;
   /** The server's clock, as its last list told it. */
   serverTime: string | null;
-  /** What the server says it can do beyond the reference, as its last answer told it (docs/SYNC.md, S35). */
-  abilities: ReadonlySet<string>;
   readonly signal: { readonly isStopped: boolean };
   progress: Progress;
   report(change: Partial<Progress>): void;
@@ -85,12 +89,14 @@ export function beginRound(
     parts,
     client: createRemoteClient(parts.transport, {
       time: (time) => (round.serverTime = time),
-      abilities: (abilities) => (round.abilities = abilities),
+      abilities(names) {
+        memory.abilities.clear();
+        for (const name of names) memory.abilities.add(name);
+      },
     }),
     looked: new Set(),
     touched: new Set(),
     serverTime: null,
-    abilities: new Set(),
     signal,
     progress: {
       pushed: 0,

@@ -18,7 +18,14 @@ import {
   type Progress,
   type Round,
 } from "./round.ts";
-import { believeGone, readHead, sweep, type Brake, type SweepResult } from "./sweep.ts";
+import {
+  believeGone,
+  readChanged,
+  readHead,
+  sweep,
+  type Brake,
+  type SweepResult,
+} from "./sweep.ts";
 
 /** What a round is to do: `quick` sends and reads what is new; `sweep` also reads the lists through; `complete` every child too. */
 export type Depth = "quick" | "sweep" | "complete";
@@ -118,7 +125,10 @@ export function createRounds(parts: SyncParts): Rounds {
         if (isOver()) break;
         await attempt(halts, async () => {
           if (early.includes(resource)) note(resource, await sweep(round, resource));
-          else await readHead(round, resource);
+          else {
+            await readHead(round, resource);
+            if (!toSweep.includes(resource)) await readChanged(round, resource);
+          }
         });
       }
       if (!isOver()) await attempt(halts, () => push(round));

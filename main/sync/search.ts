@@ -2,13 +2,11 @@ import { isChild } from "../../shared/contract/contract.ts";
 import type { Pending } from "../../shared/sync/pending.ts";
 import { readList } from "./children.ts";
 import { applyRows, believed, record, type Round } from "./round.ts";
-import { PAGE_SIZE } from "./sweep.ts";
+import { PAGE_SIZE, SERVER_CLOCK_MARGIN_MS } from "./sweep.ts";
 import { readInstant } from "../../shared/sync/wire.ts";
 
 /** How long a server may take to do what it was asked, after its answer was lost (docs/SYNC.md, S10). */
 export const SETTLE_MS = 5_000;
-/** Two moments of the same server's clock that are this near to each other may be in either order. */
-const SERVER_CLOCK_MARGIN_MS = 120_000;
 
 type Search = Extract<Pending, { kind: "search" }>;
 

@@ -104,9 +104,11 @@ const GONE_SIZE = 50;
 /** Reads a resource from end to end, and believes what it is then sure of. */
 export async function sweep(round: Round, resource: ResourceName): Promise<SweepResult> {
   const before = [...round.known.of(resource).keys()];
+  const began = round.serverTime;
   const result = await readThrough(round, resource);
   if ("reason" in result) return { kind: "incomplete", reason: result.reason };
   const { seen } = result;
+  noteRead(round, resource, began);
   const absent = before.filter(
     (remoteId) => !seen.has(remoteId) && round.known.of(resource).has(remoteId),
   );
@@ -133,4 +135,30 @@ export async function readHead(round: Round, resource: ResourceName): Promise<vo
     if (!page.has_more || page.rows.length === 0 || unknown.length < page.rows.length) return;
     offset += page.rows.length;
   }
+}
+
+/** Two moments of one server's clock that are this near to each other may be in either order. */
+export const SERVER_CLOCK_MARGIN_MS = 120_000;
+
+/** All that was changed in a list before a moment of the server's clock is known. */
+function noteRead(round: Round, resource: ResourceName, moment: string | null): void {
+  if (moment === null) return;
+  const since = new Date(Date.parse(moment) - SERVER_CLOCK_MARGIN_MS).toISOString();
+  round.since.set(resource, since);
+}
+
+/** Reads what was changed anywhere in a list since it was last read whole, from servers that tell (docs/SYNC.md, S35). */
+export async function readChanged(round: Round, resource: ResourceName): Promise<void> {
+  const since = round.since.get(resource);
+  if (since === undefined || !round.abilities.has("updated-since")) return;
+  const began = round.serverTime;
+  let offset = 0;
+  for (;;) {
+    const page = believed(await round.client.changed(resource, since, PAGE_SIZE, offset));
+    await applyRows(round, resource, page.rows);
+    if (!page.has_more || page.rows.length === 0) break;
+    // Rows that are changed while this is read push the others down: one is read twice rather than none.
+    offset += Math.max(1, page.rows.length - 1);
+  }
+  noteRead(round, resource, began);
 }

@@ -164,3 +164,31 @@ test("S35 a server that knows the key answers a lost POST again, and makes no se
   await device.round();
   expect(remote.rows("opportunity")).toHaveLength(1);
 });
+
+test("S35 what was changed deep in a list is seen in a quick round", async () => {
+  const { idThere } = await sharedDeal();
+  const HEAD_ROWS = 60;
+  for (let count = 0; count < HEAD_ROWS; count += 1)
+    await there.act({ kind: "create", resource: "opportunity", body: DEAL });
+  await device.round();
+  await change(there, idThere, { city: "Bonn" });
+  asked.length = 0;
+  await device.rounds.run("quick");
+  const { id } = (await device.store.known("opportunity", null, 100)).find(
+    ({ remote_id }) => remote_id === idThere,
+  ) ?? { id: "" };
+  expect(await device.row("opportunity", id)).toMatchObject({ city: "Bonn" });
+  expect(of(idThere)).toEqual([]);
+  await device.rounds.run("quick");
+  const since = asked.flatMap(
+    ({ path }) => /opportunity\?updated_since=([^&]+)/.exec(path)?.[1] ?? [],
+  );
+  expect(since).toHaveLength(2);
+});
+
+test("S35 a server that says nothing of it is never asked for what was changed since", async () => {
+  hideAbilities((etag) => etag);
+  await sharedDeal();
+  await device.rounds.run("quick");
+  expect(asked.filter(({ path }) => path.includes("updated_since"))).toEqual([]);
+});
