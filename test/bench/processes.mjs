@@ -42,3 +42,19 @@ function kilobytesOf(pid) {
   const rollup = readFileSync(`/proc/${pid}/smaps_rollup`, "utf8");
   return Number(/^Pss:\s+(\d+) kB$/m.exec(rollup)?.[1]);
 }
+
+/** Clock ticks a second, in which Linux counts processor time. */
+const TICKS_PER_S = 100;
+const MS_PER_S = 1000;
+
+/** Processor time of processes together since they began, in ms; null where the system does not tell it. */
+export function processorMsOf(pids) {
+  if (MEMORY_KIND === "RSS") return null;
+  const ticks = pids.map((pid) => {
+    const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
+    // The name, in parentheses, may hold spaces; user and system time are the 12th and 13th behind it.
+    const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+    return Number(fields[11]) + Number(fields[12]);
+  });
+  return (ticks.reduce((sum, each) => sum + each, 0) / TICKS_PER_S) * MS_PER_S;
+}

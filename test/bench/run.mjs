@@ -23,6 +23,7 @@ import { paletteRows } from "./rows/palette.mjs";
 import { recordTableRows } from "./rows/record-table.mjs";
 import { sqliteRows } from "./rows/sqlite.mjs";
 import { startRows } from "./rows/start.mjs";
+import { syncRows } from "./rows/sync.mjs";
 import { undoRows } from "./rows/undo.mjs";
 import { installOthers } from "./servers/install.mjs";
 import { startSatchel } from "./servers/satchel.mjs";
@@ -44,7 +45,7 @@ const { values: options } = parseArgs({
     only: {
       type: "string",
       default:
-        "api,json-server,sqlite,import,undo,start,memory,palette,first-load,board,table,bulk-edit",
+        "api,json-server,sqlite,import,undo,start,memory,palette,first-load,board,table,bulk-edit,sync",
     },
   },
 });
@@ -111,6 +112,7 @@ async function measureAll() {
   await run("undo", () => undoRows({ newDir }));
   await run("start", () => startRows({ newDir, size: sized(SOME_RECORDS) }));
   await run("board", () => boardRows({ newDir, size: sized(PIPELINE_RECORDS) }));
+  await run("sync", () => syncRows({ newDir, size: sized(SOME_RECORDS) }));
   await run("first-load", () => firstLoadRows({ newDir }));
   return rows;
 }

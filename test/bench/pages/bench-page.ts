@@ -44,5 +44,5 @@ function runBarePut(): Promise<number> {
 
 // What the bench calls from outside.
 Object.assign(globalThis, {
-  satchelBench: { seed, runImport, runUndo, runBarePut, editAll, putAllBare },
+  satchelBench: { seed, runImport, runUndo, runBarePut, putBare, editAll, putAllBare },
 });

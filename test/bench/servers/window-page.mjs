@@ -53,12 +53,12 @@ export function usableAt(dataDir) {
   );
 }
 
-/** Starts the app on a data directory and runs with its window as a Playwright page. */
+/** Starts the app on a data directory and runs with its window as a Playwright page, and with where its API is. */
 export async function withAppWindow(dataDir, work, options = {}) {
   await forgetPort(dataDir);
   const app = await startSatchel(dataDir, { args: [], env: WINDOW_ENV, ...options });
   try {
-    return await withWindow(dataDir, work);
+    return await withWindow(dataDir, (window) => work(window, app));
   } finally {
     await app.stop();
   }
