@@ -28,7 +28,7 @@ function packed(attributes: Attributes): Attributes {
  */
 export async function readEveryPage(url: string, token: string) {
   const transport = createHttpTransport({ url, token });
-  const client = createRemoteClient(transport.send, () => undefined);
+  const client = createRemoteClient(transport.send);
   const tables = new Map<ResourceName, Attributes[]>(resourceNames.map((name) => [name, []]));
   const keep = (resource: ResourceName, { rows }: RemotePage) => {
     for (const { attributes } of rows) tables.get(resource)?.push(packed(attributes));
