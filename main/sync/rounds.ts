@@ -6,7 +6,7 @@ import {
 } from "../../shared/contract/contract.ts";
 import { nameToAdoptBy } from "../../shared/sync/fields.ts";
 import { readChildren } from "./children.ts";
-import type { SyncParts } from "./ports.ts";
+import { FAILURE_REASONS, type SyncParts } from "./ports.ts";
 import { push } from "./push.ts";
 import {
   Halted,
@@ -51,6 +51,20 @@ const OFFER_SIZE = 200;
 const LISTS: readonly ResourceName[] = resourceNames
   .filter((resource) => !isChild(resource))
   .toSorted((a, b) => Number(isLookup(b)) - Number(isLookup(a)));
+
+/** Lists in a row that may go without an answer: more, and nothing is sent that would only be lost as well. */
+const MAX_SILENCES = 1;
+
+/** Whether nothing more is asked after it: there is no token, somebody stopped it, or the server asked to wait (docs/SYNC.md, S14). */
+function endsRound(halt: Halt): boolean {
+  if (halt.kind === "unauthorised" || halt.kind === "stopped") return true;
+  return halt.kind === "later" && (halt.reason === "busy" || halt.retry_after_ms !== null);
+}
+
+/** Whether there was no answer at all. */
+function isSilence(halt: Halt): boolean {
+  return halt.kind === "later" && FAILURE_REASONS.some((reason) => reason === halt.reason);
+}
 
 async function gather(round: Round): Promise<void> {
   const { offered } = await round.parts.store.meta();
@@ -120,9 +134,11 @@ export function createRounds(parts: SyncParts): Rounds {
       const early = toSweep.filter(
         (resource) => nameToAdoptBy(resource) !== undefined && !swept.has(resource),
       );
-      const isOver = () => halts.some(({ kind }) => kind === "unauthorised" || kind === "stopped");
+      let silences = 0;
+      const isOver = () => silences > MAX_SILENCES || halts.some(endsRound);
       for (const resource of LISTS) {
         if (isOver()) break;
+        const before = halts.length;
         await attempt(halts, async () => {
           if (early.includes(resource)) note(resource, await sweep(round, resource));
           else {
@@ -130,6 +146,7 @@ export function createRounds(parts: SyncParts): Rounds {
             if (!toSweep.includes(resource)) await readChanged(round, resource);
           }
         });
+        silences = halts.slice(before).some(isSilence) ? silences + 1 : 0;
       }
       if (!isOver()) await attempt(halts, () => push(round));
       for (const resource of toSweep.filter((each) => !early.includes(each))) {
@@ -142,7 +159,8 @@ export function createRounds(parts: SyncParts): Rounds {
         );
       }
       const { pushed, pulled } = round.progress;
-      const worst = halts.find(({ kind }) => kind !== "later") ?? halts[0] ?? null;
+      const worst =
+        halts.find(({ kind }) => kind !== "later") ?? halts.find(endsRound) ?? halts[0] ?? null;
       return {
         halt: worst,
         pushed,
