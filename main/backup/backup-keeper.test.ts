@@ -126,6 +126,30 @@ test("a database older than the journal is not used before somebody chooses", as
   expect(older.contents()).toEqual(host.contents());
 });
 
+test("nobody is asked where a power cut lost only what sync reads from the server again", async () => {
+  const { dataDir, host } = await lived();
+  const first = await start(dataDir);
+  expect(await first.keeper.accept(host)).toBe(true);
+  const pull = (id: string) => host.write({ id, title: id }, "opportunity", { kind: "sync" });
+  first.keeper.changed([pull("opportunity_pulled"), pull("opportunity_lost")]);
+  await noted(dataDir, "opportunity_lost");
+  const lastSeq = host.rows("log").size;
+  host.rows("log").delete(lastSeq);
+  host.rows("opportunity").delete("opportunity_lost");
+
+  const second = await start(dataDir);
+  expect(await second.keeper.accept(host)).toBe(true);
+  expect(second.states).toEqual([]);
+  second.write(host, "afterwards");
+  await noted(dataDir, "afterwards");
+  host.rows("log").delete(lastSeq);
+  const third = await start(dataDir);
+  const accepted = third.keeper.accept(host);
+  await asking(third.states);
+  third.keeper.decide("keep");
+  await accepted;
+});
+
 test("who goes on with an older database keeps it, the backups, and is not asked again", async () => {
   const { dataDir } = await lived();
   const { keeper, states } = await start(dataDir);

@@ -47,6 +47,7 @@ export class HostForTests implements DataHost {
   write(
     { id, ...fields }: { id: string } & Record<string, string>,
     resource: "opportunity" | "opportunity-type" = "opportunity",
+    actor: LogEntry["actor"] = { kind: "user" },
   ): LogEntry {
     const known = this.rows(resource).get(id);
     const before = known ? Object.fromEntries(Object.keys(fields).map((key) => [key, null])) : null;
@@ -54,7 +55,7 @@ export class HostForTests implements DataHost {
       seq: this.rows("log").size + 1,
       group: `group ${id} ${JSON.stringify(fields)} ${this.rows("log").size}`,
       at: "2026-01-01T00:00:00.000Z",
-      actor: { kind: "user" },
+      actor,
       changes: [{ resource, id, before, after: known ? fields : { id, ...fields } }] as never,
     };
     this.putRow(resource, { ...known, id, ...fields });

@@ -5,6 +5,7 @@ import type { DataHost } from "../mirror.ts";
 import type { BackupMaker } from "./backup-maker.ts";
 import type { Disk } from "./disk.ts";
 import type { Journal } from "./journal.ts";
+import { isOnlyPulledSince } from "./only-pulled.ts";
 import { restore } from "./restore.ts";
 import {
   describeLatest,
@@ -130,7 +131,11 @@ export function createRestoreGuard(parts: RestoreGuardParts): RestoreGuard {
     return found === "nothing" ? "go_on" : "replace";
   }
 
-  async function settle(loss: Loss, host: DataHost): Promise<Verdict> {
+  async function settle(loss: Loss, look: Look, host: DataHost): Promise<Verdict> {
+    if (loss.found === "older" && (await isOnlyPulledSince(disk, folders.journal, look.last))) {
+      log.info("What came from the server last did not reach the disk: sync reads it there again.");
+      return keep(loss, host);
+    }
     let failed: string | null = null;
     for (;;) {
       const choice: Choice = await choose(loss, failed);
@@ -154,7 +159,7 @@ export function createRestoreGuard(parts: RestoreGuardParts): RestoreGuard {
     async check(host) {
       const look = await host.call("database.look", { seq: journal.last?.seq ?? null });
       const loss = await findLoss(look);
-      const verdict = loss ? await settle(loss, host) : "go_on";
+      const verdict = loss ? await settle(loss, look, host) : "go_on";
       answer = null;
       if (state.state !== "none") become({ state: "none" });
       return verdict;
