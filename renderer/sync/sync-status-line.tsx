@@ -60,13 +60,13 @@ export function SyncStatusLine({ isFolded, isCurrent }: SyncStatusLineProps) {
   return (
     <a
       href="#/sync"
-      title={sync.open}
+      aria-label={`${text}. ${sync.open}`}
+      title={isFolded ? text : sync.open}
       {...(isCurrent ? { "aria-current": "page" as const } : {})}
       className={`flex min-h-8 shrink-0 items-center gap-2 rounded-control px-2.5 text-sm hover:bg-hover aria-[current]:bg-surface aria-[current]:shadow-card ${isFolded ? "justify-center px-0" : ""} ${URGENT.has(kind) ? "font-medium text-warning-ink" : "text-ink-soft hover:text-ink"}`}
     >
       <Icon aria-hidden="true" className="size-4 shrink-0" />
-      <span className={isFolded ? "sr-only" : "min-w-0 tabular-nums"}>{text}</span>
-      <span className="sr-only">, {sync.open}</span>
+      {isFolded ? null : <span className="min-w-0 tabular-nums">{text}</span>}
     </a>
   );
 }

@@ -86,6 +86,7 @@ function screens({ deal, prospect, twin }: Walk["records"]) {
     ["/duplicates", "⟦Duplicates⟧"],
     [`/merge/prospect/${prospect.id}/${twin.id}`, "⟦Merge ⟦prospects⟧⟧"],
     ["/settings", "⟦Settings⟧"],
+    ["/sync", "⟦Sync⟧"],
     ["/nowhere", /./],
   ] as const;
 }

@@ -125,7 +125,8 @@ test("tokens and the company outlive the app", async ({ start }) => {
   await page.getByRole("combobox", { name: "Currency" }).fill("EUR");
   await page.getByRole("option", { name: /^EUR/ }).click();
   await page.getByRole("form", { name: "Company" }).getByRole("button", { name: "Save" }).click();
-  await expect(page.getByText("Saved on this device")).toBeVisible();
+  const told = page.getByRole("region", { name: "Notifications" });
+  await expect(told.getByText("Saved on this device")).toBeVisible();
   await app.stop();
 
   const again = await start();
