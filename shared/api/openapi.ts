@@ -41,9 +41,13 @@ const ERRORS = {
   "401": "No token, or none of Satchel's.",
   "403": "The token's scope is too small, or the request came from another site.",
   "404": "There is no such record.",
-  "409": "It cannot be done as things are: records use it (count says how many), or sync is off.",
+  "409":
+    "It cannot be done as things are: records use it (count says how many), the id is taken, the first request with " +
+    "the key is under way, or sync is off.",
+  "412": "It is another than If-Match names.",
   "413": "The body is too large.",
   "415": "The body is not JSON.",
+  "422": "The Idempotency-Key was used for another request.",
   "429": "The token asked too often; Retry-After says when to try again.",
   "503": "The records cannot be reached now; Retry-After says when to try again.",
 } as const;

@@ -44,6 +44,45 @@ const offset = query("offset", false, "How many to skip.", {
   default: 0,
 });
 
+const updatedSince = query(
+  "updated_since",
+  false,
+  "Only those changed then or later; the order stays.",
+  { type: "string", format: "date-time" },
+);
+
+const header = (name: string, description: string): Parameter => ({
+  name,
+  in: "header",
+  required: false,
+  description,
+  schema: { type: "string" },
+});
+const ifMatch = header("If-Match", "The ETag it must still have; else 412 and nothing is done.");
+const ifNoneMatch = header("If-None-Match", "The ETag that is known: 304 while it has it.");
+const idempotencyKey = header(
+  "Idempotency-Key",
+  "Makes the same POST be done once in 24 hours: again, it is answered as the first time. 1 to 200 printable characters.",
+);
+const clientId = (resource: ResourceName): Parameter =>
+  header(
+    "Client-Id",
+    `The id it is to have: ${resource}_ and 8 to 100 letters, digits or hyphens.`,
+  );
+
+/** The answer with the whole object. */
+const whole = (
+  description: string,
+  name: string,
+  headers: ResponseObject["headers"] = {},
+): ResponseObject => ({
+  ...answer(description, ref(name)),
+  headers: {
+    ETag: { description: "Stands for the object as it is.", schema: { type: "string" } },
+    ...headers,
+  },
+});
+
 export const listOf = (item: Schema): Schema => ({
   type: "object",
   properties: {
@@ -70,7 +109,7 @@ function collection(resource: ResourceName): PathItem {
     ...shared,
     summary: `List: ${plural.toLowerCase()}`,
     description: isChild(resource) ? "In their order (idx)." : "Newest first.",
-    parameters: isChild(resource) ? [parent, limit, offset] : [limit, offset],
+    parameters: isChild(resource) ? [parent, limit, offset] : [limit, offset, updatedSince],
     responses: {
       "200": answer("One page of them.", listOf(ref(name))),
       ...errors("400", ...(isChild(resource) ? ["404"] : [])),
@@ -81,13 +120,13 @@ function collection(resource: ResourceName): PathItem {
     ...shared,
     summary: `Create: ${label.toLowerCase()}`,
     description: isChild(resource) ? "It comes last among its parent's." : "No body counts as {}.",
+    parameters: [idempotencyKey, clientId(resource)],
     requestBody: { required: isChild(resource), content: json(ref(`${name}Create`)) },
     responses: {
-      "201": {
-        ...answer("The whole new object.", ref(name)),
-        headers: { Location: { description: "Its path.", schema: { type: "string" } } },
-      },
-      ...errors("400", "413", "415"),
+      "201": whole("The whole new object.", name, {
+        Location: { description: "Its path.", schema: { type: "string" } },
+      }),
+      ...errors("400", "409", "413", "415", "422"),
     },
   };
   return { get: list, post: create };
@@ -104,32 +143,39 @@ function single(resource: ResourceName): PathItem {
     description: "Which one.",
     schema: { type: "string" },
   };
-  const shared = { tags: [resource], parameters: [id] };
+  const shared = { tags: [resource] };
   return {
     get: {
       operationId: `get${name}`,
       ...shared,
       summary: `Get: ${what}`,
-      responses: { "200": answer("The whole object.", ref(name)), ...errors("404") },
+      parameters: [id, ifNoneMatch],
+      responses: {
+        "200": whole("The whole object.", name),
+        "304": { description: "It still has the ETag that is known." },
+        ...errors("404"),
+      },
     },
     patch: {
       operationId: `update${name}`,
       ...shared,
       summary: `Update: ${what}`,
       description: "Attributes not given stay as they are; null empties one.",
+      parameters: [id, ifMatch],
       requestBody: { required: false, content: json(ref(`${name}Update`)) },
       responses: {
-        "200": answer("The whole object, changed.", ref(name)),
-        ...errors("400", "404", "413", "415"),
+        "200": whole("The whole object, changed.", name),
+        ...errors("400", "404", "412", "413", "415"),
       },
     },
     delete: {
       operationId: `delete${name}`,
       ...shared,
       summary: `Delete: ${what}`,
+      parameters: [id, ifMatch],
       responses: {
         "200": answer("It is gone, with its children.", removed),
-        ...errors("404", ...(isLookup ? ["409"] : [])),
+        ...errors("400", "404", ...(isLookup ? ["409"] : []), "412"),
       },
     },
   };
