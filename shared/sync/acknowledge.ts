@@ -69,9 +69,10 @@ export async function acknowledge(
   const { resource } = sync;
   const missing = Object.keys(sent).some((name) => !Object.hasOwn(answer.attributes, name));
   if (missing) return { kind: "refused", reason: "no_echo" };
-  // Somebody else's equal record may have been taken for this one while the answer was on its way.
+  // Somebody else's equal record may have been taken for this one while the answer was on its way, or the other way round.
   const other = await draft.byRemote(resource, answer.id);
-  if (other && other.id !== id) return { kind: "refused", reason: "not_found" };
+  const isAnother = sync.remote_id !== undefined && sync.remote_id !== answer.id;
+  if (isAnother || (other && other.id !== id)) return { kind: "refused", reason: "not_found" };
 
   const mine = await draft.rows.get<ResourceName>(resource, id);
   const place = placeOf(sync, answer, mine);
@@ -82,7 +83,6 @@ export async function acknowledge(
   const areRowsRead = rest.rows_read !== undefined && rest.rows_read === rest.hash;
   draft.put({
     ...rest,
-    ...(rest.remote_id === undefined ? {} : { remote_id: answer.id }),
     ...(areRowsRead ? { rows_read: answer.hash } : {}),
   });
   await takeOver(draft, resource, answer, place, { id, known });
