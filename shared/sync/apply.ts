@@ -108,10 +108,15 @@ async function present(
   return rows.flatMap((row) => (row && attribute(row, field) === parentId ? [row.id] : []));
 }
 
-/** A server that gives no sums, or sums without what is unsent here, leaves them to be worked out. */
+/** A server that gives no sums, or sums without what is unsent here, leaves them to be worked out; else they are to be its own. */
 async function needsSums(draft: SyncDraft, id: string, changed: number): Promise<boolean> {
   const sync = await draft.get(id);
-  return changed > 0 || isDirty(sync) || sync?.base?.["total"] === undefined;
+  if (changed > 0 || isDirty(sync) || sync?.base?.["total"] === undefined) return true;
+  const row = await draft.rows.get("opportunity", id);
+  const { base } = sync;
+  return ["total", "base_total"].some(
+    (name) => row && attribute(row, name) !== (base[name] ?? null),
+  );
 }
 
 /** After the order here or there changed: somebody waits to send it where they differ, and nobody where they do not. */
