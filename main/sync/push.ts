@@ -142,9 +142,12 @@ async function tagToSend(
 ): Promise<{ readonly etag?: string | undefined } | null> {
   if (pending.etag !== undefined && round.abilities.has("etag")) return { etag: pending.etag };
   const row = await readFresh(round, pending);
-  // A row that its parent's list is without is for the server to say so (S15).
-  if (row === "gone") return pending.kind === "remove" && isChild(pending.resource) ? {} : null;
-  return row && isStill(row, pending) ? { etag: row.etag ?? pending.etag } : null;
+  if (row !== "gone")
+    return row && isStill(row, pending) ? { etag: row.etag ?? pending.etag } : null;
+  // Whether a row is gone that its parent's list is without is for the server to say (S15).
+  if (pending.kind === "remove") return isChild(pending.resource) ? {} : null;
+  await believeRowGone(round, pending);
+  return null;
 }
 
 /** Sends a change on the condition that the server still has what it is meant for. */
@@ -159,6 +162,14 @@ async function sendGuarded<T>(
   if (answer.kind !== "changed") return answer;
   // Where nothing has changed, the tags are not the row's (proxies rewrite them): reading it is what there is.
   return isStill(await readFresh(round, pending), pending) ? sendIt(undefined) : answer;
+}
+
+/** A row that went to another parent here, and that its parent's list there is without: gone where it is so twice (S18). */
+async function believeRowGone(round: Round, pending: PendingOf<"update">): Promise<void> {
+  const { resource, remote_id } = pending;
+  if (!isChild(resource) || (await readFresh(round, pending)) !== "gone") return;
+  await record(round, [{ kind: "gone", resource, remote_ids: [remote_id] }]);
+  round.known.delete(resource, remote_id);
 }
 
 async function sendUpdate(round: Round, pending: PendingOf<"update">): Promise<Sent> {

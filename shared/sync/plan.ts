@@ -105,7 +105,11 @@ async function planUpdate(draft: SyncDraft, sync: SyncRow, row: Row): Promise<Pe
 async function planRemoval(draft: SyncDraft, sync: SyncRow): Promise<Pending | undefined> {
   const { id, resource, remote_id, attempt, hash = "", etag, parent_id } = sync;
   const parent = isChild(resource) ? await parentThere(draft, sync) : undefined;
-  if (isChild(resource) && !parent) return undefined;
+  if (isChild(resource) && !parent) {
+    // Its record is neither here nor there any more, and took it along.
+    if (parent_id !== undefined && !(await draft.get(parent_id))) draft.delete(id);
+    return undefined;
+  }
   const withParent = parent ? { parent } : {};
   const parentName = parentOf(resource)?.resource;
   // A child goes with its parent, and is not deleted before it.
