@@ -98,4 +98,64 @@ describe("found by simulation", () => {
     expect(await device.row("opportunity", "deal")).toMatchObject({ title: "Forklifts" });
     expect(await itemsInOrder()).toEqual(["a", "b"]);
   });
+
+  test("S11 a create that was found meanwhile is not taken for a second row of the server", async () => {
+    const id = await device.act({ kind: "create", resource: "opportunity", body: DEAL });
+    const [pending] = await device.plan();
+    if (pending?.kind !== "create") throw new Error("no create");
+    const { body } = pending;
+    await device.sync({ kind: "begin", id, op_id: "op", body, server_time: null });
+    await device.sync({ kind: "apply", resource: "opportunity", rows: [remoteRow("r1", body)] });
+    const answer = { kind: "acknowledge", id, sent: body, row: remoteRow("r2", body) } as const;
+    expect(await device.sync(answer)).toMatchObject([{ kind: "refused" }]);
+    expect(await device.store.known("opportunity", null, 10)).toMatchObject([
+      { id, remote_id: "r1" },
+    ]);
+  });
+
+  test("S28 the server's sums are taken again once nothing of the items is unsent", async () => {
+    const euros = { ...DEAL, currency: "EUR", total: 4, base_total: 5 };
+    await device.sync({ kind: "apply", resource: "opportunity", rows: [remoteRow("deal", euros)] });
+    const item = { opportunity_id: "deal", item_name: "a", qty: 1, rate: 4, amount: 4 };
+    const list = {
+      kind: "apply_children",
+      resource: ITEMS,
+      parent_id: "deal",
+      rows: [remoteRow("a", item)],
+      gone: [],
+    } as const;
+    await device.sync(list);
+    await device.act({ kind: "update", resource: ITEMS, id: "a", body: { item_name: "b" } });
+    await device.act({
+      kind: "update",
+      resource: "opportunity",
+      id: "deal",
+      body: { currency: "USD" },
+    });
+    await device.act({
+      kind: "update",
+      resource: "opportunity",
+      id: "deal",
+      body: { currency: "EUR" },
+    });
+    expect(await device.row("opportunity", "deal")).toMatchObject({ base_total: null });
+    await device.act({ kind: "update", resource: ITEMS, id: "a", body: { item_name: "a" } });
+    await device.plan();
+    await device.sync(list);
+    expect(await device.row("opportunity", "deal")).toMatchObject({ base_total: 5 });
+  });
+
+  test("S7 a row whose create was begun is forgotten with a record that is neither here nor there", async () => {
+    await sharedDeal();
+    const body = { opportunity_id: "deal", item_name: "new", qty: 1, rate: 1 };
+    const id = await device.act({ kind: "create", resource: ITEMS, body });
+    await device.plan();
+    await device.sync({ kind: "begin", id, op_id: "op", body, server_time: null });
+    await device.act({ kind: "update", resource: "opportunity", id: "deal", body: { title: "x" } });
+    await device.plan();
+    await device.sync({ kind: "gone", resource: "opportunity", remote_ids: ["deal"] });
+    await device.act({ kind: "remove", resource: "opportunity", id: "deal" });
+    expect(await device.plan()).toEqual([]);
+    expect((await device.store.meta()).counts).toMatchObject({ waiting: 0, attempted: 0 });
+  });
 });
