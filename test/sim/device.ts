@@ -1,5 +1,7 @@
 import { createRounds, type Depth, type Rounds } from "../../main/sync/rounds.ts";
 import type { SyncParts } from "../../main/sync/ports.ts";
+import type { Command } from "../../shared/command.ts";
+import type { SyncCommand } from "../../shared/sync/sync-command.ts";
 import type { SyncStore } from "../../shared/sync/sync-store.ts";
 import { createMemoryStore, type MemoryStore } from "../support/memory-store.ts";
 import { Network } from "./network.ts";
@@ -99,7 +101,7 @@ export class Device {
     const isMine = () => life === this.#life;
     this.#isRunning = false;
     while (isMine() && this.#world.isWild) {
-      await time.sleep(dice.between(10, 15_000));
+      await time.sleep(dice.between(10, 8_000));
       if (!isMine() || !this.#world.isWild) return;
       this.network.isOffline = dice.chance(this.#world.scenario.offline);
       const depth = dice.pick(DEPTHS) ?? "quick";
@@ -147,8 +149,8 @@ export class Device {
   }
 
   #partsOf(life: number): SyncParts {
-    const { time, dice, unique } = this.#world;
-    const { store, network } = this;
+    const { time, dice, unique, history } = this.#world;
+    const { store, network, index } = this;
     const pass = () => this.#pass(life);
     const own: SyncStore = {
       async meta() {
@@ -167,6 +169,7 @@ export class Device {
       async sync(...given) {
         await pass();
         const done = await store.sync(...given);
+        for (const id of namedIn(given[0])) history.claimed(index, id);
         await pass();
         return done;
       },
@@ -193,11 +196,34 @@ export class Device {
   }
 }
 
+/** The server's rows that commands make known to the store. */
+function namedIn(commands: readonly SyncCommand[]): string[] {
+  return commands.flatMap((command) => {
+    if (command.kind === "acknowledge") return [command.row.id];
+    if (command.kind !== "apply" && command.kind !== "apply_children") return [];
+    return command.rows.map(({ id }) => id);
+  });
+}
+
+/** Of what a device starts with, so many stay: a run costs what its rows weigh. */
+const LOOKUPS = [
+  ["sales-stage", 3],
+  ["opportunity-type", 1],
+  ["opportunity-lost-reason", 2],
+] as const;
+
 export async function createDevice(world: World, index: number, flaw: Flaw): Promise<Device> {
   const nowMs = world.clock();
   const store = await createMemoryStore({
     now: () => new Date(nowMs()).toISOString(),
     newId: (resource) => world.unique(`${resource}_d${index}n`),
   });
+  const spare = LOOKUPS.flatMap(([resource, kept]) =>
+    store
+      .rows(resource)
+      .slice(kept)
+      .map(({ id }): Command => ({ kind: "remove", resource, id })),
+  );
+  await store.write(spare, { actor: { kind: "system" } });
   return new Device(world, index, store, nowMs, flaw);
 }

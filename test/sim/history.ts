@@ -37,6 +37,8 @@ export class History {
   readonly #looks = new Map<string, Look[]>();
   readonly #decided = new Map<string, number>();
   readonly #givenAgain = new Map<string, number>();
+  /** Rows that a device made and does not know to be its own yet. */
+  readonly #unclaimed = new Map<string, number>();
   #leftAt = 0;
   /** Hears of what devices do, once the oracle is there. */
   watch: (deed: DeviceDeed) => void = () => undefined;
@@ -57,6 +59,10 @@ export class History {
     if (kind === "create" && typeof by === "number" && mark !== null) {
       this.#creates.set(mark, (this.#creates.get(mark) ?? 0) + 1);
     }
+    if (kind === "create" && typeof by === "number") this.#unclaimed.set(row.id, by);
+    if (kind === "remove" && by === "backup" && mark !== null && this.#unclaimed.has(row.id)) {
+      this.givenAgain(mark);
+    }
     if (kind === "remove" || kind === "reorder") return;
     const fields = new Set([...FIELDS[row.name], ...Object.keys(deed.values)]);
     for (const field of fields) {
@@ -66,6 +72,17 @@ export class History {
       this.#versions.set(`${row.id} ${field}`, versions);
       if (versions.at(-1)?.value !== value) versions.push({ value, by, at: this.#time.now });
     }
+  }
+
+  /** A device has written down that a row of the server is known to it. */
+  claimed(device: number, id: string): void {
+    if (this.#unclaimed.get(id) === device) this.#unclaimed.delete(id);
+  }
+
+  /** Whether somebody else made a row and has not heard of it: docs/SYNC.md says what changing it then leads to. */
+  isUnclaimedFor(author: Author, id: string): boolean {
+    const maker = this.#unclaimed.get(id);
+    return maker !== undefined && maker !== author;
   }
 
   shown(device: number, ids: readonly string[], at: number): void {
@@ -110,6 +127,13 @@ export class History {
   /** When a device first had what was written at a moment. */
   seenAt(device: number, { id }: ServerRow, writtenAt: number): number | undefined {
     return this.#looks.get(`${device} ${id}`)?.find(({ at }) => at >= writtenAt)?.arrived;
+  }
+
+  /** What a device knew of a field at a moment. */
+  knownAt(device: number, row: ServerRow, field: string, at: number): Value | undefined {
+    const looks = this.#looks.get(`${device} ${row.id}`);
+    const last = looks?.findLast(({ arrived }) => arrived <= at);
+    return last && this.valueAt(row, field, last.at);
   }
 
   wasEverThere(name: Name, mark: string | null, field: string, value: Value): boolean {

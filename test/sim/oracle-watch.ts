@@ -31,6 +31,8 @@ function overwritten(
     const last = before && history.lastVersion(before, field);
     if (!last || last.by === by || last.value === value) continue;
     if (history.decidedAt(by, mark) >= last.at) continue;
+    // It went and came back: what it was when the person wrote is what it is.
+    if (history.knownAt(by, row, field, touchedAt) === last.value) continue;
     const seenAt = history.seenAt(by, row, last.at);
     const isSeen = seenAt !== undefined && seenAt <= leftAt;
     const told = `${row.id}.${field} was ${last.value} by ${last.by}`;
@@ -64,7 +66,8 @@ function wronglyRemoved(
   for (const field of Object.keys(row.values)) {
     if (field === "updated_at" || field === "created_at" || COMPUTED.has(field)) continue;
     const last = history.lastVersion(row, field);
-    if (!last || last.by === by || history.decidedAt(by, mark) >= last.at) continue;
+    // Who decided that it goes decided that for whatever becomes of it meanwhile (removal_decided in sync-row.ts).
+    if (!last || last.by === by || history.decidedAt(by, mark) > removedAt) continue;
     if (history.valueAt(row, field, removedAt) === last.value) continue;
     const seenAt = history.seenAt(by, row, last.at);
     if (seenAt !== undefined && seenAt <= leftAt && removedAt < seenAt) {

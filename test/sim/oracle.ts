@@ -1,7 +1,7 @@
 import type { Device } from "./device.ts";
 import { markOf } from "./history.ts";
 import type { LogBook } from "./log-book.ts";
-import type { ServerRow } from "./plain-server.ts";
+import type { PlainServer, ServerRow } from "./plain-server.ts";
 import { COMPUTED, MARK, NAMES, PARENT, type Name, type Value } from "./server-fields.ts";
 import { leftToPerson, rowsOf, snapshotOf, type Snapshot } from "./snapshot.ts";
 import type { World } from "./world.ts";
@@ -87,7 +87,7 @@ function equalToServer(
     const sync = snapshot.marked.get(id);
     if (sync?.blocked || (sync && left.has(id) && !sync.conflict)) continue;
     const undecided = sync?.conflict?.kind === "fields" ? sync.conflict.fields : {};
-    const isDirty = left.size > 0;
+    const isDirty = left.size > 0 || isForeign(there, server);
     for (const [field, value] of Object.entries(there.values)) {
       if (FOLLOWS.has(field) || Object.hasOwn(undecided, field) || isCopy(name, field, here))
         continue;
@@ -100,6 +100,13 @@ function equalToServer(
     }
     if (there.parentId !== null) equalOrder(server.write(there), here, id, snapshot, left, tell);
   }
+}
+
+/** Without a rate of exchange the device says nothing of other currencies, and this server takes one for one. */
+function isForeign(row: ServerRow, server: PlainServer): boolean {
+  const of = row.name === "opportunity-item" ? (row.parentId ?? "") : row.id;
+  const opportunity = server.all("opportunity").find(({ id }) => id === of);
+  return (opportunity?.values["currency"] ?? "USD") !== "USD";
 }
 
 function equalOrder(

@@ -26,16 +26,22 @@ export function actElsewhere(world: World): void {
     case "lookups": {
       const stage = dice.pick(server.all("sales-stage"));
       const values = { stage_name: world.unique("stage") };
-      if (stage && dice.chance(0.3)) server.update(BY, "sales-stage", stage.id, values);
+      if (stage && isClaimed(world, stage) && dice.chance(0.3))
+        server.update(BY, "sales-stage", stage.id, values);
       else server.create(BY, "sales-stage", values);
       return;
     }
   }
 }
 
+/** Nobody changes a row that its maker has not heard of yet (docs/SYNC.md, "What can still go wrong"). */
+function isClaimed({ history }: World, { id }: ServerRow): boolean {
+  return !history.isUnclaimedFor(BY, id);
+}
+
 function onRecords(world: World, name: "opportunity" | "prospect"): void {
   const { dice, server } = world;
-  const row = dice.pick(server.all(name));
+  const row = dice.pick(server.all(name).filter((each) => isClaimed(world, each)));
   const deed = dice.weighted({ create: 2, update: row ? 6 : 0, remove: row ? 1 : 0 });
   if (!row || deed === "create") server.create(BY, name, newRecord(world, name));
   else if (deed === "remove") server.remove(BY, name, row.id);
@@ -74,10 +80,10 @@ function change({ dice, unique, uniqueNumber }: World, name: Name): Record<strin
 
 function onChildren(world: World, name: "opportunity-item" | "prospect-lead", parent: Name): void {
   const { dice, server, unique, uniqueNumber } = world;
-  const owner = dice.pick(server.all(parent));
+  const owner = dice.pick(server.all(parent).filter((each) => isClaimed(world, each)));
   if (!owner) return;
   const siblings = server.list(name, owner.id);
-  const row = dice.pick(siblings);
+  const row = dice.pick(siblings.filter((each) => isClaimed(world, each)));
   const deed = dice.weighted({
     create: 2,
     update: row ? 3 : 0,

@@ -9,8 +9,8 @@ import type { World } from "./world.ts";
 
 type Body = Readonly<Record<string, Value>>;
 
-const STAGES = ["Prospecting", "Qualification", "Needs Analysis", "Negotiation/Review"];
-const REASONS = ["Pricing", "Competition", "Other"];
+const STAGES = ["Prospecting", "Qualification", "Needs Analysis"];
+const REASONS = ["Pricing", "Competition"];
 const STATUSES = ["Open", "Quotation", "Replied", "Closed"];
 const LOOKUPS = [
   ["sales-stage", "stage_name"],

@@ -68,7 +68,7 @@ async function beWild(world: World, devices: readonly Device[], books: readonly 
     for (let count = dice.between(0, 5); count > 0; count -= 1) await person.act();
     time.after(dice.between(0, scenario.durationMs / 3), () => connect(device));
     often(scenario.pauseMs, () => (device.isUp || dice.chance(0.3) ? person.act() : undefined));
-    if (book) often(20_000, () => decide(world, device, book));
+    if (book) often(8_000, () => decide(world, device, book));
   }
   if (scenario.othersPauseMs !== null) often(scenario.othersPauseMs, () => actElsewhere(world));
   if (scenario.restores) {

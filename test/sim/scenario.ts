@@ -61,13 +61,13 @@ export function scenarioOf(seed: number): Scenario {
   const some = <T>(probability: number, value: T, otherwise: T) =>
     dice.chance(probability) ? value : otherwise;
   return {
-    devices: dice.between(1, 3),
-    durationMs: dice.between(20, 120) * 1_000,
+    devices: dice.pick([1, 1, 2, 2, 3]) ?? 1,
+    durationMs: dice.between(8, 45) * 1_000,
     faults: some(0.6, dice.next() * 0.3, 0),
     offline: some(0.4, 0.3, 0),
     crashAfter: some(0.5, dice.between(10, 200), null),
-    pauseMs: dice.between(2, 20) * 1_000,
-    othersPauseMs: some(0.6, dice.between(2, 20) * 1_000, null),
+    pauseMs: dice.between(1, 10) * 1_000,
+    othersPauseMs: some(0.6, dice.between(1, 10) * 1_000, null),
     restores: dice.chance(0.1),
     refusals: dice.chance(0.3),
     computes: dice.chance(0.5),

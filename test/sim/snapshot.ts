@@ -33,7 +33,10 @@ export async function snapshotOf(device: Device): Promise<Snapshot> {
     }
   }
   for (const mark of MARKS) {
-    for (const { sync } of await store.marked(mark, null, ALL)) marked.set(sync.id, sync);
+    for (const { sync } of await store.marked(mark, null, ALL)) {
+      marked.set(sync.id, sync);
+      if (sync.remote_id !== undefined) idThere.set(sync.id, sync.remote_id);
+    }
   }
   return { device, rows, idHere, idThere, marked, trash: await store.trash() };
 }
