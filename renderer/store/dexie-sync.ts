@@ -1,7 +1,7 @@
 import { Dexie, type Transaction } from "dexie";
 import { v7 } from "uuid";
 import { resourceNames, type ResourceName } from "../../shared/contract/contract.ts";
-import { unpackRow } from "../../shared/contract/packed-row.ts";
+import { unpackRow, type PackedRow } from "../../shared/contract/packed-row.ts";
 import type { WriteContext } from "../../shared/command.ts";
 import type { Environment } from "../../shared/domain/draft.ts";
 import type { SyncCommand } from "../../shared/sync/sync-command.ts";
@@ -120,6 +120,22 @@ export async function readMeta(database: CrmDatabase): ReturnType<SyncStore["met
   return { ...meta, oldest_unsent_at: typeof oldest === "string" ? oldest : null };
 }
 
+/** Sync rows with a mark, by id. */
+async function syncRowsWith(
+  { sync }: CrmDatabase,
+  mark: Mark,
+  after: string | null,
+  limit: number,
+) {
+  const marked = sync.where("marks").equals(mark);
+  if (after === null) return marked.limit(limit).toArray();
+  // All keys of a mark are read in one request, in order; the rows only as far as they are asked for.
+  const ids = await marked.primaryKeys();
+  const from = ids.findIndex((id) => id > after);
+  const rows = await sync.bulkGet(from === -1 ? [] : ids.slice(from, from + limit));
+  return rows.flatMap((row) => row ?? []);
+}
+
 /** The records with a mark, by id. */
 export async function readMarked(
   database: CrmDatabase,
@@ -127,18 +143,16 @@ export async function readMarked(
   after: string | null,
   limit: number,
 ): Promise<readonly MarkedRow[]> {
-  // All keys of a mark are read in one request, in order; the rows only as far as they are asked for.
-  const ids = await database.sync.where("marks").equals(mark).primaryKeys();
-  const from = after === null ? 0 : ids.findIndex((id) => id > after);
-  const rows = await database.sync.bulkGet(from === -1 ? [] : ids.slice(from, from + limit));
-  return Promise.all(
-    rows
-      .flatMap((row) => row ?? [])
-      .map(async (sync) => {
-        const packed = await database.rows(sync.resource).get(sync.id);
-        return { sync, row: packed ? unpackRow(sync.resource, packed) : null };
-      }),
-  );
+  const marked = await syncRowsWith(database, mark, after, limit);
+  const rows = new Map<string, PackedRow>();
+  for (const resource of new Set(marked.map((sync) => sync.resource))) {
+    const ids = marked.flatMap((sync) => (sync.resource === resource ? sync.id : []));
+    for (const row of await database.rows(resource).bulkGet(ids)) if (row) rows.set(row.id, row);
+  }
+  return marked.map((sync) => {
+    const packed = rows.get(sync.id);
+    return { sync, row: packed ? unpackRow(sync.resource, packed) : null };
+  });
 }
 
 /** What the server deleted and can still be brought back, newest first. */
