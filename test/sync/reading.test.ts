@@ -1,6 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { z } from "zod";
 import { startRemote, type Remote } from "../remote/start-remote.ts";
-import { engineDevice, type EngineDevice } from "./engine-device.ts";
+import { engineDevice, send, type EngineDevice } from "./engine-device.ts";
+
+const listSchema = z.looseObject({
+  data: z.array(z.looseObject({ id: z.string() })),
+  total: z.int(),
+});
 
 let remote: Remote;
 let device: EngineDevice;
@@ -128,6 +134,43 @@ describe("reading a server's lists", () => {
     expect(await count()).toBe(60);
     expect(await device.round()).toMatchObject({ brakes: [], halt: null });
   });
+});
+
+describe("a server whose lists lack a record that is there", () => {
+  /** Lists without the newest opportunity, from when it is said. */
+  async function lyingDevice() {
+    let hidden: string | null = null;
+    const liar = await engineDevice(remote, async (request) => {
+      const result = await send(remote, request);
+      const isList = request.path.startsWith("/opportunity?");
+      if (hidden === null || !isList || result.kind !== "answer" || result.status !== 200)
+        return result;
+      const page = listSchema.parse(JSON.parse(result.text));
+      const data = page.data.filter(({ id }) => id !== hidden);
+      return { ...result, text: JSON.stringify({ ...page, data, total: page.total - 1 }) };
+    });
+    remote.seed({ opportunities: 3 });
+    await liar.round();
+    [hidden = null] = idsThere();
+    return { liar, hidden };
+  }
+
+  test("S18 what a sweep is without and the server still has is not deleted here", async () => {
+    const { liar, hidden } = await lyingDevice();
+    expect(await liar.round()).toMatchObject({ halt: null });
+    expect(await liar.row("opportunity", hidden ?? "")).toBeDefined();
+    expect(await liar.store.trash()).toEqual([]);
+  });
+
+  for (const status of [401, 403, 500]) {
+    test(`S19 what a sweep is without is not deleted here where asking for it is answered with ${status}`, async () => {
+      const { liar, hidden } = await lyingDevice();
+      remote.faults.order({ kind: "answer", status, on: "^GET /opportunity/" });
+      expect((await liar.round()).halt).not.toBeNull();
+      expect(await liar.row("opportunity", hidden ?? "")).toBeDefined();
+      expect(await liar.store.trash()).toEqual([]);
+    });
+  }
 });
 
 describe("deleting", () => {
