@@ -54,6 +54,7 @@ export async function applyChildren(
   const field = parentField(resource);
   const parent = parentOf(resource);
   if (!parent || !(await draft.rows.get<ResourceName>(parent.resource, parentId))) {
+    await takeOverMoved(draft, resource, parentId, rows);
     return { kind: "applied", changed: 0, ids: [], missing: [] };
   }
   const { here, there } = await ordersOf(draft, resource, parentId);
@@ -94,6 +95,20 @@ export async function applyChildren(
     ids: theirs,
     missing: missing.filter((id) => !gone.includes(id)),
   };
+}
+
+/** Rows that went from a parent deleted here to another one: what they are there is merged, so that their move can be sent. */
+async function takeOverMoved(
+  draft: SyncDraft,
+  resource: ChildName,
+  parentId: string,
+  rows: readonly RemoteRow[],
+): Promise<void> {
+  for (const [index, row] of rows.entries()) {
+    const known = await draft.byRemote(resource, row.id);
+    if (!known || !(await draft.rows.get(resource, known.id))) continue;
+    await takeOver(draft, resource, row, { parent_id: parentId, idx: index + 1 });
+  }
 }
 
 /** Of these children, those that are the parent's here. */

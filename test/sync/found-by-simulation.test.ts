@@ -158,4 +158,30 @@ describe("found by simulation", () => {
     expect(await device.plan()).toEqual([]);
     expect((await device.store.meta()).counts).toMatchObject({ waiting: 0, attempted: 0 });
   });
+
+  test("S8 a row that went from a deleted record to another one is merged, and its move is sent", async () => {
+    const rows = [remoteRow("deal", DEAL), remoteRow("other", DEAL)];
+    await device.sync({ kind: "apply", resource: "opportunity", rows });
+    await listed(["a", "b"]);
+    const merge = {
+      kind: "merge",
+      resource: "opportunity",
+      id: "other",
+      other_id: "deal",
+    } as const;
+    await device.act({ ...merge, body: {} });
+    await device.plan();
+    const changed = { opportunity_id: "deal", item_name: "a", qty: 7, rate: 1 };
+    const row = remoteRow("a", changed);
+    await device.sync({
+      kind: "apply_children",
+      resource: ITEMS,
+      parent_id: "deal",
+      rows: [row],
+      gone: [],
+    });
+    expect(await device.row(ITEMS, "a")).toMatchObject({ opportunity_id: "other", qty: 7 });
+    const moved = (await device.plan()).find(({ id }) => id === "a");
+    expect(moved).toMatchObject({ kind: "update", hash: row.hash });
+  });
 });
