@@ -1,0 +1,20 @@
+import { expect, test } from "vitest";
+import { runSeed } from "./run-seed.ts";
+
+/** Seeds in which the oracle once had something to say, and what it was; the smallest form is in test/sync/found-by-simulation.test.ts. */
+const FOUND = [
+  [
+    374,
+    "prospects made one: a row whose siblings moved was read for ever, and its own move never sent",
+  ],
+  [
+    501,
+    "opportunities made one while their items were on the way: the record that was deleted took nothing over",
+  ],
+  [529, "a lead that went to another prospect waited for the one that was deleted"],
+  [544, "an item that went to another opportunity waited for the one that was deleted"],
+] as const;
+
+test.for(FOUND)("S8 seed %i: %s", async ([seed]) => {
+  expect(await runSeed({ seed })).toEqual([]);
+});
