@@ -334,6 +334,9 @@ export function syncStoreSuite(
         title: "Cranes",
         territory: "West",
       });
+      await device.answer(pending, "r1");
+      const sent = await device.decide({ kind: "reconsider", id: "r1", fields: back });
+      expect(sent).toEqual({ kind: "refused", reason: "sent" });
     });
 
     test("S23 what the server deleted can be brought back with its rows, as a new record there", async () => {
