@@ -161,3 +161,23 @@ test("the record somebody came for stands first and has the focus", async () => 
   await expect.element(page.getByRole("listitem").first()).toHaveTextContent(/Wanted/);
   await expect.element(page.getByRole("heading", { name: "Wanted" })).toHaveFocus();
 });
+
+test("who comes from a record for a row of it is led to the row", async () => {
+  const item = marked({
+    id: "item",
+    resource: "opportunity-item",
+    parent_id: "deal",
+    row: { item_name: "Gate", qty: 2 },
+    conflict: { kind: "fields", fields: { qty: { base: 1, theirs: 3 } } },
+  });
+  await draw(
+    <List
+      firstId="deal"
+      rows={[inConflict("a", "First", { opportunity_amount: 9 }, amount(5, 7)), item]}
+    />,
+  );
+  await expect.element(page.getByRole("heading", { name: "Gate" })).toHaveFocus();
+  await expect
+    .element(page.getByRole("link", { name: "Gate" }))
+    .toHaveAttribute("href", "#/opportunity/deal");
+});

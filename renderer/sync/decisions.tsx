@@ -1,10 +1,10 @@
-import { useEffect, useRef } from "react";
 import type { MarkedRow } from "../../shared/sync/sync-store.ts";
 import { messages } from "../language/language.ts";
 import { DeletedConflict } from "./deleted-conflict.tsx";
 import type { Decision } from "./decision.ts";
 import { FieldsConflict } from "./fields-conflict.tsx";
 import { SyncSection } from "./sync-section.tsx";
+import { useWantedEntry } from "./use-wanted-entry.ts";
 
 interface DecisionsProps {
   /** The records in conflict, as far as they were read. */
@@ -24,16 +24,7 @@ interface DecisionsProps {
 export function Decisions(props: DecisionsProps) {
   const { conflicts, count, limit, firstId, companyCurrency, onDecide, onMore } = props;
   const text = messages().sync.decisions;
-  const wanted = useRef<HTMLLIElement>(null);
-  const isThere = conflicts.some(({ sync }) => sync.id === firstId);
-  useEffect(() => {
-    if (!isThere || firstId === null) return;
-    wanted.current?.scrollIntoView({ block: "nearest" });
-    wanted.current?.querySelector("h3")?.focus({ preventScroll: true });
-  }, [isThere, firstId]);
-  const inOrder = conflicts.toSorted(
-    (a, b) => Number(b.sync.id === firstId) - Number(a.sync.id === firstId),
-  );
+  const { inOrder, wanted } = useWantedEntry(conflicts, firstId);
   const drawn = inOrder.slice(0, limit);
   return (
     <SyncSection
@@ -44,11 +35,11 @@ export function Decisions(props: DecisionsProps) {
     >
       {count === 0 ? <p className="text-ink-soft">{text.none}</p> : null}
       <ul className="flex flex-col">
-        {drawn.map((marked) => (
+        {drawn.map((marked, index) => (
           <li
             key={marked.sync.id}
             data-entry
-            ref={marked.sync.id === firstId ? wanted : null}
+            ref={index === 0 ? wanted : null}
             className="flex flex-col gap-2 border-t border-line py-3 first:border-t-0 first:pt-0 last:pb-0"
           >
             {marked.sync.conflict?.kind === "fields" ? (

@@ -21,6 +21,7 @@ const show = () =>
     <RefusedChanges
       refused={[CRANE]}
       count={1}
+      firstId={null}
       onRetry={(some) => done.push(`retry ${some.map(({ sync }) => sync.id).join()}`)}
       onDiscard={({ sync }) => done.push(`discard ${sync.id}`)}
       onMore={() => undefined}

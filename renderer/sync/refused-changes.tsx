@@ -7,11 +7,14 @@ import { ConfirmDialog } from "../ui/dialog.tsx";
 import { markedHref, markedName } from "./marked-record.ts";
 import { RecordHeading } from "./record-heading.tsx";
 import { SyncSection } from "./sync-section.tsx";
+import { useWantedEntry } from "./use-wanted-entry.ts";
 
 interface RefusedChangesProps {
   refused: readonly MarkedRow[];
   /** How many there are. */
   count: number;
+  /** The record somebody came here for. */
+  firstId: string | null;
   onRetry: (some: readonly MarkedRow[]) => void;
   onDiscard: (marked: MarkedRow) => void;
   onMore: () => void;
@@ -19,7 +22,8 @@ interface RefusedChangesProps {
 
 /** What the server would not take, with its words (docs/SYNC.md, S13). */
 export function RefusedChanges({ refused, count, ...props }: RefusedChangesProps) {
-  const { onRetry, onDiscard, onMore } = props;
+  const { firstId, onRetry, onDiscard, onMore } = props;
+  const { inOrder, wanted } = useWantedEntry(refused, firstId);
   const [discarded, setDiscarded] = useState<MarkedRow>();
   const text = messages().sync.refused;
   if (count === 0) return null;
@@ -38,10 +42,11 @@ export function RefusedChanges({ refused, count, ...props }: RefusedChangesProps
       onMore={onMore}
     >
       <ul className="flex flex-col">
-        {refused.map((marked) => (
+        {inOrder.map((marked, index) => (
           <li
             key={marked.sync.id}
             data-entry
+            ref={index === 0 ? wanted : null}
             className="flex flex-col gap-2 border-t border-line py-3 first:border-t-0 first:pt-0 last:pb-0"
           >
             <Refused

@@ -144,6 +144,7 @@ function Parts({ status, firstId }: { status: SyncStatus; firstId: string | null
       <RefusedChanges
         refused={refused}
         count={counts.blocked}
+        firstId={firstId}
         onRetry={(some) => void retry(some)}
         onDiscard={(marked) => void discard(database, marked)}
         onMore={moreRefused}

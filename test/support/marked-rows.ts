@@ -8,6 +8,7 @@ const UNSENT = { seq: 7, at: "2026-05-04T09:00:00.000Z" };
 interface Facts {
   readonly id: string;
   readonly resource?: ResourceName;
+  readonly parent_id?: string;
   readonly conflict?: Conflict;
   readonly blocked?: Blocked;
   /** Null where it is deleted here. */
