@@ -72,6 +72,9 @@ export interface SyncService {
 }
 
 const SYNC = { actor: { kind: "sync" } } as const;
+/** The first round with a server begins by itself after at least this, and so much more at most. */
+const FIRST_ROUND_MS = 1_000;
+const FIRST_ROUND_SPREAD_MS = 2_000;
 const USER = { actor: { kind: "user" } } as const;
 
 export function createSyncService(parts: SyncServiceParts): SyncService {
@@ -115,6 +118,11 @@ export function createSyncService(parts: SyncServiceParts): SyncService {
     return isStoreHere && !isStopped && isEnabled && !isPaused && token !== null;
   }
 
+  /** Whether no round was ever taken with a server. */
+  async function isNew(): Promise<boolean> {
+    return isStoreHere && (await store.meta()).server === null;
+  }
+
   /** Lets rounds begin, or not, as things now are. */
   function settle(): void {
     runner.allow(mayRun());
@@ -145,7 +153,10 @@ export function createSyncService(parts: SyncServiceParts): SyncService {
       if (settings.enabled === true || settings.token) connection.isPaused = false;
       settle();
       if (isOther || settings.on_other_server || settings.enabled === true || settings.token) {
-        runner.wake();
+        // Two devices that are connected to an empty server at once would both give it the same lookups.
+        if (await isNew())
+          runner.wakeAfter(FIRST_ROUND_MS + parts.random() * FIRST_ROUND_SPREAD_MS);
+        else runner.wake();
       }
       return board.status();
     },

@@ -150,6 +150,21 @@ describe("what sync says of itself", () => {
 });
 
 describe("rounds on demand", () => {
+  test("S31 the first round waits a moment unless somebody asks for it, so that two devices do not begin at once", async () => {
+    const [one, two] = [await device(), await device()];
+    await one.connect();
+    await two.connect();
+    one.clock.pass(900);
+    two.clock.pass(900);
+    expect(remote.requests).toEqual([]);
+    await one.service.run();
+    two.clock.pass(2_100);
+    await expect.poll(async () => (await two.service.status()).last_sync_at).not.toBeNull();
+    const stages = remote.records.all("sales-stage").map(({ stage_name }) => stage_name);
+    expect(stages.length).toBeGreaterThan(0);
+    expect(new Set(stages).size).toBe(stages.length);
+  });
+
   test("S14 those who ask while a round runs share the next one, which has what they wrote", async () => {
     const one = await device();
     await one.connect();
