@@ -6,12 +6,6 @@ import { readMarked, readMeta, readTrash } from "./dexie-sync.ts";
 import { useStore } from "./hooks.ts";
 import type { Marks } from "./sync-marks.ts";
 
-/** The marks of all records that have some, or whose rows do; another map whenever any changed. */
-export function useSyncMarks(): ReadonlyMap<string, Marks> {
-  const marks = useStore().syncMarks();
-  return useSyncExternalStore(marks.subscribe, marks.all);
-}
-
 /** The marks of one record and of its rows; draws anew only when these change. */
 export function useMarksOf(id: string): Marks {
   const marks = useStore().syncMarks();
