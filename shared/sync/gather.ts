@@ -44,13 +44,32 @@ async function lookAt(draft: SyncDraft, change: Change, entry: LogEntry): Promis
   await takeTurn(draft, sync, { seq: entry.seq, at: entry.at });
 }
 
+/** Log entries read at once: one of an import holds hundreds of records. */
+const ENTRIES_AT_ONCE = 4;
+/** Changes after which a transaction ends: what a person does must not wait for it. */
+const MOST_CHANGES = 1_000;
+
+/** The next entries of the log, up to so many of them, or of changes in them. */
+async function readLog(draft: SyncDraft, cursor: number, limit: number) {
+  const entries: LogEntry[] = [];
+  let changes = 0;
+  while (entries.length < limit && changes < MOST_CHANGES) {
+    const count = Math.min(ENTRIES_AT_ONCE, limit - entries.length);
+    const next = await draft.source.log(entries.at(-1)?.seq ?? cursor, count);
+    entries.push(...next);
+    for (const entry of next) changes += entry.changes.length;
+    if (next.length < count) return { entries, more: false };
+  }
+  return { entries, more: true };
+}
+
 /**
  * Looks at the next log entries for what is unsent by them (docs/SYNC.md, S5): a person's, a tool's, an import's and the first
  * start's changes; what sync itself wrote is the server's.
  */
 export async function gather(draft: SyncDraft, limit: number): Promise<SyncDone> {
   const { cursor } = await draft.meta();
-  const entries = await draft.source.log(cursor, limit);
+  const { entries, more } = await readLog(draft, cursor, limit);
   const own = entries.filter(({ actor }) => actor.kind !== "sync");
   const changes = own.flatMap((entry) => entry.changes.map((change) => ({ change, entry })));
   await readAheadOf(
@@ -71,7 +90,7 @@ export async function gather(draft: SyncDraft, limit: number): Promise<SyncDone>
   }
   const last = entries.at(-1);
   if (last) await draft.changeMeta({ cursor: last.seq });
-  return { kind: "gathered", more: entries.length === limit };
+  return { kind: "gathered", more };
 }
 
 /** Offers records that were here before there was a server: those of a resource after an id (docs/SYNC.md, S31). */

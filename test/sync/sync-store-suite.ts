@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import type { Command } from "../../shared/command.ts";
+import type { SyncDone } from "../../shared/sync/sync-command.ts";
 import { remoteRow, syncDevice, type DeviceStore, type SyncDevice } from "./sync-device.ts";
 
 const DEAL = {
@@ -114,6 +116,26 @@ export function syncStoreSuite(
     test("S5 what came from the server is not sent back to it", async () => {
       await shared(device);
       expect(await device.plan()).toEqual([]);
+    });
+
+    test("S5 a large import is looked at in several transactions, so that nobody waits for one", async () => {
+      const actor = { kind: "import", file: "many.csv" } as const;
+      const make = (stage_name: string): Command => {
+        return { kind: "create", resource: "sales-stage", body: { stage_name } };
+      };
+      for (let entry = 0; entry < 12; entry += 1) {
+        const names = Array.from({ length: 150 }, (_, n) => `Stage ${entry} ${n}`);
+        await device.store.write(names.map(make), { actor });
+      }
+      const looked: SyncDone[] = [];
+      for (let times = 0; times < 2; times += 1) {
+        looked.push(...(await device.sync({ kind: "gather", limit: 1_000 })));
+      }
+      expect(looked).toEqual([
+        { kind: "gathered", more: true },
+        { kind: "gathered", more: false },
+      ]);
+      expect((await device.store.meta()).counts.waiting).toBe(12 * 150);
     });
 
     test("S7 a record made and deleted before it was attempted is never sent", async () => {
