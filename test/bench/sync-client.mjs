@@ -4,7 +4,7 @@ import { runnerImport } from "vite";
 import { now } from "./measure.mjs";
 
 const CLIENT = fileURLToPath(new URL("pages-of-remote.ts", import.meta.url));
-const POLL_MS = 20;
+const POLL_MS = 100;
 /** Longer than the bench takes: no round runs but those that are asked for. */
 const NEVER_S = 86_400;
 
