@@ -3,4 +3,10 @@
  * reference's behaviour and no other.
  */
 export const CAPABILITIES_HEADER = "Api-Capabilities";
-export const CAPABILITIES = ["etag", "idempotency-key", "updated-since", "client-id"] as const;
+export const CAPABILITIES = [
+  "etag",
+  "idempotency-key",
+  "updated-since",
+  "client-id",
+  "batch",
+] as const;

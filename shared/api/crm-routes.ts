@@ -10,6 +10,7 @@ import { packRow, type PackedRow } from "../contract/packed-row.ts";
 import type { Actor, Command, WriteContext } from "../command.ts";
 import type { CrmStore, Done } from "../store.ts";
 import { etagOf, isNamed, readTags } from "./etag.ts";
+import { commandOf, readBatch } from "./batch.ts";
 import { isClientId } from "./client-id.ts";
 import { readListQuery } from "./list-query.ts";
 import { problem } from "./problem.ts";
@@ -167,6 +168,45 @@ async function reorder(c: CrmContext, store: CrmStore, resource: ChildName): Pro
   return write(c, store, { kind: "reorder", resource, ...read.value });
 }
 
+/** Carries out operations in order, in one transaction: each wholly or not at all, and a refused one stops none of the others. */
+async function batch(c: CrmContext, store: CrmStore): Promise<Response> {
+  if (c.req.header("Idempotency-Key") !== undefined) {
+    const detail = "a batch takes no Idempotency-Key: give its records ids (client_id)";
+    return invalidProblem([{ pointer: "/Idempotency-Key", detail }]);
+  }
+  const read = readBatch(c.get("body"));
+  if (!read.ok) return read.refused;
+  const planned = read.operations.map(commandOf);
+  const commands = planned.flatMap((each) => (each instanceof Response ? [] : [each]));
+  const outcomes =
+    commands.length === 0 ? [] : await store.write(commands, { actor: c.get("actor") });
+  let next = 0;
+  const results: object[] = [];
+  for (const each of planned) {
+    if (each instanceof Response) {
+      results.push(await asResult(each));
+      continue;
+    }
+    const outcome = outcomes[next];
+    next += 1;
+    if (!outcome) throw new Error("The store answered a command with nothing.");
+    if (!outcome.ok) results.push(await asResult(refusalProblem(outcome.refusal)));
+    else if (outcome.value.kind !== "record") {
+      results.push({ status: 200, body: shown(outcome.value) });
+    } else {
+      const { row } = outcome.value;
+      const etag = etagOf(JSON.stringify(row));
+      results.push({ status: each.kind === "create" ? 201 : 200, etag, body: row });
+    }
+  }
+  return c.json({ results });
+}
+
+async function asResult(refused: Response): Promise<object> {
+  const body: unknown = await refused.json();
+  return { status: refused.status, body };
+}
+
 /**
  * The routes of all nine resources over any store, relative to /api/crm. Whoever mounts them has checked who asks
  * and parsed the body (CrmVariables), and answers what they throw: StoreUnavailable, or a bug.
@@ -178,6 +218,8 @@ export function crmRoutes(
   const api = new Hono<{ Variables: CrmVariables }>();
   const once = createOnce(store, now);
   api.options("/", onlyMethods());
+  api.post("/batch", (c) => batch(c, store));
+  api.all("/batch", onlyMethods("POST"));
   for (const resource of resourceNames) {
     const all = `/${resource}`;
     const one = `/${resource}/:id`;

@@ -1,3 +1,4 @@
+import { batchSchemas } from "./batch.ts";
 import { describe, resourceNames } from "../contract/contract.ts";
 import type { OpenApiDocument, PathItem, ResponseObject, Schema } from "./openapi-types.ts";
 import { resourcePaths } from "./operations.ts";
@@ -82,6 +83,32 @@ const health: PathItem = {
   },
 };
 
+const batch: PathItem = {
+  post: {
+    operationId: "batch",
+    tags: ["batch"],
+    summary: "Several writes at once",
+    description:
+      "In order, in one transaction: each wholly or not at all, and a refused one stops none of the others.",
+    requestBody: {
+      required: true,
+      content: { "application/json": { schema: batchSchemas.body } },
+    },
+    responses: {
+      "200": {
+        description: "What became of each.",
+        content: { "application/json": { schema: batchSchemas.results } },
+      },
+      ...Object.fromEntries(
+        ["400", "401", "403", "413", "415", "429", "503"].map((status) => [
+          status,
+          { $ref: `#/components/responses/${status}` },
+        ]),
+      ),
+    },
+  },
+};
+
 /** The API as an OpenAPI 3.1 document, made from the contract. */
 export function openApiDocument(version: string): OpenApiDocument {
   return {
@@ -97,11 +124,13 @@ export function openApiDocument(version: string): OpenApiDocument {
     tags: [
       ...resourceNames.map((name) => ({ name, description: describe(name).about })),
       { name: "sync", description: "Sync with a server; for tokens of the scope admin." },
+      { name: "batch", description: "Several writes in one request." },
       { name: "health", description: "Whether the API can answer." },
     ],
     paths: {
       ...Object.fromEntries(resourceNames.flatMap((name) => Object.entries(resourcePaths(name)))),
       ...syncPaths,
+      "/api/crm/batch": batch,
       "/api/health": health,
     },
     components: {

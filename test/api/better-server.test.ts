@@ -55,7 +55,7 @@ const titled = (title: string) => ({ ...DEAL, title });
 test("every answer under /api/crm says what there is beyond the reference, and so does OPTIONS", async () => {
   const asked = await ask("OPTIONS", "");
   expect(asked).toMatchObject({ status: 204, text: "" });
-  const all = "etag, idempotency-key, updated-since, client-id";
+  const all = "etag, idempotency-key, updated-since, client-id, batch";
   expect(asked.headers.get("api-capabilities")).toBe(all);
   for (const answer of [await ask("GET", "/opportunity"), await ask("GET", "/opportunity/no")])
     expect(answer.headers.get("api-capabilities")).toBe(all);
@@ -214,4 +214,45 @@ test("a record has the id its client gives it, once", async () => {
   for (const bad of ["0198c0de-cafe", "prospect_0198c0de-cafe", "opportunity_x", `${id}/..`])
     expect(await post({ "Client-Id": bad })).toMatchObject({ status: 400 });
   expect(idOf(await post({}, { ...DEAL, id: "opportunity_inbody00" }))).not.toContain("inbody");
+});
+
+const resultsSchema = z.object({
+  results: z.array(z.looseObject({ status: z.number(), body: z.looseObject({}) })),
+});
+
+const batch = (operations: readonly object[], headers: Record<string, string> = {}) =>
+  ask("POST", "/batch", headers, { operations });
+
+test("a batch does each operation or refuses it, in order, and answers each", async () => {
+  const id = "opportunity_0198c0de-cafe";
+  const answer = await batch([
+    { method: "POST", path: "/opportunity", body: DEAL, client_id: id },
+    {
+      method: "POST",
+      path: "/opportunity-item",
+      body: { opportunity_id: id, item_name: "Fork", qty: 2, rate: 10 },
+    },
+    { method: "PATCH", path: `/opportunity/${id}`, body: { transaction_date: "tomorrow" } },
+    { method: "PATCH", path: `/opportunity/${id}`, body: { title: "Cranes" } },
+    { method: "DELETE", path: "/opportunity/nobody" },
+    { method: "DELETE", path: "/nothing/nobody" },
+    { method: "POST", path: "/opportunity", body: DEAL, client_id: "bad" },
+    { method: "POST", path: "/opportunity-item/reorder", body: { parent_id: id, ids: [] } },
+  ]);
+  expect(answer.status).toBe(200);
+  const { results } = resultsSchema.parse(JSON.parse(answer.text));
+  expect(results.map(({ status }) => status)).toEqual([201, 201, 400, 200, 404, 404, 400, 400]);
+  const read = await ask("GET", `/opportunity/${id}`);
+  expect(JSON.parse(read.text)).toEqual(results[3]?.body);
+  expect(results[3]).toMatchObject({ etag: etag(read), body: { title: "Cranes", total: 20 } });
+});
+
+test("a batch that cannot be read, is empty, too long or has a key does nothing", async () => {
+  const one = { method: "POST", path: "/opportunity", body: DEAL };
+  const TOO_MANY = 101;
+  for (const operations of [[], Array(TOO_MANY).fill(one), [{ ...one, method: "GET" }], [one, 1]])
+    expect(await ask("POST", "/batch", {}, { operations })).toMatchObject({ status: 400 });
+  expect(await batch([one], { "Idempotency-Key": "op_1" })).toMatchObject({ status: 400 });
+  expect(await ask("GET", "/batch")).toMatchObject({ status: 405 });
+  expect(store.rows("opportunity")).toEqual([]);
 });
