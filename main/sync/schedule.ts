@@ -89,7 +89,7 @@ export class Schedule {
   /** As `wake`, but so much later. */
   wakeAfter(ms: number, now: number): void {
     this.wake(now);
-    this.#retryAt = now + ms;
+    if (ms > 0) this.#retryAt = now + ms;
   }
 
   setInterval(intervalMs: number, now: number): void {

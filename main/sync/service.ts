@@ -143,6 +143,8 @@ export function createSyncService(parts: SyncServiceParts): SyncService {
   return {
     status: () => board.status(),
     async saveSettings(settings) {
+      // From here to the round's turn nothing is awaited: a round must not begin in between.
+      const isFirst = await isNew();
       const before = { url: connection.url, token: connection.token };
       connection.save(settings);
       const { url, token } = connection;
@@ -151,13 +153,12 @@ export function createSyncService(parts: SyncServiceParts): SyncService {
       if (settings.interval_s !== undefined) runner.setInterval(connection.intervalMs);
       if (settings.enabled === false) taker.stop();
       if (settings.enabled === true || settings.token) connection.isPaused = false;
-      settle();
       if (isOther || settings.on_other_server || settings.enabled === true || settings.token) {
         // Two devices that are connected to an empty server at once would both give it the same lookups.
-        if (await isNew())
-          runner.wakeAfter(FIRST_ROUND_MS + parts.random() * FIRST_ROUND_SPREAD_MS);
-        else runner.wake();
+        const waitMs = isFirst ? FIRST_ROUND_MS + parts.random() * FIRST_ROUND_SPREAD_MS : 0;
+        runner.wakeAfter(waitMs);
       }
+      settle();
       return board.status();
     },
     async test({ remote_url: url = connection.url, token = connection.tokenFor(url) }) {
