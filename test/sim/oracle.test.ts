@@ -9,12 +9,12 @@ const MAX_SEEDS = 60;
 const LIMIT_MS = 60_000;
 
 /** What the oracle says of the first seed in which it notices a flaw. */
-async function promiseBrokenBy(flaw: Flaw): Promise<string | undefined> {
+async function promisesBrokenBy(flaw: Flaw): Promise<string[]> {
   for (let seed = 1; seed <= MAX_SEEDS; seed += 1) {
-    const [first] = await runSeed({ seed, flaw });
-    if (first) return first.promise;
+    const found = await runSeed({ seed, flaw });
+    if (found.length > 0) return found.map(({ promise }) => promise);
   }
-  return undefined;
+  return [];
 }
 
 function answering(
@@ -48,7 +48,7 @@ function forgetting(parts: SyncParts, isForgotten: (command: SyncCommand) => boo
 const FLAWS: readonly (readonly [string, string, Flaw])[] = [
   [
     "a server that says a record was changed and does not change it",
-    "all devices equal the server",
+    "every write is accounted for",
     (parts) =>
       answering(parts, ({ method, path, body }) => {
         const [, , id = ""] = path.split("/");
@@ -83,5 +83,5 @@ const FLAWS: readonly (readonly [string, string, Flaw])[] = [
 ];
 
 test.for(FLAWS)("the oracle notices %s", { timeout: LIMIT_MS }, async ([, promise, flaw]) => {
-  expect(await promiseBrokenBy(flaw)).toBe(promise);
+  expect(await promisesBrokenBy(flaw)).toContain(promise);
 });

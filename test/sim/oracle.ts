@@ -94,12 +94,19 @@ function equalToServer(
       if (COMPUTED.has(field) && (!scenario.computes || isDirty)) continue;
       const mine = here[field] ?? null;
       const isRef = field === "opportunity" || field === PARENT[name]?.field;
+      if (field === "opportunity" && isNowhere(snapshot, server, mine, value)) continue;
       const inTheirs = isRef ? (snapshot.idThere.get(String(mine)) ?? mine) : mine;
       if (!same(inTheirs, value))
         tell(`${id}.${field} is ${mine} here, ${value} on the server (${there.id})`);
     }
     if (there.parentId !== null) equalOrder(server.write(there), here, id, snapshot, left, tell);
   }
+}
+
+/** A link to a record that is gone on both sides says the same in either's id. */
+function isNowhere(snapshot: Snapshot, server: PlainServer, here: Value, there: Value): boolean {
+  const isHere = rowsOf(snapshot, "opportunity").has(String(here));
+  return !isHere && server.all("opportunity").every(({ id }) => id !== there);
 }
 
 /** Without a rate of exchange the device says nothing of other currencies, and this server takes one for one. */
