@@ -24,8 +24,8 @@ export const duplicates: typeof English = {
   none: "No se encontraron duplicados",
   noneWhy:
     "Los registros se comparan por nombre, parte, sitio web y cifras. Nada aquí se parece a otra cosa.",
-  toList: (plural) => `Volver a ${plural.toLowerCase()}`,
-  lookAmong: (plural) => `Buscar entre ${plural.toLowerCase()}`,
+  toList: (of) => `Volver a ${of.toLowerCase()}`,
+  lookAmong: (of) => `Buscar entre ${of.toLowerCase()}`,
   likelyPairs: "Duplicados probables",
   compare: "Comparar y combinar",
   comparePair: (a, b) => `Comparar y combinar ${a} y ${b}`,

@@ -25,8 +25,8 @@ export const duplicates: typeof English = {
   none: "Aucun doublon trouvé",
   noneWhy:
     "Les enregistrements sont comparés par nom, tiers, site web et chiffres. Rien ici ne se ressemble.",
-  toList: (plural) => `Retour à la liste : ${plural.toLowerCase()}`,
-  lookAmong: (plural) => `Chercher parmi les ${plural.toLowerCase()}`,
+  toList: (of) => `Retour à la liste : ${of.toLowerCase()}`,
+  lookAmong: (of) => `Chercher parmi les ${of.toLowerCase()}`,
   likelyPairs: "Doublons probables",
   compare: "Comparer et fusionner",
   comparePair: (a, b) => `Comparer et fusionner ${a} et ${b}`,
