@@ -21,8 +21,8 @@ export const duplicates = {
   none: "No duplicates found",
   noneWhy:
     "Records are compared by name, party, website and figures. Nothing here looks like anything else.",
-  toList: (plural: string) => `Back to ${plural.toLowerCase()}`,
-  lookAmong: (plural: string) => `Look among ${plural.toLowerCase()}`,
+  toList: (of: string) => `Back to ${of.toLowerCase()}`,
+  lookAmong: (of: string) => `Look among ${of.toLowerCase()}`,
   likelyPairs: "Likely duplicates",
   compare: "Compare and merge",
   comparePair: (a: string, b: string) => `Compare and merge ${a} and ${b}`,
