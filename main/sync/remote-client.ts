@@ -44,6 +44,7 @@ const pageSchema = z.looseObject({
   has_more: z.boolean(),
   total: z.int().min(0).nullish(),
 });
+const removalSchema = z.looseObject({});
 const orderSchema = z.looseObject({ data: z.array(rowSchema) });
 
 /** Error bodies are not part of the reference: RFC 9457, and what servers commonly send. */
@@ -120,7 +121,7 @@ function readResult<T>(
   }
   const { status, headers, text } = result;
   if (status >= 200 && status < 300) {
-    const value = read(parse(text), headers);
+    const value = read(status === 204 ? null : parse(text), headers);
     return value === undefined
       ? unbelievable(`HTTP ${status} with a body that is none of this API's`)
       : { kind: "ok", value };
@@ -182,6 +183,11 @@ function readPage(value: unknown): RemotePage | undefined {
   return { rows, has_more: data.has_more, total: data.total ?? null };
 }
 
+/** A removal is answered with an object, or with nothing (204); a page of a hotel's Wi-Fi is neither. */
+function readRemoval(value: unknown): true | undefined {
+  return value === null || removalSchema.safeParse(value).success ? true : undefined;
+}
+
 /** The server's API, one call a request; what its answers mean is decided here and nowhere else. */
 export function createRemoteClient(transport: Transport, tell: Partial<ServerTells> = {}) {
   async function ask<T>(
@@ -220,7 +226,7 @@ export function createRemoteClient(transport: Transport, tell: Partial<ServerTel
     update: (resource: ResourceName, id: string, patch: object, etag?: string) =>
       ask({ method: "PATCH", path: one(resource, id), body: patch, ...ifMatch(etag) }, readRow),
     remove: (resource: ResourceName, id: string, etag?: string) =>
-      ask({ method: "DELETE", path: one(resource, id), ...ifMatch(etag) }, () => true),
+      ask({ method: "DELETE", path: one(resource, id), ...ifMatch(etag) }, readRemoval),
     reorder: (resource: ChildName, parentId: string, ids: readonly string[]) =>
       ask(
         { method: "POST", path: `/${resource}/reorder`, body: { parent_id: parentId, ids } },

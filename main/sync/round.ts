@@ -52,12 +52,12 @@ export interface Memory {
   readonly searched: Map<string, number>;
 }
 
-export async function readMemory(parts: SyncParts): Promise<Memory> {
+export async function readMemory(parts: SyncParts, searched: Memory["searched"]): Promise<Memory> {
   return {
     known: await Known.read(parts.store),
     lists: new Map(),
     turns: new Map(),
-    searched: new Map(),
+    searched,
     abilities: new Set(),
     since: new Map(),
   };

@@ -96,12 +96,14 @@ export interface Rounds {
 }
 
 export function createRounds(parts: SyncParts): Rounds {
+  // Outlives the rest: how long a create was looked for does not depend on what is known.
+  const searched: Memory["searched"] = new Map();
   let memory: Memory | null = null;
   let signal = { isStopped: false };
 
   async function begin(watch: (progress: Progress) => void): Promise<Round> {
     signal = { isStopped: false };
-    memory ??= await readMemory(parts);
+    memory ??= await readMemory(parts, searched);
     return beginRound(parts, memory, signal, watch);
   }
 

@@ -96,6 +96,8 @@ export async function believeGone(
     await record(round, [{ kind: "gone", resource, remote_ids }]);
     for (const remoteId of remote_ids) round.known.delete(resource, remoteId);
   }
+  // What went came over too: what is unsent by it is for the next round.
+  round.report({ pulled: round.progress.pulled + gone.length });
   return gone.length;
 }
 

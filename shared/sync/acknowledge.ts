@@ -1,7 +1,7 @@
 import {
   attribute,
   isChild,
-  parentField,
+  parentOf,
   type ChildName,
   type ResourceName,
   type Row,
@@ -18,14 +18,22 @@ import type { FieldConflict, RemoteRow, SyncRow } from "./sync-row.ts";
 import { asSent, takeOver, type Place } from "./take-over.ts";
 import { takeTurn } from "./turn.ts";
 
-/** Where a child stands whose create or update is answered. */
-function placeOf(
+/** Where a child stands there whose create or update is answered; here it may have gone to another parent meanwhile. */
+async function placeOf(
+  draft: SyncDraft,
   sync: SyncRow,
   { attributes }: RemoteRow,
   row: Row | undefined,
-): Place | undefined {
-  if (!isChild(sync.resource)) return undefined;
-  const parentId = row ? attribute(row, parentField(sync.resource)) : sync.parent_id;
+): Promise<Place | undefined> {
+  const parent = parentOf(sync.resource);
+  if (!isChild(sync.resource) || !parent) return undefined;
+  const remoteParent = attributes[parent.field];
+  const known =
+    typeof remoteParent === "string"
+      ? await draft.byRemote(parent.resource, remoteParent)
+      : undefined;
+  const here = row && attribute(row, parent.field);
+  const parentId = known?.id ?? sync.parent_id ?? here;
   const idx = attributes["idx"] ?? sync.base?.["idx"] ?? (row && attribute(row, "idx"));
   return { parent_id: String(parentId), idx: Number(idx ?? 0) };
 }
@@ -75,7 +83,7 @@ export async function acknowledge(
   if (isAnother || (other && other.id !== id)) return { kind: "refused", reason: "not_found" };
 
   const mine = await draft.rows.get<ResourceName>(resource, id);
-  const place = placeOf(sync, answer, mine);
+  const place = await placeOf(draft, sync, answer, mine);
   const blank = unpackRow<ResourceName>(resource, sync.base ?? { id });
   const known = await asSent(draft, resource, sent, blank);
   const { attempt: _, blocked: __, ...rest } = sync;

@@ -20,7 +20,7 @@ function isSame(sent: Json | undefined, theirs: Json | undefined): boolean {
 }
 
 /** The create begun here whose answer this row would have been: the oldest that sent exactly this (docs/SYNC.md, S10, S11). */
-async function attemptedAs(
+export async function attemptedAs(
   draft: SyncDraft,
   resource: ResourceName,
   { attributes }: RemoteRow,

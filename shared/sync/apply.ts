@@ -5,6 +5,7 @@ import {
   type ChildName,
   type ResourceName,
 } from "../contract/contract.ts";
+import { attemptedAs } from "./adopt.ts";
 import { mergeOrder } from "./merge-order.ts";
 import type { SyncDraft } from "./sync-draft.ts";
 import type { SyncDone } from "./sync-command.ts";
@@ -105,7 +106,9 @@ async function takeOverMoved(
   rows: readonly RemoteRow[],
 ): Promise<void> {
   for (const [index, row] of rows.entries()) {
-    const known = await draft.byRemote(resource, row.id);
+    const known =
+      (await draft.byRemote(resource, row.id)) ??
+      (await attemptedAs(draft, resource, row, parentId));
     if (!known || !(await draft.rows.get(resource, known.id))) continue;
     await takeOver(draft, resource, row, { parent_id: parentId, idx: index + 1 });
   }

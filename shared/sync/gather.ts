@@ -33,8 +33,8 @@ async function parentIdOf(
 async function lookAt(draft: SyncDraft, change: Change, entry: LogEntry): Promise<void> {
   const { resource, id } = change;
   const known = await draft.get(id);
-  // Where it is there is for the server's answers to say.
-  const isThere = known?.base !== undefined;
+  // Where it is there, or is looked for, is for the server's answers to say.
+  const isThere = known?.base !== undefined || known?.attempt !== undefined;
   const parent_id =
     isChild(resource) && !isThere ? await parentIdOf(draft, resource, change) : undefined;
   const { blocked: _, ...sync }: UnmarkedSyncRow = {

@@ -64,6 +64,21 @@ async function isAnythingUnsent(draft: SyncDraft, sync: SyncRow): Promise<boolea
   return known.length < rows.length || known.some(isDirty);
 }
 
+/** Rows that went to another record here, and were deleted there with the one they were in, are asked about. */
+async function askAboutMoved(draft: SyncDraft, gone: SyncRow): Promise<void> {
+  for (const child of await draft.childrenOf([gone.id])) {
+    const row = await draft.rows.get<ResourceName>(child.resource, child.id);
+    if (!row || !isChild(child.resource) || child.remote_id === undefined) continue;
+    const parentId = String(attribute(row, parentField(child.resource)));
+    if (parentId !== gone.id) await askAboutDeletedThere(draft, { ...child, parent_id: parentId });
+  }
+}
+
+async function askAboutDeletedThere(draft: SyncDraft, sync: SyncRow): Promise<void> {
+  const { queue: _, attempt: __, blocked: ___, ...rest } = sync;
+  await takeTurn(draft, { ...rest, conflict: { kind: "deleted_there" } });
+}
+
 /**
  * Believes that records are gone there (docs/SYNC.md, S18, S23, S26): what was deleted here too is done; what was changed here, it
  * or its rows, is asked about; everything else goes to the trash.
@@ -78,11 +93,10 @@ export async function removeThere(
     const sync = await draft.byRemote(resource, remoteId);
     if (!sync || sync.conflict?.kind === "deleted_there") continue;
     const row = await draft.rows.get<ResourceName>(resource, sync.id);
+    await askAboutMoved(draft, sync);
     if (!row) await forgetRecord(draft, sync.id);
-    else if (await isAnythingUnsent(draft, sync)) {
-      const { queue: _, attempt: __, blocked: ___, ...rest } = sync;
-      await takeTurn(draft, { ...rest, conflict: { kind: "deleted_there" } });
-    } else await moveToTrash(draft, resource, row);
+    else if (await isAnythingUnsent(draft, sync)) await askAboutDeletedThere(draft, sync);
+    else await moveToTrash(draft, resource, row);
   }
 }
 

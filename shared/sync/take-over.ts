@@ -6,11 +6,13 @@ import {
   type Row,
 } from "../contract/contract.ts";
 import { packRow, unpackRow, type PackedRow } from "../contract/packed-row.ts";
+import { closeGap } from "../domain/children.ts";
 import { blankRow } from "../domain/blank-row.ts";
 import { withDefaultsKept } from "./stand-ins.ts";
 import { adoptedId } from "./adopt.ts";
 import { isComputed, ownFields } from "./fields.ts";
 import { mergeFields } from "./merge-fields.ts";
+import { refreshSums } from "./sums.ts";
 import type { SyncDraft, UnmarkedSyncRow } from "./sync-draft.ts";
 import type { RemoteRow, SyncRow } from "./sync-row.ts";
 import { takeTurn } from "./turn.ts";
@@ -135,7 +137,9 @@ export async function takeOver(
   const sent = attempt && (await asSent(draft, resource, attempt.body, blankThen));
   const merged = mergeFields(resource, known ?? sent ?? before?.base, mine, theirs, fields);
   const isUndecided = Object.keys(merged.conflicts).length > 0;
-  draft.rows.put<ResourceName>(resource, whereItBelongs(resource, before, merged.row, place));
+  const placed = whereItBelongs(resource, before, merged.row, place);
+  draft.rows.put<ResourceName>(resource, placed);
+  await changeParent(draft, resource, mine, placed);
   await takeTurn(
     draft,
     isUndecided ? { ...sync, conflict: { kind: "fields", fields: merged.conflicts } } : sync,
@@ -154,6 +158,23 @@ function whereItBelongs(
   const field = parentField(resource);
   const isMovedHere = attribute(row, field) !== before?.base?.[field];
   return isMovedHere ? row : { ...row, [field]: place.parent_id };
+}
+
+/** The rows a moved one leaves close up, those it comes to count it, and their sums are without it and with it. */
+async function changeParent(
+  draft: SyncDraft,
+  resource: ResourceName,
+  mine: Row,
+  placed: Row,
+): Promise<void> {
+  if (!isChild(resource)) return;
+  const former = String(attribute(mine, parentField(resource)));
+  const parent = String(attribute(placed, parentField(resource)));
+  if (former === parent) return;
+  for (const id of [former, parent]) {
+    await closeGap(draft.rows, resource, id);
+    if (resource === "opportunity-item") await refreshSums(draft, [{ id, outcome: "merged" }]);
+  }
 }
 
 function withPlace(resource: ResourceName, row: Row, place: Place | undefined): Row {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { SETTLE_MS } from "../../main/sync/search.ts";
 import { startRemote, type Remote } from "../remote/start-remote.ts";
-import { engineDevice, type EngineDevice } from "./engine-device.ts";
+import { engineDevice, send, type EngineDevice } from "./engine-device.ts";
 
 const DEAL = {
   opportunity_from: "Lead",
@@ -140,6 +140,25 @@ describe("between a device and a server", () => {
     if (brake) await device.rounds.decideBrake(brake, "offer_again");
     await device.round();
     expect(deals()).toHaveLength(1);
+  });
+
+  test("S9 a page of a hotel's Wi-Fi is no answer to a delete", async () => {
+    let isCaught = true;
+    const device = await engineDevice(remote, async (request) => {
+      if (!isCaught || request.method !== "DELETE") return send(remote, request);
+      isCaught = false;
+      return { kind: "answer", status: 200, headers: {}, text: "<html>Welcome</html>" };
+    });
+    await device.round();
+    const id = await created(device);
+    await created(device, { title: "Other" });
+    await device.round();
+    await device.act({ kind: "remove", resource: "opportunity", id });
+    await device.round();
+    expect((await device.store.meta()).counts.waiting).toBe(1);
+    await device.round();
+    expect(deals()).toHaveLength(1);
+    expect((await device.store.meta()).counts.waiting).toBe(0);
   });
 
   test("S14 a token that is refused stops everything, and nothing is lost", async () => {
