@@ -93,6 +93,7 @@ async function main() {
   const folder = mkdtempSync(path.join(tmpdir(), "satchel-test-"));
   const total = { passed: 0, failed: 0 };
   const skipped = [];
+  const secondTime = [];
   let isBuilt = false;
 
   for (const suite of chosenSuites(process.argv.slice(2))) {
@@ -114,6 +115,7 @@ async function main() {
     skipped.push(
       ...result.skipped.map((test) => ({ ...test, name: `${suite.name}: ${test.name}` })),
     );
+    secondTime.push(...(result.secondTime ?? []).map((name) => `${suite.name}: ${name}`));
     const seconds = ((Date.now() - startedAt) / 1000).toFixed(1);
     const problem = result.problem === undefined ? "" : ` (${result.problem})`;
     console.log(
@@ -124,6 +126,8 @@ async function main() {
 
   if (skipped.length > 0) console.log("\nskipped:");
   for (const { name, reason } of skipped) console.log(`  ${name}: ${reason}`);
+  if (secondTime.length > 0) console.log("\npassed only at the second attempt:");
+  for (const name of secondTime) console.log(`  ${name}`);
   console.log(`\n${total.passed} passed, ${total.failed} failed, ${skipped.length} skipped`);
   return total.failed === 0 ? 0 : 1;
 }

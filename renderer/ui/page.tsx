@@ -11,14 +11,21 @@ interface PageProps {
   children: ReactNode;
 }
 
+/** The address at which a title last had its turn to take the focus. */
+let titledAt: string | null = null;
+
 /** A screen: its title, its actions and its content, which scrolls by itself. */
 export function Page({ title, aside, actions, toolbar, children }: PageProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const main = useRef<HTMLElement>(null);
-  // Whoever came here starts reading at the title, unless the screen itself has put the focus somewhere.
+  // Whoever came here starts reading at the title, unless the screen itself has put the focus somewhere; a screen
+  // that is drawn anew, or for the first time after somebody began to tab, leaves the focus where it is.
   useEffect(() => {
-    const { activeElement } = document;
+    const { activeElement, body } = document;
+    const isNew = titledAt !== null && titledAt !== window.location.hash;
+    titledAt = window.location.hash;
     if (main.current?.contains(activeElement) || isInOverlay(activeElement)) return;
+    if (!isNew && activeElement !== null && activeElement !== body) return;
     heading.current?.focus({ preventScroll: true });
   }, []);
   useEffect(() => {

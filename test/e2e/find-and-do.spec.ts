@@ -216,6 +216,8 @@ test("a record's context menu opens by mouse and by keyboard and goes back to th
     await expect(page.getByRole("menu", { name: "Actions" })).toBeVisible();
     await expect(page.getByRole("menuitem").first()).toBeFocused();
     await page.keyboard.press("Escape");
+    await expect(page.getByRole("menu")).toHaveCount(0);
+    await expect(page.locator(":focus")).toHaveText(/Harbour crane/);
     await page.keyboard.press("Shift+F10");
     await expect(page.getByRole("menuitem").first()).toBeFocused();
     await page.keyboard.press("Escape");

@@ -14,15 +14,22 @@ export function readVitestReport(report) {
   const brokenFiles = report.testResults.filter(
     (file) => file.status === "failed" && file.assertionResults.length === 0,
   ).length;
-  return { passed: report.numPassedTests, failed: report.numFailedTests + brokenFiles, skipped };
+  return {
+    passed: report.numPassedTests,
+    failed: report.numFailedTests + brokenFiles,
+    skipped,
+    secondTime: [],
+  };
 }
 
 /** @param {any} report Playwright's JSON report */
 export function readPlaywrightReport(report) {
   const skipped = [];
+  const secondTime = [];
   const visit = (suite) => {
     for (const spec of suite.specs ?? []) {
       for (const test of spec.tests) {
+        if (test.status === "flaky") secondTime.push(spec.title);
         if (test.status !== "skipped") continue;
         const reason = test.annotations.find(({ type }) => type === "skip" || type === "fixme");
         skipped.push({ name: spec.title, reason: reason?.description ?? "marked as skipped" });
@@ -32,6 +39,7 @@ export function readPlaywrightReport(report) {
   };
   for (const suite of report.suites) visit(suite);
   const { expected, unexpected, flaky } = report.stats;
-  // A test that passes only at the second attempt has failed. Errors outside tests count too.
-  return { passed: expected, failed: unexpected + flaky + report.errors.length, skipped };
+  // Errors outside tests count too.
+  const failed = unexpected + report.errors.length;
+  return { passed: expected + flaky, failed, skipped, secondTime };
 }

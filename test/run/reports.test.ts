@@ -38,14 +38,15 @@ const playwrightReport = (over: object) => ({
   ...over,
 });
 
-test("Playwright's flaky tests and errors outside tests are failures", () => {
+test("Playwright's errors outside tests are failures, and tests that needed a second attempt are named", () => {
   const counts = readPlaywrightReport(
     playwrightReport({
+      suites: [{ specs: [{ title: "a", tests: [{ status: "flaky", annotations: [] }] }] }],
       errors: [{ message: "no such module" }],
       stats: { expected: 3, unexpected: 1, flaky: 1, skipped: 0 },
     }),
   );
-  expect(counts).toEqual({ passed: 3, failed: 3, skipped: [] });
+  expect(counts).toEqual({ passed: 4, failed: 2, skipped: [], secondTime: ["a"] });
 });
 
 test("Playwright's skipped tests are named with their reason, however deep they are", () => {
