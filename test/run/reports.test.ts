@@ -19,6 +19,7 @@ test("vitest's tests are counted, and the skipped ones named", () => {
       { name: "test 2", reason: "marked as skipped" },
       { name: "test 3", reason: "marked as skipped" },
     ],
+    secondTime: [],
   });
 });
 
