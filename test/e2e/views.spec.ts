@@ -94,6 +94,8 @@ test("looking at a view as a table leaves it unchanged, and is remembered", asyn
   const page = await app.window();
   await createOpportunity(app, { title: "Harbour crane", territory: "North" });
   await createOpportunity(app, { title: "Hill boat", territory: "South" });
+  // The keys are the screen's, and it is there with its cards.
+  await expect(card(page, "Harbour crane")).toBeVisible();
   await filterByKeys(page, "territory", "nor");
   await page.getByRole("button", { name: "Save as…" }).click();
   await page.getByRole("textbox", { name: "Name" }).fill("Up north");
