@@ -67,3 +67,22 @@ test("a transaction that fails is told to all who were in it, and the next ones 
   await releaseNext();
   expect(await second).toEqual([removed("1")]);
 });
+
+test("a write that takes an act back goes alone", async () => {
+  const { queue, sent, releaseNext } = heldStore();
+  const reverting: WriteContext = { ...token("a"), reverts: { group: "g", as: "undo" } };
+  const writes = [
+    queue.write([remove("1")], reverting),
+    queue.write([remove("2")], reverting),
+    queue.write([remove("3")], token("a")),
+  ];
+  for (const write of writes) {
+    await releaseNext();
+    await write;
+  }
+  expect(sent).toEqual([
+    ["a", "1"],
+    ["a", "2"],
+    ["a", "3"],
+  ]);
+});

@@ -30,8 +30,8 @@ export function createWriteQueue<Command, Outcome>(send: Write<Command, Outcome>
     let size = 0;
     let count = 0;
     for (const { commands, context } of waiting) {
-      const fits = size === 0 || size + commands.length <= BATCH_SIZE;
-      if (!fits || !sameContext(context, first.context)) break;
+      const goesAlong = size + commands.length <= BATCH_SIZE && sameContext(context, first.context);
+      if (count > 0 && !goesAlong) break;
       size += commands.length;
       count += 1;
     }
