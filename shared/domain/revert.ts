@@ -111,7 +111,9 @@ async function takeAway(
   const { resource, id } = change;
   const row = await draft.get<ResourceName>(resource, id);
   if (!row) return true;
-  if (stays.has(id) || !isAsMade(row, change)) return false;
+  if (stays.has(id)) return false;
+  // A record was looked at with its rows, before the rules changed it because they went.
+  if (isChild(resource) && !isAsMade(row, change)) return false;
   for (const child of childrenOf(resource)) {
     if ((await draft.where(child, parentField(child), id)).length > 0) return false;
   }
