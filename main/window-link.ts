@@ -51,8 +51,10 @@ export function answerWindow(
       "sync.pause": async () => (await sync()).pause(),
       "sync.resume": async () => (await sync()).resume(),
       "sync.disconnect": async () => (await sync()).disconnect(),
-      "sync.resolve": async ({ id, choice }) => (await sync()).resolve(id, choice),
-      "sync.reconsider": async ({ id, fields }) => (await sync()).reconsider(id, fields),
+      "sync.resolve": async ({ id, choice, group }) => (await sync()).resolve(id, choice, group),
+      "sync.revert_choice": async ({ seq, ...act }) => [
+        ...(await (await sync()).revertChoice(seq, act)),
+      ],
       "sync.unblock": async ({ id, action }) => (await sync()).unblock(id, action),
       "sync.restore": async ({ id }) => (await sync()).restore(id),
       "sync.decide_brake": async ({ resource, choice }) =>

@@ -105,3 +105,9 @@ export const writeContextSchema = z.strictObject({
   reverts: z.strictObject({ group: z.string(), as: z.enum(["undo", "redo"]) }).optional(),
 });
 export type WriteContext = z.infer<typeof writeContextSchema>;
+
+/** A write that is part of what a person does, or takes back. */
+export interface PartOfAct {
+  readonly group: string;
+  readonly reverts?: WriteContext["reverts"];
+}

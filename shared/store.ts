@@ -1,6 +1,7 @@
 import type { Actor, Command, WriteContext } from "./command.ts";
 import type { Patch, ResourceName, Row } from "./contract/contract.ts";
 import type { FieldProblem } from "./contract/problem.ts";
+import type { LoggedChoice } from "./sync/choice.ts";
 
 /** Why a command was not carried out; nothing of it was written. */
 export type Refusal =
@@ -122,6 +123,8 @@ export interface LogEntry {
   readonly actor: Actor;
   /** The group this entry ends taking back, or doing again; undo and redo are found by it. */
   readonly reverts?: WriteContext["reverts"];
+  /** What a person chose in a conflict, where it was that. */
+  readonly choice?: LoggedChoice | undefined;
   readonly changes: readonly Change[];
 }
 

@@ -1,7 +1,10 @@
+import { v7 } from "uuid";
+import type { PartOfAct } from "../../shared/command.ts";
 import type { RecordName, ResourceName, Row } from "../../shared/contract/contract.ts";
-import { StoreUnavailable, type LogEntry } from "../../shared/store.ts";
+import { StoreUnavailable, type Kept, type LogEntry } from "../../shared/store.ts";
 import type { SyncDecided } from "../../shared/bridge/sync-procedures.ts";
-import type { Choice, SyncCommand } from "../../shared/sync/sync-command.ts";
+import type { Choice } from "../../shared/sync/choice.ts";
+import type { SyncCommand, SyncDone } from "../../shared/sync/sync-command.ts";
 import type { BlockedInfo, ConflictInfo } from "../../shared/sync/sync-lists.ts";
 import type { TrashEntry } from "../../shared/sync/sync-row.ts";
 import type { SyncSettings, SyncTestSettings } from "../../shared/sync/sync-settings.ts";
@@ -36,8 +39,6 @@ export interface SyncServiceParts {
   readonly changed: (status: SyncStatus) => void;
 }
 
-export type Reconsidered = Extract<SyncCommand, { readonly kind: "reconsider" }>["fields"];
-
 /** Sync as windows and the local API know it. Calls reject with StoreUnavailable where the records cannot be reached. */
 export interface SyncService {
   status(): Promise<SyncStatus>;
@@ -49,8 +50,10 @@ export interface SyncService {
   resume(): Promise<void>;
   disconnect(): Promise<void>;
   conflicts(): Promise<readonly ConflictInfo[]>;
-  resolve(id: string, choice: Choice): Promise<SyncDecided>;
-  reconsider(id: string, fields: Reconsidered): Promise<SyncDecided>;
+  /** A group ties what is decided at once into one act; without one each choice is its own. */
+  resolve(id: string, choice: Choice, group?: string): Promise<SyncDecided>;
+  /** Undoes the choice of a log entry, or does it again; answers what stays as it is. */
+  revertChoice(seq: number, act: PartOfAct): Promise<readonly Kept[]>;
   blocked(): Promise<readonly BlockedInfo[]>;
   unblock(id: string, action: "retry" | "discard"): Promise<SyncDecided>;
   trash(): Promise<readonly TrashEntry[]>;
@@ -130,14 +133,19 @@ export function createSyncService(parts: SyncServiceParts): SyncService {
   }
 
   /** Carries out what a person decided; what follows from it goes to the server soon. */
-  async function decide(command: SyncCommand): Promise<SyncDecided> {
-    const [done] = await store.sync([command], USER);
+  async function carryOut(command: SyncCommand, act?: PartOfAct): Promise<SyncDone | undefined> {
+    const [done] = await store.sync([command], { ...USER, ...act });
     await board.refresh();
     board.touch();
-    if (done?.kind === "refused") return { ok: false, reason: done.reason };
+    if (done?.kind === "refused") return done;
     taker.forget();
     runner.changed();
-    return { ok: true };
+    return done;
+  }
+
+  async function decide(command: SyncCommand, act?: PartOfAct): Promise<SyncDecided> {
+    const done = await carryOut(command, act);
+    return done?.kind === "refused" ? { ok: false, reason: done.reason } : { ok: true };
   }
 
   return {
@@ -204,8 +212,12 @@ export function createSyncService(parts: SyncServiceParts): SyncService {
       settle();
     },
     conflicts: () => conflictsOf(store),
-    resolve: (id, choice) => decide({ kind: "resolve", id, choice }),
-    reconsider: (id, fields) => decide({ kind: "reconsider", id, fields }),
+    resolve: (id, choice, group = v7()) => decide({ kind: "resolve", id, choice }, { group }),
+    async revertChoice(seq, act) {
+      const done = await carryOut({ kind: "revert_choice", seq }, act);
+      if (done?.kind !== "reverted") throw new Error(`no choice is logged as ${seq}`);
+      return done.kept;
+    },
     blocked: () => blockedOf(store),
     unblock: (id, action) => decide({ kind: "unblock", id, action }),
     trash: () => store.trash(),

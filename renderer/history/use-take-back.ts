@@ -6,22 +6,22 @@ import { fieldLabel, resourceLabel } from "../language/labels.ts";
 import { messages } from "../language/language.ts";
 import type { HistoryEntry } from "../store/history.ts";
 import { useStore } from "../store/hooks.ts";
+import { revertChoice } from "../sync/revert-choice.ts";
 import { toastDone, toastFailed } from "../ui/toast.tsx";
+import { revertChanges } from "../undo/undo.ts";
 
 /** Takes back what one entry of a record's history did to it and its rows, and says what stood in the way. */
 export function useTakeBack(): (entry: HistoryEntry) => Promise<void> {
   const store = useStore();
   return useCallback(
-    async ({ changes }) => {
+    async ({ seq, choice, changes }) => {
       const text = messages().opportunity.history;
       const group = v7();
       try {
-        const [outcome] = await store.write([{ kind: "revert", changes: [...changes] }], {
-          actor: { kind: "user" },
-          group,
-        });
-        if (!outcome?.ok || outcome.value.kind !== "reverted") return;
-        const inTheWay = outcome.value.kept.flatMap(({ resource, fields }) =>
+        const kept = choice
+          ? await revertChoice(seq, { group })
+          : await revertChanges(store, changes, { group });
+        const inTheWay = kept.flatMap(({ resource, fields }) =>
           fields.length === 0
             ? [resourceLabel(resource)]
             : fields.map((name) => fieldLabel(resource, name)),

@@ -76,7 +76,9 @@ export function dexieSync({ database, feed, syncFeed, now, newId }: DexieSyncPar
         transactSync(syncSourceOf(open), environment, commands, group),
       );
       await persistSync(open, written);
-      const entry = await persist(open, written.rows, { ...how, group, at: now() });
+      const { choice } = written;
+      const told = { ...how, group, at: now(), ...(choice ? { choice } : {}) };
+      const entry = await persist(open, written.rows, told);
       return { done, entry, remarked: written.forget ? null : written.remarked };
     });
   }

@@ -5,7 +5,10 @@ import type { CrmDatabase } from "./database.ts";
 import { useStore } from "./hooks.ts";
 
 /** What one write did to a record and its rows. */
-export type HistoryEntry = Pick<LogEntry, "seq" | "group" | "at" | "actor" | "changes" | "reverts">;
+export type HistoryEntry = Pick<
+  LogEntry,
+  "seq" | "group" | "at" | "actor" | "changes" | "reverts" | "choice"
+>;
 
 export interface History {
   /** Newest first. */

@@ -11,7 +11,7 @@ export async function persist(
   written: readonly Written[],
   entry: Omit<LogEntry, "seq" | "changes">,
 ): Promise<LogEntry | undefined> {
-  if (written.length === 0 && !entry.reverts) return undefined;
+  if (written.length === 0 && !entry.reverts && !entry.choice) return undefined;
   const rows = new Map<ResourceName, PackedRow[]>();
   const removed = new Map<ResourceName, string[]>();
   const changes = written.map(({ change, row }): Change => {

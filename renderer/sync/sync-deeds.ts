@@ -1,3 +1,4 @@
+import { v7 } from "uuid";
 import type { SyncDecided } from "../../shared/bridge/sync-procedures.ts";
 import type { TrashEntry } from "../../shared/sync/sync-row.ts";
 import type { BrakeInfo } from "../../shared/sync/sync-status.ts";
@@ -8,7 +9,7 @@ import type { CrmDatabase } from "../store/database.ts";
 import { readLastGroup } from "../store/history.ts";
 import { toastDone, toastFailed } from "../ui/toast.tsx";
 import { askSync, type SyncCall } from "./ask-sync.ts";
-import { fieldsBefore, type Decision } from "./decision.ts";
+import type { Decision } from "./decision.ts";
 import { markedName } from "./marked-record.ts";
 
 // What a person does about sync. Each says what came of it, and offers to take it back where that can be done.
@@ -45,27 +46,11 @@ function decidedText(done: readonly Decision[]): string {
 
 /** Carries out what was chosen, as one act. */
 export async function decide(decisions: readonly Decision[]): Promise<void> {
+  const group = v7();
   const done = await each(decisions, (call, { marked, choice }) =>
-    call("sync.resolve", { id: marked.sync.id, choice }),
+    call("sync.resolve", { id: marked.sync.id, choice, group }),
   );
-  if (done.length === 0) return;
-  const toTrash = done.filter(
-    ({ marked, choice }) => marked.sync.conflict?.kind === "deleted_there" && choice === "theirs",
-  );
-  const ofFields = done.filter((one) => Object.keys(fieldsBefore(one)).length > 0);
-  const undo = async () => {
-    const again = await each(ofFields, (call, one) =>
-      call("sync.reconsider", { id: one.marked.sync.id, fields: fieldsBefore(one) }),
-    );
-    const back = await each(toTrash, (call, { marked }) =>
-      call("sync.restore", { id: marked.sync.id }),
-    );
-    if (again.length > 0) toastDone(messages().sync.decisions.again);
-    for (const { marked } of back) toastDone(messages().sync.trash.restored(markedName(marked)));
-  };
-  const canUndo = ofFields.length + toTrash.length > 0;
-  const act = { label: messages().undo.undo, run: () => void undo() };
-  toastDone(decidedText(done), canUndo ? { act } : {});
+  if (done.length > 0) toastDone(decidedText(done), { undo: group });
 }
 
 export async function retry(some: readonly MarkedRow[]): Promise<void> {

@@ -1,5 +1,6 @@
 import type { CrmDatabase } from "../store/database.ts";
 import type { DexieStore } from "../store/dexie-store.ts";
+import { revertChoice } from "../sync/revert-choice.ts";
 import { WorkerLine } from "../worker/worker-line.ts";
 import { nextAct, seqsOf } from "./acts.ts";
 import type { UndoAnswers, UndoProgress, UndoRequest } from "./messages.ts";
@@ -15,7 +16,10 @@ const line = new WorkerLine<UndoRequest, UndoAnswers, UndoProgress>(
 async function isSmall(database: CrmDatabase, group: string): Promise<boolean> {
   let changes = 0;
   for (const seq of await seqsOf(database, group)) {
-    changes += (await database.log.get(seq))?.changes.length ?? 0;
+    const entry = await database.log.get(seq);
+    // Choices in conflicts are main's to take back, which a worker has no line to.
+    if (entry?.choice) return true;
+    changes += entry?.changes.length ?? 0;
     if (changes > MOST_CHANGES_HERE) return false;
   }
   return true;
@@ -31,7 +35,9 @@ export async function revertAct(
   as: "undo" | "redo",
   options: RevertOptions = {},
 ): Promise<Reverted | null> {
-  if (await isSmall(store.database, group)) return revertGroup(store, group, as, options);
+  if (await isSmall(store.database, group)) {
+    return revertGroup(store, group, as, { revertChoice, ...options });
+  }
   const { onProgress, signal } = options;
   line.onProgress = ({ done, total }) => onProgress?.(done, total);
   signal?.addEventListener("abort", () => void line.ask({ kind: "stop" }));

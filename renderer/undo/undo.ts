@@ -1,6 +1,7 @@
 import { v7 } from "uuid";
 import { inRevertingSlices } from "../../shared/domain/reverting-order.ts";
-import type { Kept, LogEntry } from "../../shared/store.ts";
+import type { PartOfAct } from "../../shared/command.ts";
+import type { Change, Kept, LogEntry } from "../../shared/store.ts";
 import type { DexieStore } from "../store/dexie-store.ts";
 import { seqsOf } from "./acts.ts";
 
@@ -23,11 +24,24 @@ export interface RevertOptions {
   /** Changes done so far, of all there are; null while that is not known. */
   readonly onProgress?: (done: number, total: number | null) => void;
   readonly signal?: AbortSignal;
+  /** Undoes the choice of a log entry, or does it again; answers what stays as it is. Workers are given none. */
+  readonly revertChoice?: (seq: number, act: PartOfAct) => Promise<readonly Kept[]>;
 }
 
 async function newestEntry({ database }: DexieStore, group: string) {
   const [seq = 0] = await seqsOf(database, group);
   return database.log.get(seq);
+}
+
+/** Takes back changes as the log has them, as what a person does. @throws StoreUnavailable */
+export async function revertChanges(
+  store: DexieStore,
+  changes: readonly Change[],
+  act: PartOfAct,
+): Promise<readonly Kept[]> {
+  const command = { kind: "revert", changes: [...changes] } as const;
+  const [outcome] = await store.write([command], { actor: { kind: "user" }, ...act });
+  return outcome?.ok && outcome.value.kind === "reverted" ? outcome.value.kept : [];
 }
 
 /**
@@ -39,8 +53,14 @@ export async function revertGroup(
   store: DexieStore,
   group: string,
   as: "undo" | "redo",
-  { onProgress, signal }: RevertOptions = {},
+  { onProgress, signal, revertChoice }: RevertOptions = {},
 ): Promise<Reverted | null> {
+  async function revertOne({ seq, choice }: LogEntry, changes: readonly Change[], act: PartOfAct) {
+    if (!choice) return revertChanges(store, changes, act);
+    if (!revertChoice) throw new Error("a choice in a conflict is taken back by a window");
+    return revertChoice(seq, act);
+  }
+
   const own = v7();
   const kept: Kept[] = [];
   let done = 0;
@@ -57,14 +77,10 @@ export async function revertGroup(
       if (signal?.aborted)
         return { group: own, entry: newest ?? entry, count: done, kept, isCancelled: true };
       const isLast = index === seqs.length - 1 && slice === slices.at(-1);
-      const [outcome] = await store.write([{ kind: "revert", changes: slice }], {
-        actor: { kind: "user" },
-        group: own,
-        // Only with all of it taken back may it count as such.
-        ...(isLast ? { reverts: { group, as } } : {}),
-      });
-      if (outcome?.ok && outcome.value.kind === "reverted") kept.push(...outcome.value.kept);
-      done += slice.length;
+      // Only with all of it taken back may it count as such.
+      const act = { group: own, ...(isLast ? { reverts: { group, as } } : {}) };
+      kept.push(...(await revertOne(entry, slice, act)));
+      done += Math.max(slice.length, 1);
       onProgress?.(done, total);
     }
   }

@@ -27,7 +27,10 @@ function say(reverted: Reverted | null, as: "undo" | "redo") {
   const { entry, count, kept, group, isCancelled } = reverted;
   const what = actText(entry, count);
   const text = as === "undo" ? undo.undone(what) : undo.redone(what);
-  if (isCancelled) toastFailed(undo.stopped(count));
+  // Of what was chosen there is then nothing left to decide.
+  const staysChosen = entry.choice !== undefined && kept.length === count;
+  if (staysChosen) toastFailed(undo.choiceStays(what));
+  else if (isCancelled) toastFailed(undo.stopped(count));
   else if (kept.length > 0)
     toastFailed(`${text}. ${undo.kept(new Set(kept.map(({ id }) => id)).size)}`);
   else toastDone(text, as === "undo" ? { redo: group } : { undo: entry.group });

@@ -1,13 +1,13 @@
 import { z } from "zod";
-import { idSchema, resourceSchema } from "../command.ts";
-import { choiceSchema, SYNC_REFUSALS } from "../sync/sync-command.ts";
+import { idSchema, resourceSchema, writeContextSchema } from "../command.ts";
+import { choiceSchema } from "../sync/choice.ts";
+import { SYNC_REFUSALS } from "../sync/sync-command.ts";
 import { syncSettingsSchema, syncTestSettingsSchema } from "../sync/sync-settings.ts";
 import { roundInfoSchema, syncStatusSchema, syncTestSchema } from "../sync/sync-status.ts";
 
 /** What windows and main say to each other about sync. What waits, is refused or in conflict, windows read from the records. */
 
 const nothing = z.void();
-const scalar = z.union([z.string(), z.number(), z.null()]);
 
 const decided = z.discriminatedUnion("ok", [
   z.strictObject({ ok: z.literal(true) }),
@@ -37,16 +37,28 @@ export const syncMainProcedures = {
   /** Forgets the server, its token and all that is known of it; the records stay. */
   "sync.disconnect": { params: z.undefined(), result: nothing },
   "sync.resolve": {
-    params: z.strictObject({ id: idSchema, choice: choiceSchema }),
-    result: decided,
-  },
-  /** Takes a choice back (undo). */
-  "sync.reconsider": {
     params: z.strictObject({
       id: idSchema,
-      fields: z.record(z.string(), z.strictObject({ base: scalar, mine: scalar, theirs: scalar })),
+      choice: choiceSchema,
+      /** Ties what is decided at once into one act of the change log. */
+      group: z.string(),
     }),
     result: decided,
+  },
+  /** Undoes the choice that an entry of the change log tells of, or does it again; answers what stays as it is. */
+  "sync.revert_choice": {
+    params: z.strictObject({
+      seq: z.int(),
+      group: z.string(),
+      reverts: writeContextSchema.shape.reverts,
+    }),
+    result: z.array(
+      z.strictObject({
+        resource: resourceSchema,
+        id: idSchema,
+        fields: z.array(z.string()).readonly(),
+      }),
+    ),
   },
   "sync.unblock": {
     params: z.strictObject({ id: idSchema, action: z.enum(["retry", "discard"]) }),

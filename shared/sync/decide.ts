@@ -1,6 +1,7 @@
 import {
   attribute,
   childrenOf,
+  describe,
   parentOf,
   type Patch,
   type ResourceName,
@@ -13,7 +14,8 @@ import { childrenInOrder } from "../domain/children.ts";
 import { createWriter } from "../domain/writer.ts";
 import { moveToTrash, forgetRecord } from "./gone.ts";
 import { refreshSums } from "./sums.ts";
-import type { Choice, SyncDone } from "./sync-command.ts";
+import type { Choice } from "./choice.ts";
+import type { SyncDone } from "./sync-command.ts";
 import type { SyncDraft } from "./sync-draft.ts";
 import type { Conflict, FieldConflict, SyncRow } from "./sync-row.ts";
 import { takeTurn } from "./turn.ts";
@@ -24,7 +26,7 @@ const NOT_FOUND: SyncDone = { kind: "refused", reason: "not_found" };
 const INVALID: SyncDone = { kind: "refused", reason: "invalid_value" };
 
 /** Gives fields of a record new values, with all that the rules make follow. */
-async function save(
+export async function save(
   draft: SyncDraft,
   { resource, id }: SyncRow,
   values: Readonly<Record<string, Scalar>>,
@@ -118,11 +120,12 @@ async function resolveFields(
   return DONE;
 }
 
-/** A person decides a conflict (docs/SYNC.md, S25, S26, S30). */
-export async function resolve(draft: SyncDraft, id: string, choice: Choice): Promise<SyncDone> {
-  const sync = await draft.get(id);
-  const { conflict } = sync ?? {};
-  if (!sync || !conflict) return NOT_FOUND;
+async function settle(
+  draft: SyncDraft,
+  sync: SyncRow,
+  conflict: Conflict,
+  choice: Choice,
+): Promise<SyncDone> {
   if (conflict.kind === "fields") return resolveFields(draft, sync, conflict.fields, choice);
   if (typeof choice !== "string") return INVALID;
   const { conflict: _, ...settled } = sync;
@@ -138,45 +141,32 @@ export async function resolve(draft: SyncDraft, id: string, choice: Choice): Pro
     await forgetRecord(draft, sync.id);
     return DONE;
   }
-  const row = await draft.rows.get<ResourceName>(sync.resource, id);
+  const row = await draft.rows.get<ResourceName>(sync.resource, sync.id);
   if (row) await moveToTrash(draft, sync.resource, row);
   await refreshParent(draft, sync);
   return DONE;
+}
+
+/** A person decides a conflict (docs/SYNC.md, S25, S26, S30); what it takes to undo that goes into the log. */
+export async function resolve(draft: SyncDraft, id: string, choice: Choice): Promise<SyncDone> {
+  const sync = await draft.get(id);
+  if (!sync?.conflict) return NOT_FOUND;
+  const { resource, conflict } = sync;
+  const row = (await draft.rows.get<ResourceName>(resource, id)) ?? sync.base;
+  const name = row && attribute(row, describe(resource).nameField);
+  const rows = conflict.kind === "deleted_there" ? await draft.childrenOf([id]) : [];
+  const done = await settle(draft, sync, conflict, choice);
+  if (done.kind === "done") {
+    const was = [sync, ...rows];
+    draft.logChoice({ kind: "made", id, resource, name: String(name ?? ""), choice, was });
+  }
+  return done;
 }
 
 /** The sums of what an item belongs to, after the item went or came back. */
 async function refreshParent(draft: SyncDraft, { resource, parent_id }: SyncRow) {
   if (resource === "opportunity-item" && parent_id !== undefined)
     await refreshSums(draft, [{ id: parent_id, outcome: "merged" }]);
-}
-
-/** Takes a choice back (S30): what was mine is in the record again, and in conflict with theirs. */
-export async function reconsider(
-  draft: SyncDraft,
-  id: string,
-  fields: Readonly<
-    Record<string, { readonly base: Scalar; readonly mine: Scalar; readonly theirs: Scalar }>
-  >,
-): Promise<SyncDone> {
-  const sync = await draft.get(id);
-  const row = sync && (await draft.rows.get<ResourceName>(sync.resource, id));
-  if (!sync?.base || !row) return NOT_FOUND;
-  const server = unpackRow<ResourceName>(sync.resource, sync.base);
-  const names = Object.keys(fields);
-  if (names.some((name) => attribute(server, name) !== fields[name]?.theirs)) {
-    return { kind: "refused", reason: "sent" };
-  }
-  const values = Object.fromEntries(names.map((name) => [name, fields[name]?.mine ?? null]));
-  await save(draft, sync, values);
-  const undecided = sync.conflict?.kind === "fields" ? sync.conflict.fields : {};
-  const again = Object.fromEntries(
-    Object.entries(fields).map(([name, { base, theirs }]) => [name, { base, theirs }]),
-  );
-  await takeTurn(draft, {
-    ...sync,
-    conflict: { kind: "fields", fields: { ...undecided, ...again } },
-  });
-  return DONE;
 }
 
 /** Takes a refused change back to what the server has: a record it never got is deleted here, a deleted one is back. */

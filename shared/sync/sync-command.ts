@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { resourceNames, isChild, type ChildName } from "../contract/contract.ts";
 import { idSchema, resourceSchema } from "../command.ts";
+import type { Kept } from "../store.ts";
+import { choiceSchema } from "./choice.ts";
 import type { Pending } from "./pending.ts";
 
 const childSchema = z.custom<ChildName>(
@@ -16,16 +18,6 @@ export const remoteRowSchema = z.strictObject({
   hash: z.string(),
   etag: z.string().optional(),
 });
-
-/** What a person chooses of a conflict: all mine, all theirs, or field by field. */
-export const choiceSchema = z.union([
-  z.enum(["mine", "theirs"]),
-  z.record(
-    z.string(),
-    z.union([z.enum(["mine", "theirs"]), z.strictObject({ value: scalarSchema })]),
-  ),
-]);
-export type Choice = z.infer<typeof choiceSchema>;
 
 /**
  * What sync asks of the store; each is one step of a transaction (docs/SYNC.md names the rules). Ids are this
@@ -132,15 +124,11 @@ export const syncCommandSchema = z.discriminatedUnion("kind", [
     id: idSchema,
     action: z.enum(["retry", "discard"]),
   }),
-  /** Takes a choice back: the fields are in conflict again, unless what was chosen has been sent. */
-  z.strictObject({
-    kind: z.literal("reconsider"),
-    id: idSchema,
-    fields: z.record(
-      z.string(),
-      z.strictObject({ base: scalarSchema, mine: scalarSchema, theirs: scalarSchema }),
-    ),
-  }),
+  /**
+   * Takes back what a log entry tells of a choice: what was decided is to be decided again, and what was to be decided again is
+   * decided as it was. What has been sent or changed since stays.
+   */
+  z.strictObject({ kind: z.literal("revert_choice"), seq: z.int() }),
   /** Brings a record back from the trash, with its rows. */
   z.strictObject({ kind: z.literal("restore"), id: idSchema }),
 ]);
@@ -151,6 +139,7 @@ export type SyncDone =
   | { readonly kind: "done" }
   | { readonly kind: "gathered"; readonly more: boolean }
   | { readonly kind: "offered"; readonly next: string | null }
+  | { readonly kind: "reverted"; readonly kept: readonly Kept[] }
   | { readonly kind: "planned"; readonly pending: readonly Pending[] }
   | {
       readonly kind: "applied";
@@ -163,7 +152,7 @@ export type SyncDone =
   | { readonly kind: "refused"; readonly reason: SyncRefusal };
 
 export const SYNC_REFUSALS = [
-  /** No such record, conflict, blocked change or trash entry: it may have been dealt with meanwhile. */
+  /** No such record, conflict, blocked change, choice or trash entry: it may have been dealt with meanwhile. */
   "not_found",
   /** The answer lacks a field that was sent, so nothing shows that it was kept. */
   "no_echo",
@@ -171,7 +160,5 @@ export const SYNC_REFUSALS = [
   "invalid_value",
   /** It belongs to a record that is gone. */
   "no_parent",
-  /** What was chosen is on the server already. */
-  "sent",
 ] as const;
 export type SyncRefusal = (typeof SYNC_REFUSALS)[number];

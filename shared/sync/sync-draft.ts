@@ -1,6 +1,7 @@
 import type { ResourceName, Row } from "../contract/contract.ts";
 import { Draft, type Environment, type RowSource, type Written } from "../domain/draft.ts";
 import type { LogEntry } from "../store.ts";
+import type { LoggedChoice } from "./choice.ts";
 import {
   MARKS,
   type Mark,
@@ -49,6 +50,8 @@ export interface SyncWritten {
   readonly remarked: readonly string[];
   readonly trash: ReadonlyMap<string, TrashEntry | undefined>;
   readonly meta: SyncMeta | undefined;
+  /** For the log entry. */
+  readonly choice: LoggedChoice | undefined;
 }
 
 /** A sync row without its marks, which follow from the rest. */
@@ -81,6 +84,7 @@ export class SyncDraft {
   #meta: SyncMeta | undefined;
   #metaBefore: SyncMeta | undefined;
   #forgets = false;
+  #choice: LoggedChoice | undefined;
 
   constructor(source: SyncSource, environment: Environment, group: string) {
     this.source = source;
@@ -199,6 +203,12 @@ export class SyncDraft {
     this.#trash.set(id, entry);
   }
 
+  /** Notes what a person chose: one act, one choice, for its changes are all there is to the entry. */
+  logChoice(choice: LoggedChoice): void {
+    if (this.#choice) throw new Error("a transaction holds one choice");
+    this.#choice = choice;
+  }
+
   /** What is to be written; the counts of marks follow what changed. */
   async written(): Promise<SyncWritten> {
     const changed = [...this.#sync].filter(([, { before, after }]) => before !== after);
@@ -217,6 +227,7 @@ export class SyncDraft {
       ),
       trash: this.#trash,
       meta: this.#meta === this.#metaBefore ? undefined : this.#meta,
+      choice: this.#choice,
     };
   }
 }

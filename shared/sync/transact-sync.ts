@@ -3,12 +3,13 @@ import { NO_SERVER } from "./sync-row.ts";
 import type { SyncCommand, SyncDone } from "./sync-command.ts";
 import { acknowledge, acknowledgeOrder, acknowledgeRemoval } from "./acknowledge.ts";
 import { applyChildren, applyRecords } from "./apply.ts";
-import { reconsider, resolve, unblock } from "./decide.ts";
+import { resolve, unblock } from "./decide.ts";
 import { gather, offer } from "./gather.ts";
 import { forgetRecord, removeThere } from "./gone.ts";
 import { plan } from "./plan.ts";
 import { readAhead } from "./read-ahead.ts";
 import { SyncDraft, type SyncSource, type SyncWritten } from "./sync-draft.ts";
+import { revertChoice } from "./revert-choice.ts";
 import { restore } from "./trash.ts";
 import { takeTurn } from "./turn.ts";
 import type { Environment } from "../domain/draft.ts";
@@ -139,8 +140,8 @@ async function carryOut(draft: SyncDraft, command: SyncCommand): Promise<SyncDon
     }
     case "resolve":
       return resolve(draft, command.id, command.choice);
-    case "reconsider":
-      return reconsider(draft, command.id, command.fields);
+    case "revert_choice":
+      return revertChoice(draft, command.seq);
     case "unblock":
       return unblock(draft, command.id, command.action);
     case "restore":
@@ -150,7 +151,7 @@ async function carryOut(draft: SyncDraft, command: SyncCommand): Promise<SyncDon
 
 /**
  * Works out what commands of sync do, in order and at one instant, over what a storage holds inside one transaction (docs/SYNC.md,
- * S34). The storage then writes all of `written`, and one log entry of the rows' changes where there are any.
+ * S34). The storage then writes all of `written`, and one log entry of the rows' changes and the choice where there are any.
  */
 export async function transactSync(
   source: SyncSource,

@@ -1,4 +1,5 @@
-import type { Choice, SyncCommand } from "../../shared/sync/sync-command.ts";
+import type { Choice } from "../../shared/sync/choice.ts";
+import type { SyncCommand } from "../../shared/sync/sync-command.ts";
 import type { MarkedRow } from "../../shared/sync/sync-store.ts";
 import type { Device } from "./device.ts";
 import type { LogBook } from "./log-book.ts";

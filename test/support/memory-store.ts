@@ -87,15 +87,20 @@ export async function createMemoryStore(given: Partial<Environment> = {}): Promi
     else order.get(resource)?.delete(id);
   }
 
-  function commit(written: readonly Written[], { actor, group, reverts }: WriteContext) {
+  function commit(
+    written: readonly Written[],
+    { actor, group, reverts }: WriteContext,
+    choice?: LogEntry["choice"],
+  ) {
     for (const { change, row } of written) store<ResourceName>(change.resource, change.id, row);
-    if (written.length === 0 && !reverts) return;
+    if (written.length === 0 && !reverts && !choice) return;
     log.push({
       seq: log.length + 1,
       group: group ?? v7(),
       at: environment.now(),
       actor,
       ...(reverts ? { reverts } : {}),
+      ...(choice ? { choice } : {}),
       changes: written.map(({ change }) => change),
     });
   }

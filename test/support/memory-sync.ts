@@ -25,7 +25,11 @@ export interface MemoryParts {
   readonly log: readonly LogEntry[];
   rows(resource: ResourceName): readonly Row[];
   /** Writes rows and one log entry, if there is anything to write. */
-  commit(written: readonly Written[], context: WriteContext & { readonly group: string }): void;
+  commit(
+    written: readonly Written[],
+    context: WriteContext & { readonly group: string },
+    choice: LogEntry["choice"],
+  ): void;
   /** Runs one transaction after the other. */
   inTurn<T>(transaction: () => Promise<T>): Promise<T>;
 }
@@ -109,7 +113,7 @@ export function memorySync(parts: MemoryParts): SyncStore {
   async function run(commands: readonly SyncCommand[], context: WriteContext) {
     const group = context.group ?? v7();
     const { done, written } = await transactSync(source, environment, commands, group);
-    parts.commit(written.rows, { ...context, group });
+    parts.commit(written.rows, { ...context, group }, written.choice);
     if (written.forget) sync.clear();
     for (const [id, row] of written.sync) {
       if (row) sync.set(id, row);

@@ -1,8 +1,9 @@
 import { CrmDatabase } from "../../renderer/store/database.ts";
 import { createDexieStore } from "../../renderer/store/dexie-store.ts";
+import { choicesSuite } from "./choices-suite.ts";
 import { syncStoreSuite } from "./sync-store-suite.ts";
 
-syncStoreSuite("the Dexie store", async () => {
+const open = async () => {
   const database = new CrmDatabase(`sync-${crypto.randomUUID()}`);
   const store = await createDexieStore({ database });
   return {
@@ -12,4 +13,7 @@ syncStoreSuite("the Dexie store", async () => {
       await new CrmDatabase(database.name).delete();
     },
   };
-});
+};
+
+syncStoreSuite("the Dexie store", open);
+choicesSuite("the Dexie store", open);

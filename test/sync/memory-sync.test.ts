@@ -1,7 +1,11 @@
 import { createMemoryStore } from "../support/memory-store.ts";
+import { choicesSuite } from "./choices-suite.ts";
 import { syncStoreSuite } from "./sync-store-suite.ts";
 
-syncStoreSuite("the memory store", async () => ({
+const open = async () => ({
   store: await createMemoryStore(),
   close: () => Promise.resolve(),
-}));
+});
+
+syncStoreSuite("the memory store", open);
+choicesSuite("the memory store", open);

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { pointerTo, valueDetail } from "../../../shared/contract/problem.ts";
 import { checkValue } from "../../../shared/contract/validation.ts";
 import type { RequestProblem } from "../../../shared/api/problem.ts";
-import { choiceSchema, type Choice } from "../../../shared/sync/sync-command.ts";
+import { choiceSchema, type Choice } from "../../../shared/sync/choice.ts";
 import type { ConflictInfo } from "../../../shared/sync/sync-lists.ts";
 
 const SIDES = '"mine" or "theirs"';

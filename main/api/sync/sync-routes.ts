@@ -40,7 +40,6 @@ function refused(decided: SyncDecided, notFound: string): Response | null {
       return problem(409, OFF);
     case "unreachable":
       return problem(409, "The server must be asked first, and cannot be reached now: try again.");
-    case "sent":
     case "no_echo":
       return problem(409, "It is on the server already.");
   }

@@ -107,7 +107,6 @@ export const sync: Messages["sync"] = {
     set: (name) => `${name}: Ihr Wert gilt`,
     many: (count) =>
       plural(count, { one: "1 Datensatz erledigt", other: `${n(count)} Datensätze erledigt` }),
-    again: "Wieder zu entscheiden",
   },
   brake: {
     title: (count, resources) => `Auf dem Server fehlen ${n(count)} ${resources}`,
@@ -152,7 +151,6 @@ export const sync: Messages["sync"] = {
     no_echo: "Der Server hat es nicht behalten.",
     invalid_value: "Das Feld nimmt diesen Wert nicht an.",
     no_parent: "Wozu es gehörte, gibt es nicht mehr. Stellen Sie das zuerst wieder her.",
-    sent: "Es ist schon gesendet. Ändern Sie stattdessen den Datensatz.",
     off: "Die Synchronisierung ist ausgeschaltet.",
     unreachable: "Der Server muss zuerst gefragt werden und ist jetzt nicht erreichbar.",
   },

@@ -16,12 +16,19 @@ export const undo: typeof English = {
   deleted: (name) => `${name} gelöscht`,
   changes: (count) =>
     plural(count, { one: "1 Änderung", other: `${number.format(count)} Änderungen` }),
+  decided: (name, count) =>
+    plural(count, {
+      one: `Entscheidung zu ${name}`,
+      other: `${number.format(count)} Entscheidungen`,
+    }),
   imported: (file) => `Import von ${file}`,
   kept: (count) =>
     plural(count, {
       one: "Ein Datensatz wurde seither geändert und bleibt, wie er ist.",
       other: `${number.format(count)} Datensätze wurden seither geändert und bleiben, wie sie sind.`,
     }),
+  choiceStays: (what) =>
+    `Nicht rückgängig gemacht, weil seither gesendet oder geändert: ${what}. Ändern Sie stattdessen den Datensatz.`,
   stopped: (count) =>
     `Nach ${number.format(count)} Änderungen angehalten. „Rückgängig“ nimmt sie wieder zurück; dieselbe Aktion erneut rückgängig zu machen setzt fort.`,
   isUndoing: "Wird rückgängig gemacht",

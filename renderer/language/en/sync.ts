@@ -103,7 +103,6 @@ export const sync = {
     set: (name: string) => `${name}: your value is taken`,
     many: (count: number) =>
       plural(count, { one: "1 record decided", other: `${n(count)} records decided` }),
-    again: "To be decided again",
   },
   brake: {
     title: (count: number, resources: string) =>
@@ -149,7 +148,6 @@ export const sync = {
     no_echo: "The server did not keep it.",
     invalid_value: "The field does not take this value.",
     no_parent: "What it belonged to is gone. Restore that first.",
-    sent: "It has been sent already. Change the record instead.",
     off: "Sync is switched off.",
     unreachable: "The server must be asked first, and cannot be reached now.",
   },

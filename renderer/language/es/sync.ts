@@ -104,7 +104,6 @@ export const sync: Messages["sync"] = {
     set: (name) => `${name}: se toma su valor`,
     many: (count) =>
       plural(count, { one: "1 registro resuelto", other: `${n(count)} registros resueltos` }),
-    again: "De nuevo por decidir",
   },
   brake: {
     title: (count, resources) => `${n(count)} ${resources} ya no están en el servidor`,
@@ -148,7 +147,6 @@ export const sync: Messages["sync"] = {
     no_echo: "El servidor no lo conservó.",
     invalid_value: "El campo no admite este valor.",
     no_parent: "Aquello a lo que pertenecía ya no está. Restáurelo primero.",
-    sent: "Ya se ha enviado. Cambie el registro en su lugar.",
     off: "La sincronización está desactivada.",
     unreachable: "Primero hay que preguntar al servidor, y ahora no se puede alcanzar.",
   },

@@ -104,7 +104,6 @@ export const sync: Messages["sync"] = {
     taken: (name) => `${name} : la version du serveur est prise`,
     set: (name) => `${name} : votre valeur est prise`,
     many: (count) => plural(count, { one: "1 fiche réglée", other: `${n(count)} fiches réglées` }),
-    again: "De nouveau à décider",
   },
   brake: {
     title: (count, resources) => `${n(count)} ${resources} ne sont plus sur le serveur`,
@@ -148,7 +147,6 @@ export const sync: Messages["sync"] = {
     no_echo: "Le serveur ne l’a pas gardé.",
     invalid_value: "Le champ n’accepte pas cette valeur.",
     no_parent: "Ce dont il dépendait n’est plus là. Restaurez cela d’abord.",
-    sent: "C’est déjà envoyé. Modifiez plutôt la fiche.",
     off: "La synchronisation est désactivée.",
     unreachable: "Il faut d’abord interroger le serveur, qui n’est pas joignable maintenant.",
   },

@@ -19,12 +19,16 @@ export const undo: typeof English = {
       one: `${number.format(count)} modification`,
       other: `${number.format(count)} modifications`,
     }),
+  decided: (name, count) =>
+    plural(count, { one: `choix pour ${name}`, other: `${number.format(count)} choix` }),
   imported: (file) => `import de ${file}`,
   kept: (count) =>
     plural(count, {
       one: "Un enregistrement a été modifié depuis et reste tel quel.",
       other: `${number.format(count)} enregistrements ont été modifiés depuis et restent tels quels.`,
     }),
+  choiceStays: (what) =>
+    `Non annulé, car envoyé ou modifié depuis : ${what}. Modifiez plutôt la fiche.`,
   stopped: (count) =>
     `Arrêté après ${number.format(count)} modifications. « Annuler » les reprend ; annuler à nouveau la même action continue.`,
   isUndoing: "Annulation en cours",
