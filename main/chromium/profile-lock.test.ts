@@ -1,5 +1,13 @@
 import { spawn } from "node:child_process";
-import { existsSync, lstatSync, mkdtempSync, symlinkSync } from "node:fs";
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { hostname, tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
@@ -48,4 +56,28 @@ describe.skipIf(process.platform === "win32")("the lock of a profile", () => {
     await freed;
     expect(existsSync(last)).toBe(true);
   });
+
+  test.runIf(process.platform === "linux")(
+    "is waited for while a killed browser's last thread still writes, though its first has ended",
+    async () => {
+      const processes = freshDir();
+      const task = (thread: number, state: string) => {
+        const folder = join(processes, "7", "task", String(thread));
+        mkdirSync(folder, { recursive: true });
+        writeFileSync(join(folder, "stat"), `${thread} (Disk (IDB) thread) ${state} 1 7 7`);
+        // The kernel has none to show of a process that is ending.
+        writeFileSync(join(folder, "cmdline"), "");
+        return folder;
+      };
+      task(7, "Z");
+      const writing = task(8, "D");
+      const profile = lockedProfile(hostname(), 7);
+      const freed = freeProfile(profile, processes);
+      await new Promise(setImmediate);
+      expect(isLocked(profile)).toBe(true);
+      rmSync(writing, { recursive: true });
+      await freed;
+      expect(isLocked(profile)).toBe(false);
+    },
+  );
 });
