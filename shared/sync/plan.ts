@@ -127,9 +127,21 @@ async function planRemoval(draft: SyncDraft, sync: SyncRow): Promise<Pending | u
   return { kind: "remove", id, resource, remote_id, hash, etag, children, ...withParent };
 }
 
+/** Whether a row is not with these siblings there, and can be sent to them now: those that wait for something else hold nothing up. */
+async function isOnItsWay(
+  draft: SyncDraft,
+  sync: SyncRow | undefined,
+  row: Row,
+  parentId: string,
+): Promise<boolean> {
+  if (!sync) return true;
+  if (!sync.queue || (sync.remote_id !== undefined && sync.parent_id === parentId)) return false;
+  const sent = sync.base ? planUpdate(draft, sync, row) : planCreate(draft, sync, row);
+  return (await sent) !== undefined;
+}
+
 /**
- * Children are put in order when none of them is on its way; those that a person must see to hold nothing up. What was deleted
- * here and is still there keeps its place.
+ * Children are put in order when none of them is on its way. What was deleted here and is still there keeps its place.
  */
 async function planOrder(draft: SyncDraft, sync: SyncRow, row: Row): Promise<Pending | undefined> {
   const { id, resource } = sync;
@@ -141,10 +153,11 @@ async function planOrder(draft: SyncDraft, sync: SyncRow, row: Row): Promise<Pen
     String(attribute(row, parentField(resource))),
   );
   const known = await draft.childrenOf([parent.id]);
-  const isExpected = (each: SyncRow | undefined) =>
-    each?.remote_id === undefined && !each?.blocked && each?.conflict?.kind !== "deleted_there";
   const byId = new Map(known.map((each) => [each.id, each]));
-  if (rows.some((each) => isExpected(byId.get(each.id)))) return undefined;
+  for (const each of rows) {
+    const sibling = byId.get(each.id) ?? (await draft.get(each.id));
+    if (await isOnItsWay(draft, sibling, each, parent.id)) return undefined;
+  }
   const isThere = (each: SyncRow) =>
     each.resource === resource &&
     each.base !== undefined &&
