@@ -18,20 +18,23 @@ const COPIES: ReadonlySet<string> = new Set([
   "contact_person",
 ]);
 
-const computedFields = new Map(
+const computedFieldNames = new Map(
   resourceNames.map((resource) => [
     resource,
-    new Set(
-      Object.entries(describe(resource).fields).flatMap(([name, { computed }]) =>
-        computed ? [name] : [],
-      ),
+    Object.entries(describe(resource).fields).flatMap(([name, { computed }]) =>
+      computed ? [name] : [],
     ),
   ]),
 );
 
+/** The fields the contract says are worked out. */
+export function computedNames(resource: ResourceName): readonly string[] {
+  return computedFieldNames.get(resource) ?? [];
+}
+
 /** Whether a field follows from others, so that it is neither sent as a change nor ever a conflict (docs/SYNC.md, S28). */
 export function isComputed(resource: ResourceName, name: string, row: Row): boolean {
-  if (computedFields.get(resource)?.has(name)) return true;
+  if (computedNames(resource).includes(name)) return true;
   if (resource !== "prospect-opportunity" || !COPIES.has(name)) return false;
   return attribute(row, "opportunity") !== null;
 }
