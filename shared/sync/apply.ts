@@ -5,6 +5,7 @@ import {
   type ChildName,
   type ResourceName,
 } from "../contract/contract.ts";
+import { closeGap } from "../domain/children.ts";
 import { attemptedAs } from "./adopt.ts";
 import { mergeOrder } from "./merge-order.ts";
 import type { SyncDraft } from "./sync-draft.ts";
@@ -13,7 +14,8 @@ import type { RemoteRow } from "./sync-row.ts";
 import { refreshSums } from "./sums.ts";
 import { takeOver, type Taken } from "./take-over.ts";
 import { removeThere } from "./gone.ts";
-import { isDirty, ordersOf, takeTurn } from "./turn.ts";
+import { ordersOf, takeTurn } from "./turn.ts";
+import { fieldsToUpdate } from "./wire.ts";
 
 /** Takes over records as the server has them now. */
 export async function applyRecords(
@@ -87,7 +89,7 @@ export async function applyChildren(
   );
   await putInOrder(draft, resource, await present(draft, resource, parentId, order));
   await settleOrder(draft, resource, parentId);
-  if (resource === "opportunity-item" && (await needsSums(draft, parentId, changed))) {
+  if (resource === "opportunity-item") {
     await refreshSums(draft, [{ id: parentId, outcome: "merged" }]);
   }
   return {
@@ -98,7 +100,10 @@ export async function applyChildren(
   };
 }
 
-/** Rows that went from a parent deleted here to another one: what they are there is merged, so that their move can be sent. */
+/**
+ * Rows that went from a parent deleted here to another one: what they are there is merged, so that their move can be sent. Those
+ * that others put into it are deleted with it, and come back with it; what is unsent of one keeps it where it is.
+ */
 async function takeOverMoved(
   draft: SyncDraft,
   resource: ChildName,
@@ -109,9 +114,28 @@ async function takeOverMoved(
     const known =
       (await draft.byRemote(resource, row.id)) ??
       (await attemptedAs(draft, resource, row, parentId));
-    if (!known || !(await draft.rows.get(resource, known.id))) continue;
+    const before = known && (await draft.rows.get(resource, known.id));
+    if (!before) continue;
     await takeOver(draft, resource, row, { parent_id: parentId, idx: index + 1 });
+    const field = parentField(resource);
+    const isMovedHere = attribute(before, field) !== known.base?.[field];
+    if (!isMovedHere) await deleteWithParent(draft, resource, known.id);
   }
+}
+
+/** Deletes a row here whose record was; nothing happens where anything of it is unsent but the place that is not here. */
+async function deleteWithParent(draft: SyncDraft, resource: ChildName, id: string): Promise<void> {
+  const sync = await draft.get(id);
+  const row = await draft.rows.get(resource, id);
+  const field = parentField(resource);
+  if (!sync || !row || sync.conflict) return;
+  if (fieldsToUpdate(row, sync).some((name) => name !== field)) return;
+  const former = String(attribute(row, field));
+  draft.rows.delete(resource, id);
+  await closeGap(draft.rows, resource, former);
+  await takeTurn(draft, sync);
+  if (resource === "opportunity-item")
+    await refreshSums(draft, [{ id: former, outcome: "merged" }]);
 }
 
 /** Of these children, those that are the parent's here. */
@@ -124,17 +148,6 @@ async function present(
   const rows = await Promise.all(ids.map((id) => draft.rows.get(resource, id)));
   const field = parentField(resource);
   return rows.flatMap((row) => (row && attribute(row, field) === parentId ? [row.id] : []));
-}
-
-/** A server that gives no sums, or sums without what is unsent here, leaves them to be worked out; else they are to be its own. */
-async function needsSums(draft: SyncDraft, id: string, changed: number): Promise<boolean> {
-  const sync = await draft.get(id);
-  if (changed > 0 || isDirty(sync) || sync?.base?.["total"] === undefined) return true;
-  const row = await draft.rows.get("opportunity", id);
-  const { base } = sync;
-  return ["total", "base_total"].some(
-    (name) => row && attribute(row, name) !== (base[name] ?? null),
-  );
 }
 
 /** After the order here or there changed: somebody waits to send it where they differ, and nobody where they do not. */

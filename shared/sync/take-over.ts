@@ -2,6 +2,8 @@ import {
   attribute,
   isChild,
   parentField,
+  parentOf,
+  referencesTo,
   type ResourceName,
   type Row,
 } from "../contract/contract.ts";
@@ -137,8 +139,9 @@ export async function takeOver(
   const sent = attempt && (await asSent(draft, resource, attempt.body, blankThen));
   const merged = mergeFields(resource, known ?? sent ?? before?.base, mine, theirs, fields);
   const isUndecided = Object.keys(merged.conflicts).length > 0;
-  const placed = whereItBelongs(resource, before, merged.row, place);
+  const placed = await whereItBelongs(draft, resource, before, merged.row, place);
   draft.rows.put<ResourceName>(resource, placed);
+  if (before?.remote_id === undefined) await pointAgain(draft, resource, id);
   await changeParent(draft, resource, mine, placed);
   await takeTurn(
     draft,
@@ -147,17 +150,35 @@ export async function takeOver(
   return { id, outcome: "merged" };
 }
 
-/** A child that nobody moved here goes where the server has it. */
-function whereItBelongs(
+/**
+ * The record is new there: what there seems to point at it points at what it was before somebody deleted that, and is to
+ * point at it once more.
+ */
+async function pointAgain(draft: SyncDraft, resource: ResourceName, id: string): Promise<void> {
+  for (const { resource: from, field, by } of referencesTo(resource)) {
+    if (by !== "id" || field === parentOf(from)?.field) continue;
+    for (const row of await draft.rows.where<ResourceName>(from, field, id)) {
+      const sync = await draft.get(row.id);
+      if (!sync?.base || sync.base[field] !== id) continue;
+      const { [field]: _, ...base } = sync.base;
+      await takeTurn(draft, { ...sync, base: { ...base, id: row.id } });
+    }
+  }
+}
+
+/** A child that nobody moved here goes where the server has it, unless that was deleted here. */
+async function whereItBelongs(
+  draft: SyncDraft,
   resource: ResourceName,
   before: SyncRow | undefined,
   row: Row,
   place: Place | undefined,
-): Row {
-  if (!place || !isChild(resource)) return row;
-  const field = parentField(resource);
-  const isMovedHere = attribute(row, field) !== before?.base?.[field];
-  return isMovedHere ? row : { ...row, [field]: place.parent_id };
+): Promise<Row> {
+  const parent = parentOf(resource);
+  if (!place || !parent || attribute(row, parent.field) === place.parent_id) return row;
+  const isMovedHere = attribute(row, parent.field) !== before?.base?.[parent.field];
+  if (isMovedHere || !(await draft.rows.get(parent.resource, place.parent_id))) return row;
+  return { ...row, [parent.field]: place.parent_id };
 }
 
 /** The rows a moved one leaves close up, those it comes to count it, and their sums are without it and with it. */

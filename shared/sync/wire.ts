@@ -75,6 +75,11 @@ export async function readRemoteRow(
     const target = referenceOf(resource, name);
     const isId = target?.by === "id" && typeof checked.value === "string";
     const known = isId ? await draft.byRemote(target.resource, checked.value) : undefined;
+    // What was deleted there may have had the id that a record here still has.
+    if (isId && !known && (await draft.rows.get(target.resource, checked.value))) {
+      carried[name] = sent;
+      continue;
+    }
     values[name] = known?.id ?? checked.value;
   }
   return { row: unpackRow<ResourceName>(resource, { ...standing, ...values }), carried };

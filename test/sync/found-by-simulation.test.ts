@@ -145,6 +145,39 @@ describe("found by simulation", () => {
     expect(await device.row("opportunity", "deal")).toMatchObject({ base_total: 5 });
   });
 
+  test("S28 an amount that others took away leaves none in the company's currency", async () => {
+    const worth = { ...DEAL, total: 0, opportunity_amount: 115, base_opportunity_amount: 115 };
+    await device.sync({ kind: "apply", resource: "opportunity", rows: [remoteRow("deal", worth)] });
+    const without = { ...worth, opportunity_amount: null, base_opportunity_amount: null };
+    const rows = [remoteRow("deal", without)];
+    await device.sync({ kind: "apply", resource: "opportunity", rows });
+    expect(await device.row("opportunity", "deal")).toMatchObject({
+      opportunity_amount: null,
+      base_opportunity_amount: null,
+    });
+  });
+
+  test("S28 items have the server's amounts again once their opportunity is sent", async () => {
+    const dollars = { ...DEAL, currency: "USD", total: 4, base_total: 4 };
+    const rows = [remoteRow("deal", dollars)];
+    await device.sync({ kind: "apply", resource: "opportunity", rows });
+    const amounts = { amount: 4, base_amount: 4, base_rate: 4 };
+    const item = { opportunity_id: "deal", item_name: "a", qty: 1, rate: 4, ...amounts };
+    await device.sync({
+      kind: "apply_children",
+      resource: ITEMS,
+      parent_id: "deal",
+      rows: [remoteRow("a", item)],
+      gone: [],
+    });
+    const body = { currency: "EUR" };
+    await device.act({ kind: "update", resource: "opportunity", id: "deal", body });
+    expect(await device.row(ITEMS, "a")).toMatchObject({ base_amount: null });
+    const [pending] = await device.plan();
+    await device.answer(pending, "deal");
+    expect(await device.row(ITEMS, "a")).toMatchObject(amounts);
+  });
+
   test("S7 a row whose create was begun is forgotten with a record that is neither here nor there", async () => {
     await sharedDeal();
     const body = { opportunity_id: "deal", item_name: "new", qty: 1, rate: 1 };

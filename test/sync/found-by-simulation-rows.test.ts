@@ -1,0 +1,124 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import { createMemoryStore } from "../support/memory-store.ts";
+import { remoteRow, syncDevice, type SyncDevice } from "./sync-device.ts";
+
+const DEAL = {
+  opportunity_from: "Lead",
+  party_name: "Acme",
+  company: "Example Corp",
+  transaction_date: "2026-01-15",
+  title: "Forklifts",
+  status: "Open",
+};
+const ITEMS = "opportunity-item";
+const LINKS = "prospect-opportunity";
+const ACME = { company_name: "Acme", company: "Example Corp" };
+
+/** What runs of test/sim found where rows belong to one record and point at another, each as small as it gets. */
+describe("found by simulation, of rows and what they point at", () => {
+  let device: SyncDevice;
+  beforeEach(async () => {
+    device = syncDevice(await createMemoryStore());
+    await device.connected();
+  });
+
+  const deals = (...ids: readonly string[]) => {
+    const rows = ids.map((id) => remoteRow(id, DEAL));
+    return device.sync({ kind: "apply", resource: "opportunity", rows });
+  };
+
+  const itemsOf = (deal: string, ...ids: readonly string[]) =>
+    device.sync({
+      kind: "apply_children",
+      resource: ITEMS,
+      parent_id: deal,
+      rows: ids.map((id) => remoteRow(id, { opportunity_id: deal, item_name: id, rate: 1 })),
+      gone: [],
+    });
+
+  const prospectWithLinks = async (...opportunities: readonly string[]) => {
+    const prospect = remoteRow("acme", ACME);
+    await device.sync({ kind: "apply", resource: "prospect", rows: [prospect] });
+    await device.sync({
+      kind: "apply_children",
+      resource: LINKS,
+      parent_id: "acme",
+      rows: opportunities.map((opportunity) =>
+        remoteRow(`link to ${opportunity}`, { prospect_id: "acme", opportunity }),
+      ),
+      gone: [],
+    });
+  };
+
+  test("S6 an order does not wait for a row whose opportunity the server refused", async () => {
+    await deals("one", "two");
+    await prospectWithLinks("one", "two");
+    const body = { ...DEAL, opportunity_from: "Prospect" };
+    const refused = await device.act({ kind: "create", resource: "opportunity", body });
+    await device.plan();
+    const why = { status: 422, message: "no", fields: [] };
+    await device.sync({ kind: "block", id: refused, ...why });
+    const page = await device.store.list(LINKS, { parent_id: "acme", limit: 10, offset: 0 });
+    const ids = page.ok ? page.value.data.map(({ id }) => id).toReversed() : [];
+    expect(ids).toHaveLength(3);
+    await device.act({ kind: "reorder", resource: LINKS, parent_id: "acme", ids });
+    expect(await device.plan()).toMatchObject([
+      { kind: "reorder", remote_ids: ["link to two", "link to one"] },
+    ]);
+  });
+
+  test("S2 a row points once more at an opportunity that was given to the server again", async () => {
+    await deals("deal");
+    await prospectWithLinks("deal");
+    const changed = { kind: "update", resource: "opportunity", id: "deal" } as const;
+    await device.act({ ...changed, body: { title: "mine" } });
+    await device.plan();
+    await device.sync({ kind: "gone", resource: "opportunity", remote_ids: ["deal"] });
+    await device.decide({ kind: "resolve", id: "deal", choice: "mine" });
+    const [create] = await device.plan();
+    await device.answer(create, "deal again");
+    expect(await device.plan()).toMatchObject([
+      { kind: "update", id: "link to deal", patch: { opportunity: "deal again" } },
+    ]);
+    // Before it is sent, others change the row, which still points at what is gone there.
+    await device.sync({
+      kind: "apply_children",
+      resource: LINKS,
+      parent_id: "acme",
+      rows: [remoteRow("link to deal", { prospect_id: "acme", opportunity: "deal", amount: 7 })],
+      gone: [],
+    });
+    expect(await device.plan()).toMatchObject([{ patch: { opportunity: "deal again" } }]);
+  });
+
+  test("S26 rows that others put into a record deleted here go with it, and come back with it", async () => {
+    await deals("deal", "other");
+    await itemsOf("other", "a", "b");
+    await device.act({ kind: "remove", resource: "opportunity", id: "deal" });
+    await device.plan();
+    await itemsOf("deal", "a");
+    expect(await device.row(ITEMS, "a")).toBeUndefined();
+    expect(await device.row(ITEMS, "b")).toMatchObject({ idx: 1 });
+    await device.sync({ kind: "contest", id: "deal" });
+    await device.decide({ kind: "resolve", id: "deal", choice: "theirs" });
+    expect(await device.row(ITEMS, "a")).toMatchObject({ opportunity_id: "deal" });
+  });
+
+  test("S26 a row with something unsent does not follow into a record deleted here", async () => {
+    await deals("deal", "other");
+    await itemsOf("other", "a");
+    await device.act({ kind: "remove", resource: "opportunity", id: "deal" });
+    await device.act({ kind: "update", resource: ITEMS, id: "a", body: { qty: 7 } });
+    await itemsOf("deal", "a");
+    expect(await device.row(ITEMS, "a")).toMatchObject({ opportunity_id: "other", qty: 7 });
+  });
+
+  test("S26 a row that was moved here only just now is not deleted with the record it left", async () => {
+    await deals("deal", "other");
+    await itemsOf("deal", "a");
+    const merge = { kind: "merge", resource: "opportunity", id: "other", body: {} } as const;
+    await device.act({ ...merge, other_id: "deal" });
+    await itemsOf("deal", "a");
+    expect(await device.row(ITEMS, "a")).toMatchObject({ opportunity_id: "other" });
+  });
+});
