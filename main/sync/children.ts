@@ -10,7 +10,7 @@ import type { SyncCommand } from "../../shared/sync/sync-command.ts";
 import type { RemoteRow } from "../../shared/sync/sync-row.ts";
 import type { KnownRow } from "../../shared/sync/sync-store.ts";
 import { pooled } from "./pool.ts";
-import { believed, record, type Round } from "./round.ts";
+import { applyRows, believed, record, type Round } from "./round.ts";
 
 /** Rows of one parent asked for at once. */
 const PAGE_SIZE = 500;
@@ -124,8 +124,8 @@ export async function readList(
 async function isThere(round: Round, resource: ChildName, parent: KnownRow): Promise<boolean> {
   const of = parentOf(resource);
   const answer = of && (await round.client.get(of.resource, parent.remote_id));
-  if (!answer || answer.kind === "missing") return false;
-  believed(answer);
+  if (!of || !answer || answer.kind === "missing") return false;
+  await applyRows(round, of.resource, [believed(answer)]);
   return true;
 }
 
