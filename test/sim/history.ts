@@ -39,6 +39,9 @@ export class History {
   readonly #givenAgain = new Map<string, number>();
   /** Rows that a device made and does not know to be its own yet. */
   readonly #unclaimed = new Map<string, number>();
+  /** By the ids there: what rows that are not there any more belonged to when they went. */
+  readonly #marks = new Map<string, string>();
+  readonly #wentWith = new Map<string, string>();
   #leftAt = 0;
   /** Hears of what devices do, once the oracle is there. */
   watch: (deed: DeviceDeed) => void = () => undefined;
@@ -56,6 +59,10 @@ export class History {
     const { kind, by, row } = deed;
     if (typeof by === "number") this.watch({ ...deed, by, leftAt: this.#leftAt });
     const mark = markOf(row.name, row.values);
+    if (mark !== null) this.#marks.set(row.id, mark);
+    if (kind === "remove" && mark !== null && row.parentId !== null) {
+      this.#wentWith.set(mark, this.#marks.get(row.parentId) ?? row.parentId);
+    }
     if (kind === "create" && typeof by === "number" && mark !== null) {
       this.#creates.set(mark, (this.#creates.get(mark) ?? 0) + 1);
     }
@@ -101,6 +108,11 @@ export class History {
   /** A person gives a record to the server once more, as a new one. */
   givenAgain(mark: string): void {
     this.#givenAgain.set(mark, (this.#givenAgain.get(mark) ?? 0) + 1);
+  }
+
+  /** What a row belonged to when it went from the server; undefined where it did not. */
+  wentWith(mark: string): string | undefined {
+    return this.#wentWith.get(mark);
   }
 
   decidedAt(device: number, mark: string): number {

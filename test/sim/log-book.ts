@@ -6,6 +6,8 @@ import type { Value } from "./server-fields.ts";
 interface LastWrite {
   readonly change: Change;
   readonly value: Value;
+  /** The entry that removed the record after it, whether or not it is here again. */
+  removal?: LogEntry;
 }
 
 /** What the change log of a device says of persons' deeds; it is read on as it grows. */
@@ -39,8 +41,10 @@ export class LogBook {
       if (mark !== null) this.#marks.set(id, mark);
     }
     const mark = this.markOf(id);
-    if (after === null) this.#removals.set(id, entry);
-    else this.#removals.delete(id);
+    if (after === null) {
+      this.#removals.set(id, entry);
+      for (const [key, write] of this.#writes) if (key.startsWith(`${id} `)) write.removal = entry;
+    } else this.#removals.delete(id);
     if (entry.actor.kind === "sync") return;
     const at = Date.parse(entry.at) - this.device.nowMs() + this.device.time;
     if (after === null) {
@@ -72,9 +76,9 @@ export class LogBook {
   }
 
   /** The last value that a person gave each field of each record here. */
-  *writes(): Generator<{ change: Change; field: string; value: Value }> {
-    for (const [key, { change, value }] of this.#writes) {
-      yield { change, field: key.slice(change.id.length + 1), value };
+  *writes(): Generator<LastWrite & { field: string }> {
+    for (const [key, write] of this.#writes) {
+      yield { ...write, field: key.slice(write.change.id.length + 1) };
     }
   }
 

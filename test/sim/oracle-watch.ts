@@ -69,6 +69,8 @@ function wronglyRemoved(
     // Who decided that it goes decided that for whatever becomes of it meanwhile (removal_decided in sync-row.ts).
     if (!last || last.by === by || history.decidedAt(by, mark) > removedAt) continue;
     if (history.valueAt(row, field, removedAt) === last.value) continue;
+    // It went and came back: what it was when the person deleted it is what it is.
+    if (history.knownAt(by, row, field, removedAt) === last.value) continue;
     const seenAt = history.seenAt(by, row, last.at);
     if (seenAt !== undefined && seenAt <= leftAt && removedAt < seenAt) {
       return `${row.id} was deleted by device ${by} although it had seen ${field} changed to ${last.value}`;

@@ -1,3 +1,4 @@
+import type { LogEntry } from "../../shared/store.ts";
 import type { Device } from "./device.ts";
 import { markOf } from "./history.ts";
 import type { LogBook } from "./log-book.ts";
@@ -165,15 +166,21 @@ function nothingLost(
 ): void {
   const inTrash = new Set(snapshot.trash.map(({ group }) => group));
   const vanished = new Set<string>();
-  for (const { change, field, value } of book.writes()) {
+  const isSeen = (removal: LogEntry | undefined) =>
+    removal !== undefined && (removal.actor.kind !== "sync" || inTrash.has(removal.group));
+  for (const { change, field, value, removal } of book.writes()) {
     const { resource: name, id } = change;
     const row = rowsOf(snapshot, name).get(id);
-    const removal = book.removalOf(id);
     if (!row) {
-      const isSeen = removal && (removal.actor.kind !== "sync" || inTrash.has(removal.group));
-      if (!isSeen) vanished.add(id);
+      // What others put into a record that was deleted here is asked about with it, and goes with it.
+      const owner = history.wentWith(book.markOf(id));
+      const isWithOwner = owner !== undefined && book.removedAt(owner) !== undefined;
+      const isAsked = left.has(snapshot.marked.get(id)?.parent_id ?? "");
+      if (!isSeen(book.removalOf(id)) && !isWithOwner && !isAsked) vanished.add(id);
       continue;
     }
+    // It went with the record, and the record alone came back: an old backup has it, or a person took the server's.
+    if (isSeen(removal)) continue;
     if (left.has(id) || FOLLOWS.has(field) || COMPUTED.has(field)) continue;
     if (field === PARENT[name]?.field || field === "opportunity" || isCopy(name, field, row))
       continue;
