@@ -7,6 +7,7 @@ import {
 } from "../contract/contract.ts";
 import type { Change, LogEntry } from "../store.ts";
 import { settleOrder } from "./apply.ts";
+import { forgetDeleted } from "./gone.ts";
 import { readAheadOf } from "./read-ahead.ts";
 import type { SyncDone } from "./sync-command.ts";
 import type { SyncDraft, UnmarkedSyncRow } from "./sync-draft.ts";
@@ -33,6 +34,10 @@ async function parentIdOf(
 async function lookAt(draft: SyncDraft, change: Change, entry: LogEntry): Promise<void> {
   const { resource, id } = change;
   const known = await draft.get(id);
+  if (known?.conflict?.kind === "deleted_there" && !(await draft.rows.get(resource, id))) {
+    await forgetDeleted(draft, known);
+    return;
+  }
   // Where it is there, or is looked for, is for the server's answers to say.
   const isThere = known?.base !== undefined || known?.attempt !== undefined;
   const parent_id =

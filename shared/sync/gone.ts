@@ -74,6 +74,12 @@ async function askAboutMoved(draft: SyncDraft, gone: SyncRow): Promise<void> {
   }
 }
 
+/** What is deleted on both sides is forgotten; its rows that are in another record here by now are asked about. */
+export async function forgetDeleted(draft: SyncDraft, sync: SyncRow): Promise<void> {
+  await askAboutMoved(draft, sync);
+  await forgetRecord(draft, sync.id);
+}
+
 async function askAboutDeletedThere(draft: SyncDraft, sync: SyncRow): Promise<void> {
   const { queue: _, attempt: __, blocked: ___, ...rest } = sync;
   await takeTurn(draft, { ...rest, conflict: { kind: "deleted_there" } });
@@ -93,9 +99,12 @@ export async function removeThere(
     const sync = await draft.byRemote(resource, remoteId);
     if (!sync || sync.conflict?.kind === "deleted_there") continue;
     const row = await draft.rows.get<ResourceName>(resource, sync.id);
+    if (!row) {
+      await forgetDeleted(draft, sync);
+      continue;
+    }
     await askAboutMoved(draft, sync);
-    if (!row) await forgetRecord(draft, sync.id);
-    else if (await isAnythingUnsent(draft, sync)) await askAboutDeletedThere(draft, sync);
+    if (await isAnythingUnsent(draft, sync)) await askAboutDeletedThere(draft, sync);
     else await moveToTrash(draft, resource, row);
   }
 }

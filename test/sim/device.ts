@@ -1,4 +1,5 @@
 import { createRounds, type Depth, type Rounds } from "../../main/sync/rounds.ts";
+import type { Brake } from "../../main/sync/sweep.ts";
 import type { SyncParts } from "../../main/sync/ports.ts";
 import type { Command } from "../../shared/command.ts";
 import type { SyncCommand } from "../../shared/sync/sync-command.ts";
@@ -21,6 +22,8 @@ export class Device {
   readonly network: Network;
   readonly nowMs: () => number;
   isUp = false;
+  /** Hears of records that a person gives to the server once more, after it lost them. */
+  onGivenAgain: (id: string) => void = () => undefined;
   /** A bug in the engine: nothing may be thrown out of a round. */
   failure: unknown;
   #rounds: Rounds | undefined;
@@ -80,8 +83,8 @@ export class Device {
     return rounds.run(depth);
   }
 
-  async decideBrake(...decision: Parameters<Rounds["decideBrake"]>) {
-    await this.#rounds?.decideBrake(...decision);
+  async decideBrake(brake: Brake): Promise<void> {
+    if (this.#rounds) await this.#decide(this.#rounds, brake);
   }
 
   /** Ends what is under way: the engine of before does nothing any more. */
@@ -116,11 +119,25 @@ export class Device {
     }
   }
 
-  /** A person believes it. */
-  async #decide(rounds: Rounds, brake: Parameters<Rounds["decideBrake"]>[0]): Promise<void> {
-    await rounds.decideBrake(brake, "believe").catch((error: unknown) => {
+  /** A person believes it, or gives what was lost to the server again. */
+  async #decide(rounds: Rounds, brake: Brake): Promise<void> {
+    const { dice, scenario, trace } = this.#world;
+    const choice = scenario.givesAgain && dice.chance(0.5) ? "offer_again" : "believe";
+    trace(() => `person ${this.index}: ${choice} ${JSON.stringify(brake)}`);
+    await rounds.decideBrake(brake, choice).catch((error: unknown) => {
       if (!(error instanceof Error) || error.name !== "Halted") throw error;
     });
+  }
+
+  /** The records here that a command gives to the server once more. */
+  async #givenAgainBy(commands: readonly SyncCommand[]): Promise<string[]> {
+    const ids: string[] = [];
+    for (const command of commands) {
+      if (command.kind !== "offer_again") continue;
+      const known = await this.store.known(command.resource, null, Infinity);
+      ids.push(...known.filter((row) => command.remote_ids.includes(row.remote_id)).map(idOf));
+    }
+    return ids;
   }
 
   #die(): void {
@@ -152,6 +169,8 @@ export class Device {
     const { time, dice, unique, history } = this.#world;
     const { store, network, index } = this;
     const pass = () => this.#pass(life);
+    const givenAgainBy = (commands: readonly SyncCommand[]) => this.#givenAgainBy(commands);
+    const heardGivenAgain = (id: string) => this.onGivenAgain(id);
     const own: SyncStore = {
       async meta() {
         await pass();
@@ -168,7 +187,9 @@ export class Device {
       trash: () => store.trash(),
       async sync(...given) {
         await pass();
+        const again = await givenAgainBy(given[0]);
         const done = await store.sync(...given);
+        for (const id of again) heardGivenAgain(id);
         for (const id of namedIn(given[0])) history.claimed(index, id);
         await pass();
         return done;
@@ -195,6 +216,8 @@ export class Device {
     };
   }
 }
+
+const idOf = ({ id }: { readonly id: string }) => id;
 
 /** The server's rows that commands make known to the store. */
 function namedIn(commands: readonly SyncCommand[]): string[] {

@@ -30,9 +30,11 @@ function overwritten(
       return `${row.id} got ${field}, which nobody on device ${by} touched`;
     const last = before && history.lastVersion(before, field);
     if (!last || last.by === by || last.value === value) continue;
-    if (history.decidedAt(by, mark) >= last.at) continue;
-    // It went and came back: what it was when the person wrote is what it is.
+    const decidedAt = history.decidedAt(by, mark);
+    if (decidedAt >= last.at) continue;
+    // It went and came back: what it was when the person wrote or decided is what it is.
     if (history.knownAt(by, row, field, touchedAt) === last.value) continue;
+    if (history.knownAt(by, row, field, decidedAt) === last.value) continue;
     const seenAt = history.seenAt(by, row, last.at);
     const isSeen = seenAt !== undefined && seenAt <= leftAt;
     const told = `${row.id}.${field} was ${last.value} by ${last.by}`;

@@ -1,5 +1,5 @@
 import { createDevice, type Device, type Flaw } from "./device.ts";
-import { decide } from "./decisions.ts";
+import { decide, givenAgain } from "./decisions.ts";
 import { LogBook } from "./log-book.ts";
 import { wrongAtTheEnd, type Violation } from "./oracle.ts";
 import { wrongIn } from "./oracle-watch.ts";
@@ -65,6 +65,7 @@ async function beWild(world: World, devices: readonly Device[], books: readonly 
   for (const [index, device] of devices.entries()) {
     const person = new Person(world, device);
     const book = books[index];
+    if (book) device.onGivenAgain = (id) => givenAgain(world, device, book.read(), id);
     for (let count = dice.between(0, 5); count > 0; count -= 1) await person.act();
     time.after(dice.between(0, scenario.durationMs / 3), () => connect(device));
     often(scenario.pauseMs, () => (device.isUp || dice.chance(0.3) ? person.act() : undefined));
@@ -108,7 +109,7 @@ async function drain(world: World, devices: readonly Device[]): Promise<boolean>
       const report = await device.run("complete");
       world.trace(() => `device ${device.index}: ${JSON.stringify(report)}`);
       const { halt, pushed, pulled, brakes, incomplete, look_again } = report;
-      for (const brake of brakes) await device.decideBrake(brake, "believe");
+      for (const brake of brakes) await device.decideBrake(brake);
       if (halt || pushed + pulled + brakes.length + incomplete.length > 0 || look_again)
         isQuiet = false;
       await world.time.sleep(REST_MS);

@@ -33,6 +33,8 @@ export interface Scenario extends ServerHabits, AnswerHabits {
   readonly restores: boolean;
   /** Values the server refuses are among those that are typed. */
   readonly refusals: boolean;
+  /** Whether a person who is asked about many lost records gives them to the server again at times. */
+  readonly givesAgain: boolean;
   readonly deeds: Deeds;
 }
 
@@ -87,5 +89,6 @@ export function scenarioOf(seed: number): Scenario {
       imports: 0.5,
       merges: 0.3,
     }),
+    givesAgain: dice.chance(0.5),
   };
 }

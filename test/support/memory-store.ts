@@ -14,7 +14,7 @@ import { transact } from "../../shared/domain/transact.ts";
 import { NewestFirst } from "../../shared/newest-first.ts";
 import type { Command, WriteContext } from "../../shared/command.ts";
 import type { SyncStore } from "../../shared/sync/sync-store.ts";
-import { memorySync } from "./memory-sync.ts";
+import { memorySync, newGroup } from "./memory-sync.ts";
 import { notFound, pageOf, type CrmStore, type LogEntry } from "../../shared/store.ts";
 
 type Tables = { readonly [R in ResourceName]: Map<string, Row<R>> };
@@ -96,7 +96,7 @@ export async function createMemoryStore(given: Partial<Environment> = {}): Promi
     if (written.length === 0 && !reverts && !choice) return;
     log.push({
       seq: log.length + 1,
-      group: group ?? v7(),
+      group: group ?? newGroup(log),
       at: environment.now(),
       actor,
       ...(reverts ? { reverts } : {}),

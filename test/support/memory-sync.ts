@@ -1,4 +1,3 @@
-import { v7 } from "uuid";
 import type { ResourceName, Row } from "../../shared/contract/contract.ts";
 import type { Environment, RowSource, Written } from "../../shared/domain/draft.ts";
 import type { LogEntry } from "../../shared/store.ts";
@@ -52,6 +51,11 @@ function pageAfter<T extends { readonly id: string }>(
     .filter(({ id }) => after === null || id > after)
     .toSorted(byId)
     .slice(0, limit);
+}
+
+/** The group of the entry that is written next: there is no other of it. */
+export function newGroup(log: readonly LogEntry[]): string {
+  return `entry ${log.length + 1}`;
 }
 
 /** The rules of sync over plain maps: the second implementation of SyncStore. */
@@ -111,7 +115,7 @@ export function memorySync(parts: MemoryParts): SyncStore {
   };
 
   async function run(commands: readonly SyncCommand[], context: WriteContext) {
-    const group = context.group ?? v7();
+    const group = context.group ?? newGroup(log);
     const { done, written } = await transactSync(source, environment, commands, group);
     parts.commit(written.rows, { ...context, group }, written.choice);
     if (written.forget) sync.clear();

@@ -121,4 +121,21 @@ describe("found by simulation, of rows and what they point at", () => {
     await itemsOf("deal", "a");
     expect(await device.row(ITEMS, "a")).toMatchObject({ opportunity_id: "other" });
   });
+
+  test("S26 rows taken out of a record that was deleted there are asked about once it is deleted here", async () => {
+    await deals("deal", "other");
+    await itemsOf("deal", "a");
+    const body = { title: "mine" };
+    await device.act({ kind: "update", resource: "opportunity", id: "deal", body });
+    await device.plan();
+    await device.sync({ kind: "gone", resource: "opportunity", remote_ids: ["deal"] });
+    const merge = { kind: "merge", resource: "opportunity", id: "other", body: {} } as const;
+    await device.act({ ...merge, other_id: "deal" });
+    await device.plan();
+    const [asked] = await device.store.marked("conflict", null, 10);
+    expect(asked?.sync).toMatchObject({ id: "a", conflict: { kind: "deleted_there" } });
+    await device.decide({ kind: "resolve", id: "a", choice: "mine" });
+    const create = (await device.plan()).find(({ id }) => id === "a");
+    expect(create).toMatchObject({ kind: "create", body: { opportunity_id: "other" } });
+  });
 });
