@@ -5,6 +5,7 @@ import { readList } from "./children.ts";
 import { pooled } from "./pool.ts";
 import { applyRows, believed, record, type Round } from "./round.ts";
 import { knownParent, send } from "./send.ts";
+import { readHead } from "./sweep.ts";
 
 /** Changes planned at once: enough to keep all connections busy. */
 const PLAN_SIZE = 200;
@@ -38,18 +39,24 @@ async function begin(
   return new Map([...opIds].filter((_, index) => isBegun(index)));
 }
 
-/** Rows the server may have made on its own are read before theirs is sent. */
+/**
+ * Reads once more where somebody may have made the same a moment ago: the rows of a parent, which the server may make on its own,
+ * and the newest lookups and prospects, which another device may have just begun to give to it (docs/SYNC.md, S31).
+ */
 async function lookFirst(round: Round, pending: readonly Pending[]): Promise<boolean> {
-  const parents = new Map(
-    pending.flatMap((each) =>
-      each.kind === "create" && each.look_first && each.parent && isChild(each.resource)
-        ? [[`${each.resource} ${each.parent.id}`, { resource: each.resource, parent: each.parent }]]
-        : [],
-    ),
-  );
-  const unread = [...parents].filter(([key]) => !round.looked.has(key));
-  await pooled(unread, async ([key, { resource, parent }]) => {
-    await readList(round, resource, knownParent(parent));
+  const looks = new Map<string, () => Promise<unknown>>();
+  for (const each of pending) {
+    if (each.kind !== "create" || !each.look_first) continue;
+    const { resource, parent } = each;
+    if (!isChild(resource)) looks.set(resource, () => readHead(round, resource));
+    else if (parent) {
+      const read = () => readList(round, resource, knownParent(parent));
+      looks.set(`${resource} ${parent.id}`, read);
+    }
+  }
+  const unread = [...looks].filter(([key]) => !round.looked.has(key));
+  await pooled(unread, async ([key, look]) => {
+    await look();
     round.looked.add(key);
   });
   return unread.length > 0;

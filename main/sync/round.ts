@@ -67,7 +67,7 @@ export async function readMemory(parts: SyncParts, searched: Memory["searched"])
 export interface Round extends Memory {
   readonly parts: SyncParts;
   readonly client: RemoteClient;
-  /** Lists of children that were read in this round before anything was added to them. */
+  /** Lists that were read in this round just before anything was added to them. */
   readonly looked: Set<string>;
   /** Opportunities, by their ids there, to whose items something was sent. */
   readonly touched: Set<string>;

@@ -170,7 +170,10 @@ async function refreshParent(draft: SyncDraft, { resource, parent_id }: SyncRow)
 }
 
 /** Takes a refused change back to what the server has: a record it never got is deleted here, a deleted one is back. */
-async function discard(draft: SyncDraft, sync: SyncRow): Promise<void> {
+async function discard(draft: SyncDraft, blocked: SyncRow): Promise<void> {
+  const top = await topOf(draft, blocked);
+  if (blocked.base && top.id !== blocked.id) await putBack(draft, top);
+  const sync = (await draft.get(blocked.id)) ?? blocked;
   const { blocked: _, ...settled } = sync;
   const row = await draft.rows.get<ResourceName>(sync.resource, sync.id);
   if (!row) {

@@ -18,7 +18,7 @@ export type Pending =
       readonly body: WireBody;
       /** Of an attempt that was surely not done; null for a first one. */
       readonly op_id: string | null;
-      /** The parent's list is to be read first: the server may have made the row itself. */
+      /** Its list is to be read first: somebody may have made the same there a moment ago. */
       readonly look_first: boolean;
     })
   /** A create whose answer was lost: it is to be looked for before anything else. */

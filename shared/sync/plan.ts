@@ -62,7 +62,7 @@ async function planCreate(draft: SyncDraft, sync: SyncRow, row: Row): Promise<Pe
   const parent = isChild(resource) ? await parentThere(draft, sync) : undefined;
   if (isChild(resource) && !parent) return undefined;
   const withParent = parent ? { parent } : {};
-  const look_first = isChild(resource) && nameToAdoptBy(resource) !== undefined;
+  const look_first = nameToAdoptBy(resource) !== undefined;
   if (attempt) {
     return attempt.may_resend
       ? {

@@ -52,6 +52,23 @@ describe("between a device and a server", () => {
     });
   });
 
+  test("S31 lookups that another device gave to the server a moment ago are adopted and not doubled", async () => {
+    let isGiven = false;
+    const device = await engineDevice(remote, async (request) => {
+      // Its lookups are read; the other device's come while the records are.
+      if (!isGiven && request.path.startsWith("/prospect?")) {
+        isGiven = true;
+        for (const stage_name of ["Prospecting", "Qualification"])
+          await send(remote, { method: "POST", path: "/sales-stage", body: { stage_name } });
+      }
+      return send(remote, request);
+    });
+    await device.round();
+    const stages = remote.records.all("sales-stage").map(({ stage_name }) => stage_name);
+    expect(stages).toContain("Prospecting");
+    expect(new Set(stages).size).toBe(stages.length);
+  });
+
   test("S10 a create whose answer was lost is found and adopted, not doubled", async () => {
     const device = await engineDevice(remote);
     await device.round();

@@ -5,6 +5,7 @@ import { remoteRow, syncDevice, type SyncDevice } from "./sync-device.ts";
 const DEAL = {
   opportunity_from: "Lead",
   party_name: "Acme",
+  customer_name: "Acme",
   company: "Example Corp",
   transaction_date: "2026-01-15",
   title: "Forklifts",
@@ -137,5 +138,18 @@ describe("found by simulation, of rows and what they point at", () => {
     await device.decide({ kind: "resolve", id: "a", choice: "mine" });
     const create = (await device.plan()).find(({ id }) => id === "a");
     expect(create).toMatchObject({ kind: "create", body: { opportunity_id: "other" } });
+  });
+
+  test("S13 discarding a refused move brings the record back that the row was in", async () => {
+    await deals("deal", "other");
+    await itemsOf("deal", "a");
+    const merge = { kind: "merge", resource: "opportunity", id: "other", body: {} } as const;
+    await device.act({ ...merge, other_id: "deal" });
+    await device.plan();
+    await device.sync({ kind: "block", id: "a", status: 422, message: "no", fields: [] });
+    await device.decide({ kind: "unblock", id: "a", action: "discard" });
+    expect(await device.row(ITEMS, "a")).toMatchObject({ opportunity_id: "deal" });
+    expect(await device.row("opportunity", "deal")).toMatchObject({ title: "Forklifts" });
+    expect((await device.plan()).map(({ id }) => id)).toEqual([]);
   });
 });
