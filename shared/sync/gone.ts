@@ -11,6 +11,7 @@ import { closeGap } from "../domain/children.ts";
 import type { SyncDraft, UnmarkedSyncRow } from "./sync-draft.ts";
 import type { SyncRow } from "./sync-row.ts";
 import { isDirty, takeTurn } from "./turn.ts";
+import { fieldsToUpdate } from "./wire.ts";
 
 /** The rows of a record, of all its child resources. */
 export async function rowsOf(draft: SyncDraft, resource: ResourceName, id: string) {
@@ -57,11 +58,21 @@ export async function forgetRecord(draft: SyncDraft, id: string): Promise<void> 
   }
 }
 
-async function isAnythingUnsent(draft: SyncDraft, sync: SyncRow): Promise<boolean> {
-  if (isDirty(sync)) return true;
+/** Whether something of a record is unsent, looked at yet or not (S5). */
+function isUnsent(sync: SyncRow, row: Row): boolean {
+  return isDirty(sync) || fieldsToUpdate(row, sync).length > 0;
+}
+
+async function isAnythingUnsent(draft: SyncDraft, sync: SyncRow, own: Row): Promise<boolean> {
+  if (isUnsent(sync, own)) return true;
   const rows = await rowsOf(draft, sync.resource, sync.id);
-  const known = await draft.getMany(rows.map(({ row }) => row.id));
-  return known.length < rows.length || known.some(isDirty);
+  const known = new Map(
+    (await draft.getMany(rows.map(({ row }) => row.id))).map((each) => [each.id, each]),
+  );
+  return rows.some(({ row }) => {
+    const child = known.get(row.id);
+    return !child || isUnsent(child, row);
+  });
 }
 
 /** Rows that went to another record here, and were deleted there with the one they were in, are asked about. */
@@ -104,7 +115,7 @@ export async function removeThere(
       continue;
     }
     await askAboutMoved(draft, sync);
-    if (await isAnythingUnsent(draft, sync)) await askAboutDeletedThere(draft, sync);
+    if (await isAnythingUnsent(draft, sync, row)) await askAboutDeletedThere(draft, sync);
     else await moveToTrash(draft, resource, row);
   }
 }

@@ -152,4 +152,16 @@ describe("found by simulation, of rows and what they point at", () => {
     expect(await device.row("opportunity", "deal")).toMatchObject({ title: "Forklifts" });
     expect((await device.plan()).map(({ id }) => id)).toEqual([]);
   });
+
+  test("S26 what was changed only just now is asked about where it was deleted there", async () => {
+    await deals("deal", "other");
+    await itemsOf("other", "a");
+    const body = { title: "mine" };
+    await device.act({ kind: "update", resource: "opportunity", id: "deal", body });
+    await device.act({ kind: "update", resource: ITEMS, id: "a", body: { qty: 7 } });
+    await device.sync({ kind: "gone", resource: "opportunity", remote_ids: ["deal", "other"] });
+    const asked = await device.store.marked("conflict", null, 10);
+    expect(asked.map(({ sync: { id } }) => id)).toEqual(["deal", "other"]);
+    expect(await device.store.trash()).toEqual([]);
+  });
 });
