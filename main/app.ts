@@ -13,7 +13,7 @@ import type { Shell, ShellListener } from "./shell.ts";
 import { StartRefused } from "./start-refused.ts";
 import type { SyncService } from "./sync/service.ts";
 import { startSync, type StartedSync } from "./sync/start-sync.ts";
-import { answerWindow, type WindowPeer } from "./window-link.ts";
+import { answerWindow, untilAnswered, type WindowPeer } from "./window-link.ts";
 
 /**
  * At the start the window and the data host want the machine at the same time, and somebody looks at the window:
@@ -78,9 +78,13 @@ export async function startApp(parts: AppParts): Promise<App> {
     replaceHost: () => dataHost?.replace(),
     stateChanged(state) {
       if (state.state === "asking") mirror.detach("restore_wanted");
-      if (state.state === "restoring") mirror.detach("restoring");
+      if (state.state === "restoring") {
+        mirror.detach("restoring");
+        sync?.hostChanged(null);
+      }
       for (const window of windows) window.emit("restore.changed", state);
     },
+    windowsStopped: () => untilAnswered(windows),
   }).catch(async (error: unknown) => {
     await api.close();
     throw new StartRefused(`The backups of ${options.dataDir} cannot be reached: ${String(error)}`);

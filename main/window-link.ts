@@ -24,6 +24,20 @@ export interface WindowAnswers {
 /** What the app tells a window. */
 export type WindowPeer = Peer<Record<never, never>, typeof mainEvents>;
 
+/** One that draws thousands of rows is slow, and not gone. */
+const ANSWER_WAIT_MS = 10_000;
+
+/** Fulfilled once each window has heard all that it was told, or is gone; rejects where one does not answer. */
+export async function untilAnswered(windows: Iterable<WindowPeer>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    const message = "A window of Satchel does not answer. Close it and try again.";
+    timer = setTimeout(() => reject(new Error(message)), ANSWER_WAIT_MS);
+  });
+  const answers = [...windows].map((window) => window.ping().catch(() => undefined));
+  await Promise.race([Promise.all(answers), late]).finally(() => clearTimeout(timer));
+}
+
 /** Answers one window for as long as it is there, until it is `closed`. */
 export function answerWindow(
   channel: Channel,

@@ -21,6 +21,7 @@ interface Start {
   /** What is written is told as the data host tells it. */
   write(host: HostForTests, title: string): void;
   replaced: number;
+  windowsStopped: () => Promise<void>;
 }
 
 async function start(
@@ -35,6 +36,7 @@ async function start(
     states,
     said,
     replaced: 0,
+    windowsStopped: async () => {},
     write(host, title) {
       keeper.changed([host.write({ id: `opportunity_${title}`, title })]);
     },
@@ -51,6 +53,7 @@ async function start(
       keeper.lost();
     },
     stateChanged: (state) => void states.push(state),
+    windowsStopped: () => started.windowsStopped(),
     now: () => new Date((clock += 1_000)),
   });
   return Object.assign(started, { keeper });
@@ -264,6 +267,62 @@ test("a backup restored by hand takes the place of what is there, which is backe
   await back.keeper.accept(host);
   expect(await back.keeper.restore(safety?.name ?? "")).toEqual({ ok: true });
   expect(host.contents()).toEqual(before);
+});
+
+test("a restoring by hand begins only once no window writes any more, and what they wrote until then is in the backup made first", async () => {
+  const { dataDir, host } = await lived();
+  const started = await start(dataDir);
+  const { keeper, states } = started;
+  await keeper.accept(host);
+  const { backups } = await keeper.list();
+  const name = backups[0]?.name ?? "";
+  let stopped = () => {};
+  started.windowsStopped = () =>
+    new Promise((resolve) => {
+      stopped = resolve;
+    });
+  const restoring = keeper.restore(name);
+  await expect.poll(() => states.at(-1)).toMatchObject({ state: "restoring" });
+  started.write(host, "the last of an import");
+  const before = host.contents();
+  expect((await keeper.list()).backups).toEqual(backups);
+  host.before = (call) => {
+    if (call === "database.erase") started.write(host, "told too late");
+  };
+  stopped();
+  expect(await restoring).toEqual({ ok: true });
+  host.before = () => {};
+  // The journal goes on from what was restored, without a word of what went.
+  expect(await keeper.accept(host)).toBe(true);
+  expect(states.at(-1)).toEqual({ state: "none" });
+  started.write(host, "after restoring");
+  await noted(dataDir, "after restoring");
+  const lost = new HostForTests();
+  await (await start(dataDir, "latest")).keeper.held("empty", lost);
+  expect(lost.contents()).toEqual(host.contents());
+
+  const back = await start(dataDir);
+  await back.keeper.accept(host);
+  const safety = (await keeper.list()).backups.find(({ reason }) => reason === "restore");
+  expect(await back.keeper.restore(safety?.name ?? "")).toEqual({ ok: true });
+  expect(host.contents()).toEqual(before);
+});
+
+test("nothing is restored while a window does not answer, and that is said", async () => {
+  const { dataDir, host } = await lived();
+  const started = await start(dataDir);
+  const { keeper, states } = started;
+  await keeper.accept(host);
+  const before = host.contents();
+  const { backups } = await keeper.list();
+  started.windowsStopped = () => Promise.reject(new Error("a window does not answer"));
+  expect(await keeper.restore(backups[0]?.name ?? "")).toEqual({
+    ok: false,
+    detail: "a window does not answer",
+  });
+  expect(host.contents()).toEqual(before);
+  expect((await keeper.list()).backups).toEqual(backups);
+  expect(states.at(-1)).toEqual({ state: "none" });
 });
 
 test("a damaged backup is not restored, and nothing is touched for it", async () => {

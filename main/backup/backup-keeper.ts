@@ -32,6 +32,8 @@ export interface BackupKeeperParts {
   /** The data host is to be closed and another one opened. */
   readonly replaceHost: () => void;
   readonly stateChanged: (state: RestoreState) => void;
+  /** Fulfilled once no window writes any more after it was told of a restoring. */
+  readonly windowsStopped: () => Promise<void>;
   readonly disk?: Disk;
   readonly now?: () => Date;
   readonly quitWaitMs?: number;
@@ -60,7 +62,7 @@ export interface BackupKeeper {
 }
 
 export async function openBackupKeeper(parts: BackupKeeperParts): Promise<BackupKeeper> {
-  const { dataDir, version, log, replaceHost, stateChanged } = parts;
+  const { dataDir, version, log, replaceHost, stateChanged, windowsStopped } = parts;
   const { disk = realDisk, now = () => new Date(), quitWaitMs = QUIT_WAIT_MS } = parts;
   const folders = { backups: join(dataDir, "backups"), journal: join(dataDir, "journal") };
   const journal = await openJournal(disk, folders.journal, log);
@@ -72,6 +74,7 @@ export async function openBackupKeeper(parts: BackupKeeperParts): Promise<Backup
     maker,
     log,
     stateChanged,
+    windowsStopped,
     answer: parts.answer,
   });
   const noting = createNoting(journal);
@@ -137,7 +140,8 @@ export async function openBackupKeeper(parts: BackupKeeperParts): Promise<Backup
       accepted = deferred();
     },
     changed: (entries) => {
-      if (host) noting.entries(entries);
+      // What is told while a restoring begins is of the database that is about to go.
+      if (host && guard.state.state === "none") noting.entries(entries);
     },
     tableChanged(change) {
       // What a host tells first is how the device's settings are, changed or not.

@@ -35,6 +35,8 @@ export interface RestoreGuardParts {
   /** Given at the start, for when nobody can be asked. */
   readonly answer: "latest" | "none" | null;
   readonly stateChanged: (state: RestoreState) => void;
+  /** Fulfilled once no window writes any more after the state was told; rejects where one does not answer. */
+  readonly windowsStopped: () => Promise<void>;
 }
 
 /** What becomes of a data host: it may go on, or another must take its place. */
@@ -170,6 +172,7 @@ export function createRestoreGuard(parts: RestoreGuardParts): RestoreGuard {
       // First, so that no window writes any more what would be in neither.
       become({ state: "restoring", rows: 0, of: null });
       try {
+        await parts.windowsStopped();
         await maker.make(host, "restore");
         await journal.rotate({ backup: name }, plan.base?.trailer.last ?? null);
         await run(plan, name, host);

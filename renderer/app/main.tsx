@@ -18,6 +18,7 @@ import { StartFailure } from "./start-failure.tsx";
 import { applyTheme } from "./theme.ts";
 import { isCodeMissing } from "../ui/crash-boundary.tsx";
 import { toastFailed } from "../ui/toast.tsx";
+import { endWorkers } from "../worker/worker-line.ts";
 import "../ui/theme.css";
 
 /** The first drawing of the records is over by then, however long it takes. */
@@ -67,6 +68,8 @@ useRestoring.subscribe(({ state }, before) => {
 
 async function showRestoring(): Promise<void> {
   stopShowing();
+  // Before main gets an answer again: from then on nothing here writes.
+  endWorkers();
   if (database.isOpen()) database.close();
   const { RestoreScreen } = await import("../settings/backup-restore-screen.tsx");
   await languageStarted;

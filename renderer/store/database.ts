@@ -44,6 +44,11 @@ export class CrmDatabase extends Dexie {
     declareVersions(this, versions);
     announceWholeTables(this);
     this.use({ stack: "dbcore", name: "durability", create: withRelaxed });
+    // Where it is deleted or upgraded by others, Dexie itself would open it again, to write on in what they make of it.
+    this.on("versionchange", () => {
+      this.close();
+      return false;
+    });
     this.#newestVersion = Math.max(...versions.map(({ version }) => version));
   }
 

@@ -155,6 +155,22 @@ test("a database that is being restored is told from one that is whole until the
   expect(await readAll(to)).toEqual(await readAll(from));
 });
 
+test("who goes on writing while a database is exchanged is shut out, and nothing of theirs is in the new one", async () => {
+  const name = newName();
+  const worker = await livedIn(name);
+  const backup = await readAll(name);
+  async function writeOn(): Promise<never> {
+    for (;;) await worker.write([create("late")], user);
+  }
+  const failure = writeOn().catch((error: unknown) => error);
+  const restorer = new DatabaseRestorer(name);
+  await restorer.begin(null, "a backup");
+  await fill(restorer, backup);
+  await restorer.finish();
+  expect(await failure).toMatchObject({ name: "StoreUnavailable", reason: "closed" });
+  expect(await readAll(name)).toEqual(backup);
+});
+
 test("a database is read and looked at without being made or upgraded", async () => {
   const name = newName();
   expect(await lookAt(await openAsItIs(name), null)).toMatchObject({

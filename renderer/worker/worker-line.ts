@@ -10,6 +10,14 @@ interface Waiting<Answer> {
 /** Kinds of requests a worker takes, with what it answers to each. */
 type AnswersTo<Request extends { readonly kind: string }> = Record<Request["kind"], unknown>;
 
+/** Those with a worker. */
+const open = new Set<{ end(): void }>();
+
+/** Ends every worker that writes: a transaction it is in the middle of is not carried out, and those before it stay. */
+export function endWorkers(): void {
+  for (const line of open) line.end();
+}
+
 /** The window's line to a worker, which is made when it is first asked. */
 export class WorkerLine<
   Request extends { readonly kind: string },
@@ -52,11 +60,13 @@ export class WorkerLine<
   end(): void {
     this.#worker?.terminate();
     this.#worker = undefined;
+    open.delete(this);
     this.#waiting.clear();
   }
 
   #open(): Worker {
     const made = this.#make();
+    open.add(this);
     made.addEventListener(
       "message",
       ({ data }: MessageEvent<WorkerMessage<Answers[Request["kind"]], Progress>>) =>
@@ -68,6 +78,7 @@ export class WorkerLine<
       for (const { fail } of this.#waiting.values()) fail(reason);
       this.#waiting.clear();
       this.#worker = undefined;
+      open.delete(this);
     });
     return made;
   }

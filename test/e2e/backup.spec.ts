@@ -7,6 +7,7 @@ import type { Page } from "@playwright/test";
 import { expect, test, TOKEN, type RunningApp } from "./app.ts";
 import { createOpportunity } from "./records.ts";
 import { goTo } from "./go-to.ts";
+import { checkRows, chooseFile, csv } from "./import-steps.ts";
 import { violations } from "./violations.ts";
 
 /** As when the browser's storage is lost: by a cleaner, a damaged disk, or the browser itself. */
@@ -194,5 +195,40 @@ test("who starts without the lost records keeps the backup and can restore it la
   await expect(async () => {
     expect(await titles(again)).toEqual(["Left behind"]);
   }).toPass({ timeout: 30_000 });
+  expect(await again.stop()).toBe(0);
+});
+
+test("an import that is still writing when a backup is restored is stopped, and nothing of it is in what was restored", async ({
+  app,
+  page,
+  start,
+}) => {
+  await createOpportunity(app, { title: "First" });
+  await goTo(page, "/settings");
+  await backups(page).getByRole("button", { name: "Back up now" }).click();
+  await expect(backups(page).getByRole("table")).toContainText("By hand");
+  const rows = Array.from({ length: 20_000 }, (_, at) => `Deal ${at},Acme,2026-01-15`);
+  await chooseFile(page, csv("many.csv", ["title,account,date", ...rows].join("\n")));
+  await checkRows(page);
+  await page.getByRole("button", { name: /^Import [\d,]+ rows$/ }).click();
+  const imported = async () => Number((await (await app.api("/opportunity?limit=1")).json()).total);
+  await expect.poll(imported).toBeGreaterThan(1);
+
+  await goTo(page, "/settings");
+  await backups(page)
+    .getByRole("row", { name: /By hand/ })
+    .getByRole("button", { name: /^Restore the backup of/ })
+    .click();
+  await page.getByRole("alertdialog").getByRole("button", { name: "Restore" }).click();
+  const before = backups(page).getByRole("row", { name: /Before restoring/ });
+  await expect(before).toBeVisible({ timeout: 60_000 });
+  await until200(app);
+  expect(await titles(app)).toEqual(["First"]);
+  await createOpportunity(app, { title: "Second" });
+  expect(await app.stop()).toBe(0);
+
+  // Records and journal are of one history, about which nobody needs to be asked.
+  const again = await start();
+  expect(await titles(again)).toEqual(["First", "Second"]);
   expect(await again.stop()).toBe(0);
 });

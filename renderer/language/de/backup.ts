@@ -27,7 +27,7 @@ export const backup: typeof English = {
   restoreFrom: "Aus einer Sicherung wiederherstellen…",
   restoreAsk: (when) => `Sicherung vom ${when} wiederherstellen?`,
   restoreWhat: (when) =>
-    `Alle Datensätze und Einstellungen werden wieder, wie sie am ${when} waren. Was seither geändert wurde, ist hier dann nicht mehr da. Der jetzige Stand wird vorher gesichert, damit Sie zu ihm zurückkehren können.`,
+    `Alle Datensätze und Einstellungen werden wieder, wie sie am ${when} waren. Was seither geändert wurde, ist hier dann nicht mehr da, und ein noch laufender Import oder eine laufende Änderung vieler Datensätze wird angehalten. Der jetzige Stand wird vorher gesichert, damit Sie zu ihm zurückkehren können.`,
   restoreNow: "Wiederherstellen",
   notRestored: (why) => `Es wurde nichts wiederhergestellt: ${why}`,
   lost: {

@@ -25,7 +25,7 @@ export const backup = {
   restoreFrom: "Restore from a backup…",
   restoreAsk: (when: string) => `Restore the backup of ${when}?`,
   restoreWhat: (when: string) =>
-    `All records and settings become what they were on ${when}. What was changed since then is taken away here. A backup of what is there now is made first, so you can come back to it.`,
+    `All records and settings become what they were on ${when}. What was changed since then is taken away here, and an import or a change of many records that is still going on is stopped. A backup of what is there now is made first, so you can come back to it.`,
   restoreNow: "Restore",
   notRestored: (why: string) => `Nothing was restored: ${why}`,
   lost: {

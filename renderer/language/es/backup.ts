@@ -27,7 +27,7 @@ export const backup: typeof English = {
   restoreFrom: "Restaurar una copia de seguridad…",
   restoreAsk: (when) => `¿Restaurar la copia del ${when}?`,
   restoreWhat: (when) =>
-    `Todos los registros y ajustes vuelven a ser como eran el ${when}. Lo que se cambió desde entonces desaparece de aquí. Antes se hace una copia de lo que hay ahora, para que pueda volver a ello.`,
+    `Todos los registros y ajustes vuelven a ser como eran el ${when}. Lo que se cambió desde entonces desaparece de aquí, y se detiene cualquier importación o cambio masivo que siga en curso. Antes se hace una copia de lo que hay ahora, para que pueda volver a ello.`,
   restoreNow: "Restaurar",
   notRestored: (why) => `No se restauró nada: ${why}`,
   lost: {

@@ -27,7 +27,7 @@ export const backup: typeof English = {
   restoreFrom: "Restaurer à partir d’une sauvegarde…",
   restoreAsk: (when) => `Restaurer la sauvegarde du ${when} ?`,
   restoreWhat: (when) =>
-    `Tous les enregistrements et réglages redeviennent ce qu’ils étaient le ${when}. Ce qui a été modifié depuis disparaît d’ici. L’état actuel est d’abord sauvegardé, pour que vous puissiez y revenir.`,
+    `Tous les enregistrements et réglages redeviennent ce qu’ils étaient le ${when}. Ce qui a été modifié depuis disparaît d’ici, et tout import ou modification en masse encore en cours s’arrête. L’état actuel est d’abord sauvegardé, pour que vous puissiez y revenir.`,
   restoreNow: "Restaurer",
   notRestored: (why) => `Rien n’a été restauré : ${why}`,
   lost: {

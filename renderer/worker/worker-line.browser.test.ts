@@ -1,0 +1,28 @@
+import { expect, test } from "vitest";
+import { endWorkers, WorkerLine } from "./worker-line.ts";
+
+/** A worker that holds a lock for as long as it lives, and answers once it has it. */
+const holding = (lock: string) => `
+  addEventListener("message", ({ data: { number } }) => {
+    navigator.locks.request("${lock}", () => {
+      postMessage({ kind: "answer", to: number, answer: null });
+      return new Promise(() => {});
+    });
+  });
+`;
+
+test("all workers that write are ended at once, and another takes the place of one that is asked again", async () => {
+  const locks = ["import", "bulk"].map((name) => `${name} ${crypto.randomUUID()}`);
+  const lines = locks.map(
+    (lock) =>
+      new WorkerLine<{ kind: "hold" }, { hold: null }, never>(
+        () => new Worker(URL.createObjectURL(new Blob([holding(lock)]))),
+      ),
+  );
+  await Promise.all(lines.map((line) => line.ask({ kind: "hold" })));
+  endWorkers();
+  expect(lines.map(({ isOpen }) => isOpen)).toEqual([false, false]);
+  for (const lock of locks) await navigator.locks.request(lock, () => undefined);
+  await lines[0]?.ask({ kind: "hold" });
+  endWorkers();
+});
