@@ -18,6 +18,8 @@ const PAGE_SIZE = 500;
 const ROWS_PER_WRITE = 200;
 const PARENTS_PER_WRITE = 100;
 
+type RowsRead = Extract<SyncCommand, { kind: "rows_read" }>["records"][number];
+
 export interface Listed {
   readonly resource: ChildName;
   readonly parent: KnownRow;
@@ -63,11 +65,15 @@ function fingerprint(rows: readonly RemoteRow[]): string {
   return rows.map(({ id, hash }) => `${id} ${hash}`).join("\n");
 }
 
-/** Takes over lists of children; answers those that are to be read a second time, since rows are missing in them. */
+/**
+ * Takes over lists of children; answers those that are to be read a second time, since rows are missing in them.
+ * @param read of the parents all of whose lists these are: that they were read
+ */
 async function applyLists(
   round: Round,
   lists: readonly Listed[],
   gone: ReadonlyMap<string, readonly string[]>,
+  read: readonly RowsRead[] = [],
 ): Promise<ReadonlyMap<string, readonly string[]>> {
   const fresh = lists.filter(
     (list) => !isAsKnown(round, list) || gone.has(listKey(list.resource, list.parent.remote_id)),
@@ -83,6 +89,7 @@ async function applyLists(
       gone: own.filter((id) => !there.has(id)),
     };
   });
+  if (read.length > 0) commands.push({ kind: "rows_read", records: [...read] });
   const done = await record(round, commands);
   const missing = new Map<string, readonly string[]>();
   for (const [index, each] of done.entries()) {
@@ -165,17 +172,21 @@ async function readListsOf(
 /** Takes over the rows of parents, and notes that they were read. */
 async function takeOverRows(round: Round, resource: ResourceName, read: readonly ReadParent[]) {
   const lists = read.flatMap((each) => each.lists);
-  const missing = await applyLists(round, lists, new Map());
-  const toRepeat = lists.filter(({ resource: child, parent }) =>
-    missing.has(listKey(child, parent.remote_id)),
-  );
-  for (const { resource: child, parent } of toRepeat) await readList(round, child, parent);
   const unchanged = read.flatMap(({ parent: { remote_id, hash } }) => {
     const now = round.known.of(resource).get(remote_id);
     return now?.hash === hash ? [now] : [];
   });
-  const records = unchanged.flatMap(({ id, hash, is_due }) => (is_due ? [{ id, hash }] : []));
-  if (records.length > 0) await record(round, [{ kind: "rows_read", records }]);
+  const due = unchanged.filter(({ is_due }) => is_due);
+  const missing = await applyLists(
+    round,
+    lists,
+    new Map(),
+    due.map(({ id, hash }) => ({ id, hash })),
+  );
+  const toRepeat = lists.filter(({ resource: child, parent }) =>
+    missing.has(listKey(child, parent.remote_id)),
+  );
+  for (const { resource: child, parent } of toRepeat) await readList(round, child, parent);
   for (const each of unchanged) round.known.set(resource, { ...each, is_due: false });
 }
 

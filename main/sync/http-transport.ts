@@ -61,7 +61,9 @@ function read(answer: http.IncomingMessage, maxBytes: number): Promise<Buffer> {
     });
     answer.on("end", () => resolve(Buffer.concat(chunks, bytes)));
     answer.on("error", reject);
-    answer.on("close", () => reject(new Failed("network", "The answer was cut off.")));
+    answer.on("close", () => {
+      if (!answer.complete) reject(new Failed("network", "The answer was cut off."));
+    });
   });
 }
 

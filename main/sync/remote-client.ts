@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { CAPABILITIES_HEADER } from "../../shared/api/capabilities.ts";
 import type { ChildName, ResourceName } from "../../shared/contract/contract.ts";
-import type { RemoteRow } from "../../shared/sync/sync-row.ts";
+import { parsedJsonSchema, type RemoteRow } from "../../shared/sync/sync-row.ts";
 import type { FailureReason, RemoteRequest, RemoteResult, Transport } from "./ports.ts";
 import { rowHash } from "./row-hash.ts";
 
@@ -38,7 +38,7 @@ export interface RemotePage {
 }
 
 const idSchema = z.union([z.string().min(1).max(200), z.int().transform(String)]);
-const rowSchema = z.looseObject({ id: idSchema }).catchall(z.json());
+const rowSchema = z.looseObject({ id: idSchema }).catchall(parsedJsonSchema);
 const pageSchema = z.looseObject({
   data: z.array(rowSchema),
   has_more: z.boolean(),

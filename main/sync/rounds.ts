@@ -4,7 +4,6 @@ import {
   resourceNames,
   type ResourceName,
 } from "../../shared/contract/contract.ts";
-import { nameToAdoptBy } from "../../shared/sync/fields.ts";
 import { readChildren } from "./children.ts";
 import { FAILURE_REASONS, type SyncParts } from "./ports.ts";
 import { push } from "./push.ts";
@@ -133,9 +132,8 @@ export function createRounds(parts: SyncParts): Rounds {
       await attempt(halts, () => gather(round));
       const swept = new Set((await parts.store.meta()).swept);
       const toSweep = LISTS.filter((resource) => depth !== "quick" || !swept.has(resource));
-      const early = toSweep.filter(
-        (resource) => nameToAdoptBy(resource) !== undefined && !swept.has(resource),
-      );
+      // What was never read is read whole before anything is sent (docs/SYNC.md, S31).
+      const early = toSweep.filter((resource) => !swept.has(resource));
       let silences = 0;
       const isOver = () => silences > MAX_SILENCES || halts.some(endsRound);
       for (const resource of LISTS) {

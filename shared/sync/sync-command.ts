@@ -4,6 +4,7 @@ import { idSchema, resourceSchema } from "../command.ts";
 import type { Kept } from "../store.ts";
 import { choiceSchema } from "./choice.ts";
 import type { Pending } from "./pending.ts";
+import { parsedJsonSchema } from "./sync-row.ts";
 
 const childSchema = z.custom<ChildName>(
   (name) => resourceNames.filter(isChild).some((known) => known === name),
@@ -14,7 +15,7 @@ const scalarSchema = z.union([z.string(), z.number(), z.null()]);
 
 export const remoteRowSchema = z.strictObject({
   id: idSchema,
-  attributes: z.record(z.string(), z.json()),
+  attributes: z.record(z.string(), parsedJsonSchema),
   hash: z.string(),
   etag: z.string().optional(),
 });

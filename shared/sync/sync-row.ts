@@ -1,9 +1,12 @@
-import type { z } from "zod";
+import { z } from "zod";
 import type { ResourceName, Scalar } from "../contract/contract.ts";
 import type { PackedRow } from "../contract/packed-row.ts";
 
 /** Any JSON value: what a server may send. */
 export type Json = z.infer<ReturnType<typeof z.json>>;
+
+/** For what was read from JSON text, in which nothing else can be: looking into every value of thousands of rows takes its time. */
+export const parsedJsonSchema = z.custom<Json>((value) => value !== undefined);
 
 /** A record as the server sent it. */
 export interface RemoteRow {
