@@ -20,6 +20,7 @@ import { readCompany } from "./device-settings.ts";
 import { persist } from "./persist.ts";
 import { DEVICE_TABLE, LOG_TABLE, SYNC_TABLE, TRASH_TABLE } from "./schema.ts";
 import type { SyncFeed } from "./sync-feed.ts";
+import { SyncKeys } from "./sync-keys.ts";
 import { SYNC_KEY, syncMeta } from "./sync-meta.ts";
 import { syncSourceOf } from "./sync-source.ts";
 
@@ -60,6 +61,16 @@ async function persistSync(open: Transaction, written: SyncWritten): Promise<voi
 
 /** What sync needs of the storage, in IndexedDB. */
 export function dexieSync({ database, feed, syncFeed, now, newId }: DexieSyncParts): SyncStore {
+  const keys = new SyncKeys();
+  let last: Promise<unknown> = Promise.resolve();
+
+  /** One after the other, as the database would have them anyway, so that each knows what the one before it left. */
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const done = last.then(work);
+    last = done.catch(() => keys.forget());
+    return done;
+  }
+
   async function transaction(
     commands: readonly SyncCommand[],
     { group = v7(), ...how }: WriteContext,
@@ -70,16 +81,17 @@ export function dexieSync({ database, feed, syncFeed, now, newId }: DexieSyncPar
     const tables = isPull ? [...TABLES, RELAXED] : TABLES;
     return database.transaction("rw", tables, async (open) => {
       const { currency } = await readCompany(open);
+      await keys.read(open);
       const environment = { now, newId, companyCurrency: currency };
       // Outside Dexie's zone, as in dexie-store.ts.
       const { done, written } = await Dexie.ignoreTransaction(() =>
-        transactSync(syncSourceOf(open), environment, commands, group),
+        transactSync(syncSourceOf(open, keys), environment, commands, group),
       );
       await persistSync(open, written);
       const { choice } = written;
       const told = { ...how, group, at: now(), ...(choice ? { choice } : {}) };
       const entry = await persist(open, written.rows, told);
-      return { done, entry, remarked: written.forget ? null : written.remarked };
+      return { done, entry, written };
     });
   }
 
@@ -107,9 +119,13 @@ export function dexieSync({ database, feed, syncFeed, now, newId }: DexieSyncPar
     marked: (mark, after, limit) => attempt(() => readMarked(database, mark, after, limit)),
     trash: () => attempt(() => readTrash(database, now())),
     async sync(commands, context) {
-      const { done, entry, remarked } = await attempt(() => transaction(commands, context));
+      const { done, entry, written } = await inTurn(async () => {
+        const result = await attempt(() => transaction(commands, context));
+        keys.note(result.written);
+        return result;
+      });
       if (entry) feed.announce(entry);
-      syncFeed.announce(remarked);
+      syncFeed.announce(written.forget ? null : written.remarked);
       return done;
     },
   };

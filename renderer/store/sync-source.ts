@@ -6,24 +6,29 @@ import type { DeviceRow, StoredLogEntry } from "./database.ts";
 import { CHILDREN_AT_ONCE, SPARSE, endsOf, readNear } from "./read-near.ts";
 import { rowSourceOf } from "./row-source.ts";
 import { DEVICE_TABLE, LOG_TABLE, SYNC_TABLE, TRASH_TABLE } from "./schema.ts";
+import type { SyncKeys } from "./sync-keys.ts";
 import { SYNC_KEY, syncMeta } from "./sync-meta.ts";
 
 /** Records and what sync knows of them, as its rules read them. Bound to its transaction, as rowSourceOf is. */
-export function syncSourceOf(transaction: Transaction): SyncSource {
+export function syncSourceOf(transaction: Transaction, keys: SyncKeys): SyncSource {
   const sync: Table<SyncRow, string> = transaction.table(SYNC_TABLE);
   const log: Table<StoredLogEntry, number> = transaction.table(LOG_TABLE);
   const device: Table<DeviceRow, string> = transaction.table(DEVICE_TABLE);
   const trash: Table<TrashEntry, string> = transaction.table(TRASH_TABLE);
   return {
     ...rowSourceOf(transaction),
-    async syncRows(ids) {
+    async syncRows(asked) {
+      const ids = keys.present(asked);
+      if (ids.length === 0) return [];
       const [first, last] = endsOf(ids);
       const span = () => sync.where(":id").between(first, last, true, true);
       const found = (await readNear(span, ids.length * SPARSE)) ?? (await sync.bulkGet([...ids]));
       const wanted = new Set(ids);
       return found.flatMap((row) => (row && wanted.has(row.id) ? [row] : []));
     },
-    async syncRowsByRemote(resource, remoteIds) {
+    async syncRowsByRemote(resource, asked) {
+      const remoteIds = keys.presentThere(resource, asked);
+      if (remoteIds.length === 0) return [];
       const index = () => sync.where("[resource+remote_id]");
       const [first, last] = endsOf(remoteIds);
       const span = () => index().between([resource, first], [resource, last], true, true);
