@@ -15,15 +15,19 @@ import { applyRows, believed, record, type Round } from "./round.ts";
 /** Rows of one parent asked for at once. */
 const PAGE_SIZE = 500;
 /** What is written in one transaction: few enough rows for a window to stay free while it hears of them. */
-const ROWS_PER_WRITE = 200;
-const PARENTS_PER_WRITE = 100;
+export const ROWS_PER_WRITE = 200;
+export const PARENTS_PER_WRITE = 100;
 
 type RowsRead = Extract<SyncCommand, { kind: "rows_read" }>["records"][number];
 
-export interface Listed {
+/** All rows of one child resource that a record has there, in their order. */
+export interface RemoteList {
   readonly resource: ChildName;
-  readonly parent: KnownRow;
   readonly rows: readonly RemoteRow[];
+}
+
+interface Listed extends RemoteList {
+  readonly parent: KnownRow;
 }
 
 /** All children of one parent, in their order; null where the list changed while it was read. */
@@ -61,7 +65,7 @@ export function listKey(resource: ChildName, parentRemoteId: string): string {
   return `${resource} ${parentRemoteId}`;
 }
 
-function fingerprint(rows: readonly RemoteRow[]): string {
+export function fingerprint(rows: readonly RemoteRow[]): string {
   return rows.map(({ id, hash }) => `${id} ${hash}`).join("\n");
 }
 
@@ -154,19 +158,20 @@ interface ReadParent {
   readonly lists: readonly Listed[];
 }
 
-async function readListsOf(
+/** All lists of a record's rows; null where one would not hold still. */
+export async function readLists(
   round: Round,
   resource: ResourceName,
-  parent: KnownRow,
-): Promise<ReadParent | null> {
-  const lists: Listed[] = [];
+  parentRemoteId: string,
+): Promise<readonly RemoteList[] | null> {
+  const lists: RemoteList[] = [];
   for (const child of childrenOf(resource)) {
-    const rows = await readAll(round, child, parent.remote_id);
+    const rows = await readAll(round, child, parentRemoteId);
     // A parent that is gone is for the sweep to find; a list that would not hold still, for the next time.
     if (rows === "missing" || rows === null) return null;
-    lists.push({ resource: child, parent, rows });
+    lists.push({ resource: child, rows });
   }
-  return { parent, lists };
+  return lists;
 }
 
 /** Takes over the rows of parents, and notes that they were read. */
@@ -200,9 +205,9 @@ export async function readChildren(round: Round, more: number | "all"): Promise<
     let writing = Promise.resolve();
     await pooled(parents, async (parent) => {
       round.report({ doing: { step: "rows", resource }, done, total: parents.length });
-      const read = await readListsOf(round, resource, parent);
+      const lists = await readLists(round, resource, parent.remote_id);
       done += 1;
-      if (read) batch.push(read);
+      if (lists) batch.push({ parent, lists: lists.map((list) => ({ ...list, parent })) });
       const rows = batch.reduce((sum, { lists }) => sum + countRows(lists), 0);
       if (batch.length < PARENTS_PER_WRITE && rows < ROWS_PER_WRITE) return;
       const full = batch;

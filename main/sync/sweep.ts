@@ -1,6 +1,8 @@
 import type { ResourceName } from "../../shared/contract/contract.ts";
 import type { RemotePage } from "./remote-client.ts";
+import type { RemoteRow } from "../../shared/sync/sync-row.ts";
 import { applyRows, believed, record, type Round } from "./round.ts";
+import { applyWithRows, comeWithRows } from "./with-rows.ts";
 
 /** Rows asked for at once; a server may give fewer, and then gets asked for no more than it gives. */
 export const PAGE_SIZE = 500;
@@ -42,6 +44,7 @@ async function readThrough(
   resource: ResourceName,
 ): Promise<{ readonly seen: ReadonlySet<string> } | { readonly reason: string }> {
   const seen = new Set<string>();
+  const isWithRows = comeWithRows(resource);
   let size = PAGE_SIZE;
   let offset = 0;
   let previous: ReadonlySet<string> | null = null;
@@ -59,9 +62,16 @@ async function readThrough(
       if (offset === 0) previous = null;
       continue;
     }
-    for (const { id } of page.rows) seen.add(id);
     round.report({ doing: { step: "reading", resource }, done: seen.size, total: page.total });
-    await applyRows(round, resource, page.rows);
+    for (const { id } of page.rows) seen.add(id);
+    const isNew = ({ id }: RemoteRow) => isWithRows && !round.known.of(resource).has(id);
+    const fresh = page.rows.filter(isNew);
+    await applyRows(
+      round,
+      resource,
+      page.rows.filter((row) => !isNew(row)),
+    );
+    await applyWithRows(round, resource, fresh);
     if (!page.has_more) return { seen };
     if (page.rows.length < size) size = page.rows.length;
     previous = new Set(page.rows.map(({ id }) => id));

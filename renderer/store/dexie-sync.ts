@@ -32,6 +32,7 @@ const TABLES = [...resourceNames, LOG_TABLE, DEVICE_TABLE, SYNC_TABLE, TRASH_TAB
 const PULLS: ReadonlySet<SyncCommand["kind"]> = new Set([
   "apply",
   "apply_children",
+  "apply_with_rows",
   "rows_read",
   "gone",
   "swept",

@@ -102,6 +102,17 @@ class TableDraft<R extends ResourceName> {
     }
   }
 
+  /** Nothing in the storage has the value: whoever says so need not ask for it. */
+  knowNone(field: string, value: string): void {
+    const byValue = this.#queries.get(field) ?? new Map<string, Map<string, Row<R>>>();
+    this.#queries.set(field, byValue);
+    const own = new Map<string, Row<R>>();
+    for (const { after } of this.#entries.values()) {
+      if (after && attribute(after, field) === value) own.set(after.id, after);
+    }
+    byValue.set(value, own);
+  }
+
   async where(field: string, value: string): Promise<Row<R>[]> {
     const byValue = this.#queries.get(field) ?? new Map<string, Map<string, Row<R>>>();
     this.#queries.set(field, byValue);
@@ -257,6 +268,10 @@ export class Draft {
 
   readAheadWhere(resource: ResourceName, field: string, values: readonly string[]): Promise<void> {
     return this.#table(resource).readAheadWhere(field, values);
+  }
+
+  knowNone(resource: ResourceName, field: string, value: string): void {
+    this.#table(resource).knowNone(field, value);
   }
 
   where<R extends ResourceName>(resource: R, field: string, value: string): Promise<Row<R>[]> {

@@ -1,5 +1,6 @@
 import {
   attribute,
+  childrenOf,
   parentField,
   parentOf,
   type ChildName,
@@ -9,7 +10,7 @@ import { closeGap } from "../domain/children.ts";
 import { attemptedAs } from "./adopt.ts";
 import { mergeOrder } from "./merge-order.ts";
 import type { SyncDraft } from "./sync-draft.ts";
-import type { SyncDone } from "./sync-command.ts";
+import type { SyncCommand, SyncDone } from "./sync-command.ts";
 import type { RemoteRow } from "./sync-row.ts";
 import { refreshSums } from "./sums.ts";
 import { takeOver, type Taken } from "./take-over.ts";
@@ -17,12 +18,14 @@ import { removeThere } from "./gone.ts";
 import { ordersOf, takeTurn } from "./turn.ts";
 import { fieldsToUpdate } from "./wire.ts";
 
+type Applied = Extract<SyncDone, { kind: "applied" }>;
+
 /** Takes over records as the server has them now. */
 export async function applyRecords(
   draft: SyncDraft,
   resource: ResourceName,
   rows: readonly RemoteRow[],
-): Promise<SyncDone> {
+): Promise<Applied> {
   await draft.readRemote(
     resource,
     rows.map(({ id }) => id),
@@ -33,6 +36,34 @@ export async function applyRecords(
   if (resource === "opportunity") await refreshSums(draft, changed);
   const ids = taken.map(({ id }) => id);
   return { kind: "applied", changed: changed.length, ids, missing: [] };
+}
+
+type ApplyWithRows = Extract<SyncCommand, { kind: "apply_with_rows" }>;
+
+/** Takes over new records with all their children: each is then written once, and its sums are true from the beginning. */
+export async function applyWithRows(
+  draft: SyncDraft,
+  { resource, records }: ApplyWithRows,
+): Promise<SyncDone> {
+  const rows = records.map(({ row }) => row);
+  const { ids, changed } = await applyRecords(draft, resource, rows);
+  const done: { readonly id: string; readonly lists: (readonly string[])[] | null }[] = [];
+  let all = changed;
+  for (const [index, id] of ids.entries()) {
+    const lists: (readonly string[])[] = [];
+    let areWhole = true;
+    for (const list of records[index]?.lists ?? []) {
+      const applied = await applyChildren(draft, list.resource, id, list.rows, []);
+      all += applied.changed;
+      lists.push(applied.ids);
+      if (applied.missing.length > 0 || applied.ids.length < list.rows.length) areWhole = false;
+    }
+    const sync = await draft.get(id);
+    const isRead = areWhole && lists.length === childrenOf(resource).length;
+    if (isRead && sync?.hash !== undefined) draft.put({ ...sync, rows_read: sync.hash });
+    done.push({ id, lists: isRead ? lists : null });
+  }
+  return { kind: "applied_with_rows", changed: all, records: done };
 }
 
 /** Gives children the places the merged order has for them. */
@@ -53,7 +84,7 @@ export async function applyChildren(
   parentId: string,
   rows: readonly RemoteRow[],
   gone: readonly string[],
-): Promise<SyncDone> {
+): Promise<Applied> {
   const field = parentField(resource);
   const parent = parentOf(resource);
   if (!parent || !(await draft.rows.get<ResourceName>(parent.resource, parentId))) {

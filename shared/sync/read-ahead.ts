@@ -76,6 +76,16 @@ async function readRemote(draft: SyncDraft, resource: ResourceName, rows: readon
   await Promise.all(reads);
 }
 
+/** Rows that name records which may not have been here before, and that are none of theirs. */
+async function readStrangers(draft: SyncDraft, resource: ResourceName, ids: readonly string[]) {
+  const naming = referencesTo(resource).filter(
+    ({ by, resource: from, field }) => by === "id" && parentOf(from)?.field !== field,
+  );
+  await Promise.all(
+    naming.map((from) => draft.rows.readAheadWhere(from.resource, from.field, ids)),
+  );
+}
+
 /**
  * Reads what taking over many rows is going to ask for all at once; asked for one after the other, each would wait for the
  * storage.
@@ -84,10 +94,23 @@ export async function readAhead(draft: SyncDraft, commands: readonly SyncCommand
   const remote = new Map<ResourceName, RemoteRow[]>();
   const records = new Grouped<ResourceName>();
   const parents = new Grouped<ResourceName>();
+  const add = (resource: ResourceName, rows: readonly RemoteRow[]) => {
+    const known = remote.get(resource) ?? [];
+    remote.set(resource, known);
+    known.push(...rows);
+  };
   for (const command of commands) {
+    if (command.kind === "apply_with_rows") {
+      add(
+        command.resource,
+        command.records.map(({ row }) => row),
+      );
+      for (const { lists } of command.records)
+        for (const list of lists) add(list.resource, list.rows);
+    }
     if (command.kind !== "apply" && command.kind !== "apply_children") continue;
     const { resource } = command;
-    remote.set(resource, [...(remote.get(resource) ?? []), ...command.rows]);
+    add(resource, command.rows);
     if (command.kind !== "apply_children") continue;
     const parent = parentOf(resource);
     if (!parent) continue;
@@ -102,7 +125,9 @@ export async function readAhead(draft: SyncDraft, commands: readonly SyncCommand
     const here = known.flatMap((sync) => sync?.id ?? []);
     // A record that is new here takes the server's id where that is free.
     records.add(resource, [...ids, ...here]);
-    if (!isChild(resource)) parents.add(resource, here);
+    if (isChild(resource)) continue;
+    parents.add(resource, here);
+    await readStrangers(draft, resource, ids);
   }
   await Promise.all([readRecords(draft, records), readPointing(draft, parents)]);
 }

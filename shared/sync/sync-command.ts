@@ -96,6 +96,23 @@ export const syncCommandSchema = z.discriminatedUnion("kind", [
     /** Remote ids that two lists of the parent were without. */
     gone: z.array(idSchema).readonly(),
   }),
+  /** Records that were not known, each with its lists of children where all of them were read. Answers `applied_with_rows`. */
+  z.strictObject({
+    kind: z.literal("apply_with_rows"),
+    resource: resourceSchema,
+    records: z
+      .array(
+        z.strictObject({
+          row: remoteRowSchema,
+          lists: z
+            .array(
+              z.strictObject({ resource: childSchema, rows: z.array(remoteRowSchema).readonly() }),
+            )
+            .readonly(),
+        }),
+      )
+      .readonly(),
+  }),
   /** The rows of these records were listed, when the records had these hashes. */
   z.strictObject({
     kind: z.literal("rows_read"),
@@ -149,6 +166,15 @@ export type SyncDone =
       readonly ids: readonly string[];
       /** Children to be listed again: the list was without these remote ids. */
       readonly missing: readonly string[];
+    }
+  | {
+      readonly kind: "applied_with_rows";
+      readonly changed: number;
+      readonly records: readonly {
+        readonly id: string;
+        /** The ids here of each list's rows; null where rows are to be listed again. */
+        readonly lists: readonly (readonly string[])[] | null;
+      }[];
     }
   | { readonly kind: "refused"; readonly reason: SyncRefusal };
 

@@ -1,4 +1,4 @@
-import type { ResourceName, Row } from "../contract/contract.ts";
+import { childrenOf, parentField, type ResourceName, type Row } from "../contract/contract.ts";
 import { Draft, type Environment, type RowSource, type Written } from "../domain/draft.ts";
 import type { LogEntry } from "../store.ts";
 import type { LoggedChoice } from "./choice.ts";
@@ -144,6 +144,12 @@ export class SyncDraft {
     for (const id of unread) this.#families.add(id);
     const wanted = new Set<string | undefined>(parentIds);
     return this.#all().filter((row) => wanted.has(row.parent_id));
+  }
+
+  /** A record that has only just been made has no children in the storage. */
+  knowChildless(resource: ResourceName, id: string): void {
+    this.#families.add(id);
+    for (const child of childrenOf(resource)) this.rows.knowNone(child, parentField(child), id);
   }
 
   async attempted(): Promise<SyncRow[]> {

@@ -131,6 +131,7 @@ export async function takeOver(
   if (!mine) {
     draft.rows.put<ResourceName>(resource, unpackRow<ResourceName>(resource, base));
     draft.put(sync);
+    draft.knowChildless(resource, id);
     return { id, outcome: "made" };
   }
   const fields = undecided?.kind === "fields" ? undecided.fields : {};

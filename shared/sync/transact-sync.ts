@@ -2,7 +2,7 @@ import type { ResourceName } from "../contract/contract.ts";
 import { NO_SERVER } from "./sync-row.ts";
 import type { SyncCommand, SyncDone } from "./sync-command.ts";
 import { acknowledge, acknowledgeOrder, acknowledgeRemoval } from "./acknowledge.ts";
-import { applyChildren, applyRecords } from "./apply.ts";
+import { applyChildren, applyRecords, applyWithRows } from "./apply.ts";
 import { resolve, unblock } from "./decide.ts";
 import { gather, offer } from "./gather.ts";
 import { forgetRecord, removeThere } from "./gone.ts";
@@ -123,6 +123,8 @@ async function carryOut(draft: SyncDraft, command: SyncCommand): Promise<SyncDon
       return applyRecords(draft, command.resource, command.rows);
     case "apply_children":
       return applyChildren(draft, command.resource, command.parent_id, command.rows, command.gone);
+    case "apply_with_rows":
+      return applyWithRows(draft, command);
     case "rows_read":
       return rowsRead(draft, command);
     case "contest":
