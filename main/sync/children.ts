@@ -143,7 +143,9 @@ async function isThere(round: Round, resource: ChildName, parent: KnownRow): Pro
 /** The parents whose rows are to be listed: those that are due, all, or the next so many in turn (S21). */
 function parentsToRead(round: Round, resource: ResourceName, more: number | "all"): KnownRow[] {
   // In the order of their ids, in which the storage keeps them: what is asked of many together then lies together.
-  const all = [...round.known.of(resource).values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const all = [...round.known.of(resource).values()]
+    .filter(({ remote_id }) => !round.cameWithRows.has(`${resource} ${remote_id}`))
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
   if (more === "all") return all;
   const due = all.filter(({ is_due }) => is_due);
   const from = round.turns.get(resource) ?? 0;
@@ -205,9 +207,9 @@ export async function readChildren(round: Round, more: number | "all"): Promise<
     let writing = Promise.resolve();
     await pooled(parents, async (parent) => {
       round.report({ doing: { step: "rows", resource }, done, total: parents.length });
-      const lists = await readLists(round, resource, parent.remote_id);
+      const own = await readLists(round, resource, parent.remote_id);
       done += 1;
-      if (lists) batch.push({ parent, lists: lists.map((list) => ({ ...list, parent })) });
+      if (own) batch.push({ parent, lists: own.map((list) => ({ ...list, parent })) });
       const rows = batch.reduce((sum, { lists }) => sum + countRows(lists), 0);
       if (batch.length < PARENTS_PER_WRITE && rows < ROWS_PER_WRITE) return;
       const full = batch;

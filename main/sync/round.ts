@@ -69,6 +69,8 @@ export interface Round extends Memory {
   readonly client: RemoteClient;
   /** Lists that were read in this round just before anything was added to them. */
   readonly looked: Set<string>;
+  /** Records, by their resource and id there, that came with their rows in this round: these need not be listed once more. */
+  readonly cameWithRows: Set<string>;
   /** Opportunities, by their ids there, to whose items something was sent. */
   readonly touched: Set<string>;
   /** The server's clock, as its last list told it. */
@@ -95,6 +97,7 @@ export function beginRound(
       },
     }),
     looked: new Set(),
+    cameWithRows: new Set(),
     touched: new Set(),
     serverTime: null,
     signal,

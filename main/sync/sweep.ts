@@ -1,6 +1,5 @@
 import type { ResourceName } from "../../shared/contract/contract.ts";
 import type { RemotePage } from "./remote-client.ts";
-import type { RemoteRow } from "../../shared/sync/sync-row.ts";
 import { applyRows, believed, record, type Round } from "./round.ts";
 import { applyWithRows, comeWithRows } from "./with-rows.ts";
 
@@ -64,13 +63,10 @@ async function readThrough(
     }
     round.report({ doing: { step: "reading", resource }, done: seen.size, total: page.total });
     for (const { id } of page.rows) seen.add(id);
-    const isNew = ({ id }: RemoteRow) => isWithRows && !round.known.of(resource).has(id);
-    const fresh = page.rows.filter(isNew);
-    await applyRows(
-      round,
-      resource,
-      page.rows.filter((row) => !isNew(row)),
-    );
+    const known = round.known.of(resource);
+    const fresh = isWithRows ? page.rows.filter(({ id }) => !known.has(id)) : [];
+    const others = isWithRows ? page.rows.filter(({ id }) => known.has(id)) : page.rows;
+    await applyRows(round, resource, others);
     await applyWithRows(round, resource, fresh);
     if (!page.has_more) return { seen };
     if (page.rows.length < size) size = page.rows.length;

@@ -46,6 +46,7 @@ async function takeOver(round: Round, resource: ResourceName, some: readonly Wit
     if (!applied) continue;
     const { id, lists: ids } = applied;
     round.known.set(resource, { id, remote_id: row.id, hash: row.hash, is_due: ids === null });
+    if (ids !== null) round.cameWithRows.add(`${resource} ${row.id}`);
     for (const [at, list] of (ids === null ? [] : (lists ?? [])).entries()) {
       for (const [place, { id: remote_id, hash }] of list.rows.entries()) {
         const own = { id: ids?.[at]?.[place] ?? "", remote_id, hash, is_due: false };

@@ -63,12 +63,12 @@ async function persistSync(open: Transaction, written: SyncWritten): Promise<voi
 /** What sync needs of the storage, in IndexedDB. */
 export function dexieSync({ database, feed, syncFeed, now, newId }: DexieSyncParts): SyncStore {
   const keys = new SyncKeys();
-  let last: Promise<unknown> = Promise.resolve();
+  let busy: Promise<unknown> = Promise.resolve();
 
   /** One after the other, as the database would have them anyway, so that each knows what the one before it left. */
   function inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const done = last.then(work);
-    last = done.catch(() => keys.forget());
+    const done = busy.then(work);
+    busy = done.catch(() => keys.forget());
     return done;
   }
 

@@ -105,6 +105,17 @@ describe("reading a server's lists", () => {
     expect(await device.store.known("opportunity-item", null, 10)).toHaveLength(2);
   });
 
+  test("S21 the rows of records read for the first time are asked for once", async () => {
+    remote.seed({ opportunities: 3, itemsEach: 2 });
+    const before = remote.requests.length;
+    await device.round();
+    const lists = remote.requests
+      .slice(before)
+      .filter(({ path }) => /opportunity-item\?/.test(path));
+    expect(lists).toHaveLength(3);
+    expect(await device.store.known("opportunity-item", null, 10)).toHaveLength(6);
+  });
+
   test("S22 what cannot be sent does not keep what is there from coming", async () => {
     await device.round();
     const body = {

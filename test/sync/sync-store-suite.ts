@@ -441,6 +441,37 @@ export function syncStoreSuite(
       expect(await names()).toBe("a c");
     });
 
+    test("S21 a new record comes with its rows and true sums, and is not due to be listed", async () => {
+      const items = ["a", "b"].map((id) => remoteRow(id, { item_name: id, qty: 2, rate: 5 }));
+      const [done] = await device.sync({
+        kind: "apply_with_rows",
+        resource: "opportunity",
+        records: [
+          {
+            row: remoteRow("r1", { ...DEAL, currency: "USD" }),
+            lists: [
+              { resource: "opportunity-item", rows: items },
+              { resource: "opportunity-lost-reason-detail", rows: [] },
+            ],
+          },
+          { row: remoteRow("r2", DEAL), lists: [] },
+        ],
+      });
+      expect(done).toMatchObject({
+        records: [
+          { id: "r1", lists: [["a", "b"], []] },
+          { id: "r2", lists: null },
+        ],
+      });
+      expect(await names()).toBe("a b");
+      expect(await device.row("opportunity", "r1")).toMatchObject({ total: 20 });
+      expect(await device.store.known("opportunity", null, 10)).toMatchObject([
+        { id: "r1", is_due: false },
+        { id: "r2", is_due: true },
+      ]);
+      expect(await device.plan()).toEqual([]);
+    });
+
     test("S27 who moved nothing takes the other's order", async () => {
       await shared(device);
       await list(["a", "b", "c"]);
