@@ -96,6 +96,28 @@ test("a line item comes back to its place among those added since, and the total
   expect(await store.get("opportunity", id)).toMatchObject({ value: { total: 100 } });
 });
 
+test("rows that stay close up where one that had come from another record goes back to it", async () => {
+  const store = await createMemoryStore();
+  const [kept, other] = [
+    await create(store, "opportunity", deal),
+    await create(store, "opportunity", deal),
+  ];
+  const item = { item_name: "Rope", qty: 1, rate: 5 };
+  await create(store, "opportunity-item", { ...item, opportunity_id: other });
+  await write(store, {
+    kind: "merge",
+    resource: "opportunity",
+    id: kept,
+    other_id: other,
+    body: {},
+  });
+  const stays = await create(store, "opportunity-item", { ...item, opportunity_id: kept });
+  await undo(store, 2);
+  expect(store.rows("opportunity-item")).toContainEqual(
+    expect.objectContaining({ id: stays, opportunity_id: kept, idx: 1 }),
+  );
+});
+
 test("undoing a loss opens the opportunity and clears the reasons; undoing that brings both back", async () => {
   const store = await createMemoryStore();
   const id = await create(store, "opportunity", deal);

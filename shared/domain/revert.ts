@@ -50,6 +50,7 @@ async function putBack(draft: Draft, { resource, id, before }: LoggedChange): Pr
 async function putBackFields(
   draft: Draft,
   { resource, id, before, after }: LoggedChange,
+  leave: (resource: ChildName, parent: string) => void,
 ): Promise<readonly string[] | "gone"> {
   const row = await draft.get<ResourceName>(resource, id);
   if (!row) return "gone";
@@ -61,6 +62,9 @@ async function putBackFields(
     if (present === (after?.[name] ?? null)) old[name] = value;
     else if (name !== "idx") changedSince.push(name);
   }
+  // A row that came from another record goes back to it.
+  if (isChild(resource) && Object.hasOwn(old, parentField(resource)))
+    leave(resource, String(attribute(row, parentField(resource))));
   if (Object.keys(old).length > 0) {
     draft.put<ResourceName>(resource, stamped(draft, resource, { ...row, ...old }));
   }
@@ -205,9 +209,10 @@ export async function revert(
   changes: readonly LoggedChange[],
 ): Promise<Outcome<Done>> {
   const gaps: Parents = new Map();
-  const writer = createWriter(draft, (resource, parent) => {
+  const leave = (resource: ChildName, parent: string) => {
     gaps.set(resource, (gaps.get(resource) ?? new Set()).add(parent));
-  });
+  };
+  const writer = createWriter(draft, leave);
   const kept: Kept[] = [];
   const stays = await workedOnSince(draft, changes);
   for (const change of inRevertingOrder(changes)) {
@@ -215,7 +220,7 @@ export async function revert(
     // What a record was made with goes or stays with it, which is said once.
     if (stays.has(madeWith(change, stays) ?? "")) continue;
     if (before !== null && after !== null) {
-      const left = await putBackFields(draft, change);
+      const left = await putBackFields(draft, change, leave);
       if (left === "gone") kept.push({ resource, id, fields: [] });
       else if (left.length > 0) kept.push({ resource, id, fields: left });
       continue;
