@@ -1,11 +1,13 @@
 import {
   childrenOf,
   isChild,
+  parentField,
   parentOf,
   resourceNames,
   type ChildName,
   type ResourceName,
 } from "../../shared/contract/contract.ts";
+import type { Pending } from "../../shared/sync/pending.ts";
 import type { SyncCommand } from "../../shared/sync/sync-command.ts";
 import type { RemoteRow } from "../../shared/sync/sync-row.ts";
 import type { KnownRow } from "../../shared/sync/sync-store.ts";
@@ -53,16 +55,26 @@ async function readAll(
   }
 }
 
-/** Whether a list is as it is known, so that the store need not see it. */
+/** Whether a list is as it is known, so that the store need not see it; a new parent, or one that came back, has none that is. */
 function isAsKnown(round: Round, { resource, parent, rows }: Listed): boolean {
   return (
+    !parent.is_due &&
     round.lists.get(listKey(resource, parent.remote_id)) === fingerprint(rows) &&
     rows.every((row) => round.known.isSame(resource, row))
   );
 }
 
-export function listKey(resource: ChildName, parentRemoteId: string): string {
+function listKey(resource: ChildName, parentRemoteId: string): string {
   return `${resource} ${parentRemoteId}`;
+}
+
+/** The lists a row was sent to are not as they were read: one that is so again has lost it (docs/SYNC.md, S18). */
+export function forgetLists(round: Round, pending: Pending): void {
+  const { resource, parent } = pending;
+  if (!isChild(resource) || !parent) return;
+  round.lists.delete(listKey(resource, parent.remote_id));
+  const moved = pending.kind === "update" ? pending.patch[parentField(resource)] : undefined;
+  if (typeof moved === "string") round.lists.delete(listKey(resource, moved));
 }
 
 export function fingerprint(rows: readonly RemoteRow[]): string {

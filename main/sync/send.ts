@@ -2,7 +2,7 @@ import { isChild } from "../../shared/contract/contract.ts";
 import type { Pending } from "../../shared/sync/pending.ts";
 import type { RemoteRow } from "../../shared/sync/sync-row.ts";
 import type { KnownRow } from "../../shared/sync/sync-store.ts";
-import { readList } from "./children.ts";
+import { forgetLists, readList } from "./children.ts";
 import type { Answer } from "./remote-client.ts";
 import { Halted, applyRows, believed, record, type Round } from "./round.ts";
 import { search } from "./search.ts";
@@ -157,9 +157,9 @@ async function sendGuarded<T>(
 
 /** A row that went to another parent here, and that its parent's list there is without: gone where it is so twice (S18). */
 async function believeRowGone(round: Round, pending: PendingOf<"update">): Promise<void> {
-  const { resource, remote_id } = pending;
-  if (!isChild(resource) || (await readFresh(round, pending)) !== "gone") return;
-  await record(round, [{ kind: "gone", resource, remote_ids: [remote_id] }]);
+  const { resource, remote_id, parent } = pending;
+  if (!isChild(resource) || !parent || (await readFresh(round, pending)) !== "gone") return;
+  await record(round, [{ kind: "gone", resource, remote_ids: [remote_id], parent_id: parent.id }]);
   round.known.delete(resource, remote_id);
 }
 
@@ -279,16 +279,20 @@ export async function send(
   opIds: ReadonlyMap<string, string>,
   answered: () => void,
 ): Promise<Sent> {
-  switch (pending.kind) {
-    case "create":
-      return sendCreate(round, pending, opIds.get(pending.id) ?? "", answered);
-    case "search":
-      return search(round, pending);
-    case "update":
-      return sendUpdate(round, pending, answered);
-    case "remove":
-      return sendRemoval(round, pending, answered);
-    case "reorder":
-      return sendOrder(round, pending);
+  try {
+    switch (pending.kind) {
+      case "create":
+        return await sendCreate(round, pending, opIds.get(pending.id) ?? "", answered);
+      case "search":
+        return await search(round, pending);
+      case "update":
+        return await sendUpdate(round, pending, answered);
+      case "remove":
+        return await sendRemoval(round, pending, answered);
+      case "reorder":
+        return await sendOrder(round, pending);
+    }
+  } finally {
+    forgetLists(round, pending);
   }
 }

@@ -8,7 +8,7 @@ import {
 } from "../contract/contract.ts";
 import { unpackRow, type PackedRow } from "../contract/packed-row.ts";
 import { isComputed, ownFields } from "./fields.ts";
-import { forgetRecord } from "./gone.ts";
+import { deleteWithParent, forgetRecord } from "./gone.ts";
 import { settleOrder } from "./apply.ts";
 import type { WireBody } from "./pending.ts";
 import { refreshSums } from "./sums.ts";
@@ -95,6 +95,7 @@ export async function acknowledge(
   });
   await takeOver(draft, resource, answer, place, { id, known });
   await keepNotTaken(draft, sync, unpackRow<ResourceName>(resource, known), mine);
+  await deleteWithParent(draft, sync);
   if (isChild(resource) && place) await settleOrder(draft, resource, place.parent_id);
   if (resource === "opportunity") await refreshSums(draft, [{ id, outcome: "merged" }]);
   return { kind: "done" };

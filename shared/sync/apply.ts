@@ -6,7 +6,6 @@ import {
   type ChildName,
   type ResourceName,
 } from "../contract/contract.ts";
-import { closeGap } from "../domain/children.ts";
 import { attemptedAs } from "./adopt.ts";
 import { mergeOrder } from "./merge-order.ts";
 import type { SyncDraft } from "./sync-draft.ts";
@@ -14,8 +13,8 @@ import type { SyncCommand, SyncDone } from "./sync-command.ts";
 import type { RemoteRow } from "./sync-row.ts";
 import { refreshSums } from "./sums.ts";
 import { takeOver, type Taken } from "./take-over.ts";
-import { removeThere } from "./gone.ts";
-import { ordersOf, takeTurn } from "./turn.ts";
+import { deleteWithParent, isMovedHere, removeThere } from "./gone.ts";
+import { isDirty, ordersOf, takeTurn } from "./turn.ts";
 import { fieldsToUpdate } from "./wire.ts";
 
 type Applied = Extract<SyncDone, { kind: "applied" }>;
@@ -133,7 +132,8 @@ export async function applyChildren(
 
 /**
  * Rows that went from a parent deleted here to another one: what they are there is merged, so that their move can be sent. Those
- * that others put into it are deleted with it, and come back with it; what is unsent of one keeps it where it is.
+ * that others put into it are deleted with it, and come back with it; where something of one is unsent, it is missed where it
+ * is here, and asked about.
  */
 async function takeOverMoved(
   draft: SyncDraft,
@@ -147,26 +147,11 @@ async function takeOverMoved(
       (await attemptedAs(draft, resource, row, parentId));
     const before = known && (await draft.rows.get(resource, known.id));
     if (!before) continue;
+    const isUnsent = isDirty(known) || fieldsToUpdate(before, known).length > 0;
+    if (isUnsent && !isMovedHere(before, known)) continue;
     await takeOver(draft, resource, row, { parent_id: parentId, idx: index + 1 });
-    const field = parentField(resource);
-    const isMovedHere = attribute(before, field) !== known.base?.[field];
-    if (!isMovedHere) await deleteWithParent(draft, resource, known.id);
+    await deleteWithParent(draft, known);
   }
-}
-
-/** Deletes a row here whose record was; nothing happens where anything of it is unsent but the place that is not here. */
-async function deleteWithParent(draft: SyncDraft, resource: ChildName, id: string): Promise<void> {
-  const sync = await draft.get(id);
-  const row = await draft.rows.get(resource, id);
-  const field = parentField(resource);
-  if (!sync || !row || sync.conflict) return;
-  if (fieldsToUpdate(row, sync).some((name) => name !== field)) return;
-  const former = String(attribute(row, field));
-  draft.rows.delete(resource, id);
-  await closeGap(draft.rows, resource, former);
-  await takeTurn(draft, sync);
-  if (resource === "opportunity-item")
-    await refreshSums(draft, [{ id: former, outcome: "merged" }]);
 }
 
 /** Of these children, those that are the parent's here. */

@@ -4,12 +4,15 @@ import {
   describe,
   isChild,
   parentField,
+  parentOf,
   type ResourceName,
   type Row,
 } from "../contract/contract.ts";
 import { closeGap } from "../domain/children.ts";
 import type { SyncDraft, UnmarkedSyncRow } from "./sync-draft.ts";
 import type { SyncRow } from "./sync-row.ts";
+import { decidedBase } from "./merge-fields.ts";
+import { refreshSums } from "./sums.ts";
 import { isDirty, takeTurn } from "./turn.ts";
 import { fieldsToUpdate } from "./wire.ts";
 
@@ -93,22 +96,29 @@ export async function forgetDeleted(draft: SyncDraft, sync: SyncRow): Promise<vo
 
 async function askAboutDeletedThere(draft: SyncDraft, sync: SyncRow): Promise<void> {
   const { queue: _, attempt: __, blocked: ___, ...rest } = sync;
-  await takeTurn(draft, { ...rest, conflict: { kind: "deleted_there" } });
+  const { resource, base, conflict } = sync;
+  // Should it be there after all, what was undecided is so again.
+  const isOpen = base !== undefined && conflict?.kind === "fields";
+  const decided = isOpen ? { base: decidedBase(resource, base, conflict.fields) } : {};
+  await takeTurn(draft, { ...rest, ...decided, conflict: { kind: "deleted_there" } });
 }
 
 /**
  * Believes that records are gone there (docs/SYNC.md, S18, S23, S26): what was deleted here too is done; what was changed here, it
- * or its rows, is asked about; everything else goes to the trash.
+ * or its rows, is asked about; everything else goes to the trash. Of rows, the list of a parent was without them: those
+ * that were found in another one meanwhile are there.
  */
 export async function removeThere(
   draft: SyncDraft,
   resource: ResourceName,
   remoteIds: readonly string[],
+  parentId?: string,
 ): Promise<void> {
   await draft.readRemote(resource, remoteIds);
   for (const remoteId of remoteIds) {
     const sync = await draft.byRemote(resource, remoteId);
     if (!sync || sync.conflict?.kind === "deleted_there") continue;
+    if (parentId !== undefined && sync.parent_id !== parentId) continue;
     const row = await draft.rows.get<ResourceName>(resource, sync.id);
     if (!row) {
       await forgetDeleted(draft, sync);
@@ -118,6 +128,33 @@ export async function removeThere(
     if (await isAnythingUnsent(draft, sync, row)) await askAboutDeletedThere(draft, sync);
     else await moveToTrash(draft, resource, row);
   }
+}
+
+/** Whether somebody here put a row into another record than it was in there. */
+export function isMovedHere(row: Row, { resource, base }: SyncRow): boolean {
+  return (
+    isChild(resource) && attribute(row, parentField(resource)) !== base?.[parentField(resource)]
+  );
+}
+
+/**
+ * Deletes a row that others put into a record deleted here, with that record. `before` is what was known of it before they did;
+ * nothing happens where it was moved here too, or anything else of it is unsent.
+ */
+export async function deleteWithParent(draft: SyncDraft, before: SyncRow): Promise<void> {
+  const { id, resource } = before;
+  const parent = parentOf(resource);
+  const sync = await draft.get(id);
+  const row = await draft.rows.get<ResourceName>(resource, id);
+  if (!parent || !isChild(resource) || !sync || !row || sync.conflict) return;
+  const [here, there] = [String(attribute(row, parent.field)), String(sync.base?.[parent.field])];
+  if (here === there || isMovedHere(row, before)) return;
+  if (await draft.rows.get<ResourceName>(parent.resource, there)) return;
+  if (fieldsToUpdate(row, sync).some((name) => name !== parent.field)) return;
+  draft.rows.delete(resource, id);
+  await closeGap(draft.rows, resource, here);
+  await takeTurn(draft, sync);
+  if (resource === "opportunity-item") await refreshSums(draft, [{ id: here, outcome: "merged" }]);
 }
 
 /** The sync row of a record that the server is to get as a new one. */

@@ -5,7 +5,7 @@ import {
   type Row,
   type Scalar,
 } from "../contract/contract.ts";
-import { unpackRow, type PackedRow } from "../contract/packed-row.ts";
+import { packRow, unpackRow, type PackedRow } from "../contract/packed-row.ts";
 import { isComputed, ownFields } from "./fields.ts";
 import type { FieldConflict } from "./sync-row.ts";
 
@@ -58,4 +58,14 @@ export function mergeFields(
     values["updated_at"] = attribute(theirs, "updated_at");
   }
   return { row: unpackRow<ResourceName>(resource, { ...mine, ...values }), conflicts };
+}
+
+/** The server's version as far as nothing of it is undecided: what is, stands as it was before both changed it. */
+export function decidedBase(
+  resource: ResourceName,
+  base: PackedRow,
+  undecided: Readonly<Record<string, FieldConflict>>,
+): PackedRow {
+  const before = Object.entries(undecided).map(([name, conflict]) => [name, conflict.base]);
+  return packRow(unpackRow<ResourceName>(resource, { ...base, ...Object.fromEntries(before) }));
 }

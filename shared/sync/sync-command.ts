@@ -125,6 +125,8 @@ export const syncCommandSchema = z.discriminatedUnion("kind", [
     kind: z.literal("gone"),
     resource: resourceSchema,
     remote_ids: z.array(idSchema).readonly(),
+    /** Of children: whose lists were without them. */
+    parent_id: idSchema.optional(),
   }),
   /** Records the server lost (an old backup was restored there): to be given to it again, with their children. */
   z.strictObject({

@@ -130,7 +130,7 @@ async function carryOut(draft: SyncDraft, command: SyncCommand): Promise<SyncDon
     case "contest":
       return contest(draft, command.id);
     case "gone":
-      await removeThere(draft, command.resource, command.remote_ids);
+      await removeThere(draft, command.resource, command.remote_ids, command.parent_id);
       return DONE;
     case "offer_again":
       return giveAgain(draft, command);

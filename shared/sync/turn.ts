@@ -8,7 +8,7 @@ import {
   type Row,
 } from "../contract/contract.ts";
 import { unpackRow } from "../contract/packed-row.ts";
-import { mergeFields } from "./merge-fields.ts";
+import { decidedBase, mergeFields } from "./merge-fields.ts";
 import { fieldsToUpdate } from "./wire.ts";
 import type { SyncDraft, UnmarkedSyncRow } from "./sync-draft.ts";
 import type { FieldConflict, SyncRow, Unsent } from "./sync-row.ts";
@@ -71,9 +71,9 @@ async function reconsidered(draft: SyncDraft, sync: UnmarkedSyncRow): Promise<Un
   if (!conflict || !base) return sync;
   if (!row) {
     if (conflict.kind === "deleted_there") return { id: sync.id, resource };
-    return conflict.kind === "fields"
-      ? { ...sync, conflict: { kind: "deleted_here", was: base } }
-      : sync;
+    if (conflict.kind !== "fields") return sync;
+    const was = decidedBase(resource, base, conflict.fields);
+    return { ...sync, conflict: { kind: "deleted_here", was } };
   }
   if (conflict.kind === "deleted_there") return sync;
   if (conflict.kind === "deleted_here") {

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { createMemoryStore } from "../support/memory-store.ts";
+import { createMemoryStore, type MemoryStore } from "../support/memory-store.ts";
 import { remoteRow, syncDevice, type SyncDevice } from "./sync-device.ts";
 
 const DEAL = {
@@ -11,6 +11,7 @@ const DEAL = {
   title: "Forklifts",
   status: "Open",
 };
+const DEALS = { resource: "opportunity" } as const;
 const ITEMS = "opportunity-item";
 const LINKS = "prospect-opportunity";
 const ACME = { company_name: "Acme", company: "Example Corp" };
@@ -18,8 +19,10 @@ const ACME = { company_name: "Acme", company: "Example Corp" };
 /** What runs of test/sim found where rows belong to one record and point at another, each as small as it gets. */
 describe("found by simulation, of rows and what they point at", () => {
   let device: SyncDevice;
+  let memory: MemoryStore;
   beforeEach(async () => {
-    device = syncDevice(await createMemoryStore());
+    memory = await createMemoryStore();
+    device = syncDevice(memory);
     await device.connected();
   });
 
@@ -105,13 +108,15 @@ describe("found by simulation, of rows and what they point at", () => {
     expect(await device.row(ITEMS, "a")).toMatchObject({ opportunity_id: "deal" });
   });
 
-  test("S26 a row with something unsent does not follow into a record deleted here", async () => {
+  test("S26 a row with something unsent does not follow into a record deleted here, and is not sent back", async () => {
     await deals("deal", "other");
     await itemsOf("other", "a");
     await device.act({ kind: "remove", resource: "opportunity", id: "deal" });
     await device.act({ kind: "update", resource: ITEMS, id: "a", body: { qty: 7 } });
     await itemsOf("deal", "a");
     expect(await device.row(ITEMS, "a")).toMatchObject({ opportunity_id: "other", qty: 7 });
+    const update = (await device.plan()).find(({ id }) => id === "a");
+    expect(update).toMatchObject({ patch: { qty: 7 }, parent: { id: "other" } });
   });
 
   test("S26 a row that was moved here only just now is not deleted with the record it left", async () => {
@@ -163,5 +168,42 @@ describe("found by simulation, of rows and what they point at", () => {
     const asked = await device.store.marked("conflict", null, 10);
     expect(asked.map(({ sync: { id } }) => id)).toEqual(["deal", "other"]);
     expect(await device.store.trash()).toEqual([]);
+  });
+
+  test("S18 a row that its list was without is there where it was found in another list meanwhile", async () => {
+    await deals("deal", "other");
+    await itemsOf("deal", "a");
+    await device.act({ kind: "update", resource: ITEMS, id: "a", body: { qty: 7 } });
+    await device.plan();
+    await itemsOf("other", "a");
+    const gone = { kind: "gone", resource: ITEMS, remote_ids: ["a"], parent_id: "deal" } as const;
+    await device.sync(gone);
+    expect(await device.store.marked("conflict", null, 10)).toEqual([]);
+    expect(await device.plan()).toMatchObject([{ id: "a", parent: { id: "other" } }]);
+  });
+
+  test.each([
+    [
+      "seemed to be deleted there",
+      () => device.sync({ kind: "gone", ...DEALS, remote_ids: ["deal"] }),
+    ],
+    ["was deleted here", () => device.act({ kind: "remove", ...DEALS, id: "deal" })],
+  ])("S25 what was undecided of a record that %s is so again when it is back", async (_, leave) => {
+    await deals("deal");
+    await device.act({ kind: "update", ...DEALS, id: "deal", body: { title: "mine" } });
+    await device.plan();
+    const theirs = remoteRow("deal", { ...DEAL, title: "theirs" });
+    await device.sync({ kind: "apply", ...DEALS, rows: [theirs] });
+    await leave();
+    await device.plan();
+    const entry = memory.log.at(-1);
+    if (entry?.actor.kind === "user")
+      await device.act({ kind: "revert", changes: [...entry.changes] });
+    else await device.sync({ kind: "apply", ...DEALS, rows: [theirs] });
+    expect(await device.plan()).toEqual([]);
+    const [asked] = await device.store.marked("conflict", null, 10);
+    const title = { base: "Forklifts", theirs: "theirs" };
+    expect(asked?.sync.conflict).toEqual({ kind: "fields", fields: { title } });
+    expect(await device.row("opportunity", "deal")).toMatchObject({ title: "mine" });
   });
 });

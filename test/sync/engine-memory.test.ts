@@ -1,0 +1,60 @@
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import type { RemoteRequest } from "../../main/sync/ports.ts";
+import { startRemote, type Remote } from "../remote/start-remote.ts";
+import { engineDevice, send } from "./engine-device.ts";
+
+const DEAL = {
+  opportunity_from: "Lead",
+  party_name: "Acme",
+  company: "Example Corp",
+  transaction_date: "2026-01-15",
+  title: "Forklifts",
+};
+const ITEMS = "opportunity-item";
+
+let remote: Remote;
+beforeEach(async () => {
+  remote = await startRemote();
+});
+afterEach(() => remote.close());
+
+/** A device with a deal that is on the server; `after` is told of each request that was answered. */
+async function deviceWithDeal(after: (request: RemoteRequest) => void = () => undefined) {
+  const device = await engineDevice(remote, async (request) => {
+    const result = await send(remote, request);
+    after(request);
+    return result;
+  });
+  const deal = await device.act({ kind: "create", resource: "opportunity", body: DEAL });
+  await device.round();
+  const there = String(remote.records.all("opportunity")[0]?.["id"]);
+  return { device, deal, there };
+}
+
+describe("what the engine remembers from round to round", () => {
+  test("S18 a row that was made here and deleted there before its list was read again is missed", async () => {
+    const { device, deal } = await deviceWithDeal(({ method, path }) => {
+      if (method !== "POST" || path !== `/${ITEMS}`) return;
+      for (const { id } of remote.records.all(ITEMS)) remote.records.remove(ITEMS, String(id));
+    });
+    const body = { opportunity_id: deal, item_name: "Fork" };
+    const item = await device.act({ kind: "create", resource: ITEMS, body });
+    await device.round();
+    expect(remote.records.all(ITEMS)).toEqual([]);
+    expect(await device.row(ITEMS, item)).toBeUndefined();
+    expect(await device.store.trash()).toMatchObject([{ id: item }]);
+  });
+
+  test("S21 rows of a record that an old backup brought back come with it, although they are as they were", async () => {
+    const { device, deal, there } = await deviceWithDeal();
+    remote.records.create(ITEMS, { opportunity_id: there, item_name: "Fork" });
+    await device.round();
+    const backup = remote.records.snapshot();
+    await device.act({ kind: "remove", resource: "opportunity", id: deal });
+    await device.round();
+    expect(remote.records.all("opportunity")).toEqual([]);
+    remote.records.restore(backup);
+    await device.round();
+    expect(device.memory.rows(ITEMS)).toMatchObject([{ item_name: "Fork" }]);
+  });
+});
