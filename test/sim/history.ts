@@ -132,6 +132,17 @@ export class History {
     return this.#versions.get(`${id} ${field}`)?.at(-1);
   }
 
+  /** Whether a field was never filled in. */
+  isEmptySinceMade({ id }: ServerRow, field: string): boolean {
+    const versions = this.#versions.get(`${id} ${field}`) ?? [];
+    return versions.every(({ value }) => value === null);
+  }
+
+  /** Whether a device had been shown a row by then. */
+  wasShown(device: number, { id }: ServerRow, by: number): boolean {
+    return this.#looks.get(`${device} ${id}`)?.some(({ arrived }) => arrived <= by) ?? false;
+  }
+
   valueAt({ id }: ServerRow, field: string, at: number): Value | undefined {
     return this.#versions.get(`${id} ${field}`)?.findLast((version) => version.at <= at)?.value;
   }

@@ -32,6 +32,8 @@ function overwritten(
     if (!last || last.by === by || last.value === value) continue;
     const decidedAt = history.decidedAt(by, mark);
     if (decidedAt >= last.at) continue;
+    // What was made on two devices is one where it has the same name, and what one left empty is the other's (S31).
+    if (history.isEmptySinceMade(before, field) && !history.wasShown(by, row, touchedAt)) continue;
     // It went and came back: what it was when the person wrote or decided is what it is.
     if (history.knownAt(by, row, field, touchedAt) === last.value) continue;
     if (history.knownAt(by, row, field, decidedAt) === last.value) continue;
