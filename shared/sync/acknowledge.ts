@@ -85,7 +85,7 @@ export async function acknowledge(
   const mine = await draft.rows.get<ResourceName>(resource, id);
   const place = await placeOf(draft, sync, answer, mine);
   const blank = unpackRow<ResourceName>(resource, sync.base ?? { id });
-  const known = await asSent(draft, resource, sent, blank);
+  const known = await withOwnerSent(draft, sent, await asSent(draft, resource, sent, blank), sync);
   const { attempt: _, blocked: __, ...rest } = sync;
   // A change of its own says nothing of its rows.
   const areRowsRead = rest.rows_read !== undefined && rest.rows_read === rest.hash;
@@ -99,6 +99,20 @@ export async function acknowledge(
   if (isChild(resource) && place) await settleOrder(draft, resource, place.parent_id);
   if (resource === "opportunity") await refreshSums(draft, [{ id, outcome: "merged" }]);
   return { kind: "done" };
+}
+
+/** What was sent, with whose row it was sent to be. */
+async function withOwnerSent(
+  draft: SyncDraft,
+  sent: WireBody,
+  known: PackedRow,
+  { resource }: SyncRow,
+): Promise<PackedRow> {
+  const parent = parentOf(resource);
+  const remoteId = parent && sent[parent.field];
+  if (!parent || typeof remoteId !== "string") return known;
+  const owner = await draft.byRemote(parent.resource, remoteId);
+  return owner ? { ...known, [parent.field]: owner.id } : known;
 }
 
 /** What the server left as it was is not given up here: it becomes a conflict, with mine in the record. */

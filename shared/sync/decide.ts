@@ -112,6 +112,9 @@ async function resolveFields(
     if (!value.ok) return INVALID;
     if (value.value !== undefined) values[name] = value.value;
   }
+  const owner = parentOf(sync.resource)?.field ?? "";
+  const top = await topOf(draft, sync);
+  if (Object.hasOwn(values, owner) && top.id !== sync.id) await putBack(draft, top);
   await save(draft, sync, values);
   const { conflict: _, ...settled } = sync;
   const left: Conflict | undefined =

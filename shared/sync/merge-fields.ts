@@ -16,7 +16,7 @@ export interface Merged {
 }
 
 /** What a field becomes: its value here, and the conflict where there is one. */
-function mergeField(
+export function mergeField(
   base: Scalar,
   mine: Scalar,
   theirs: Scalar,

@@ -6,6 +6,7 @@ import {
   referencesTo,
   type ResourceName,
   type Row,
+  type Scalar,
 } from "../contract/contract.ts";
 import { packRow, unpackRow, type PackedRow } from "../contract/packed-row.ts";
 import { closeGap } from "../domain/children.ts";
@@ -13,10 +14,10 @@ import { blankRow } from "../domain/blank-row.ts";
 import { withDefaultsKept } from "./stand-ins.ts";
 import { adoptedId } from "./adopt.ts";
 import { isComputed, ownFields } from "./fields.ts";
-import { mergeFields } from "./merge-fields.ts";
+import { mergeField, mergeFields } from "./merge-fields.ts";
 import { refreshSums } from "./sums.ts";
 import type { SyncDraft, UnmarkedSyncRow } from "./sync-draft.ts";
-import type { RemoteRow, SyncRow } from "./sync-row.ts";
+import type { FieldConflict, RemoteRow, SyncRow } from "./sync-row.ts";
 import { takeTurn } from "./turn.ts";
 import { readRemoteRow } from "./wire.ts";
 
@@ -139,14 +140,16 @@ export async function takeOver(
   const blankThen = unpackRow<ResourceName>(resource, { id });
   const sent = attempt && (await asSent(draft, resource, attempt.body, blankThen));
   const merged = mergeFields(resource, known ?? sent ?? before?.base, mine, theirs, fields);
-  const isUndecided = Object.keys(merged.conflicts).length > 0;
-  const placed = await whereItBelongs(draft, resource, before, merged.row, place);
+  const owner = before && place && (await mergeParent(draft, before, mine, place, known, fields));
+  const placed = ownedBy(resource, merged.row, owner?.value);
+  const conflicts = { ...merged.conflicts, ...owner?.conflicts };
+  const isUndecided = Object.keys(conflicts).length > 0;
   draft.rows.put<ResourceName>(resource, placed);
   if (before?.remote_id === undefined) await pointAgain(draft, resource, id);
   await changeParent(draft, resource, mine, placed);
   await takeTurn(
     draft,
-    isUndecided ? { ...sync, conflict: { kind: "fields", fields: merged.conflicts } } : sync,
+    isUndecided ? { ...sync, conflict: { kind: "fields", fields: conflicts } } : sync,
   );
   return { id, outcome: "merged" };
 }
@@ -167,19 +170,45 @@ async function pointAgain(draft: SyncDraft, resource: ResourceName, id: string):
   }
 }
 
-/** A child that nobody moved here goes where the server has it, unless that was deleted here. */
-async function whereItBelongs(
+interface MergedParent {
+  readonly value: Scalar;
+  readonly conflicts: Readonly<Record<string, FieldConflict>>;
+}
+
+/**
+ * Merges whose row a child is as any other field, but that it does not go where it was deleted here. A server that leaves it
+ * where it was, although its move was sent, is in conflict with it (docs/SYNC.md, S12, S24).
+ */
+async function mergeParent(
   draft: SyncDraft,
-  resource: ResourceName,
-  before: SyncRow | undefined,
-  row: Row,
-  place: Place | undefined,
-): Promise<Row> {
+  { resource, base, parent_id }: SyncRow,
+  mine: Row,
+  { parent_id: theirs }: Place,
+  sent: PackedRow | undefined,
+  undecided: Readonly<Record<string, FieldConflict>>,
+): Promise<MergedParent | undefined> {
   const parent = parentOf(resource);
-  if (!place || !parent || attribute(row, parent.field) === place.parent_id) return row;
-  const isMovedHere = attribute(row, parent.field) !== before?.base?.[parent.field];
-  if (isMovedHere || !(await draft.rows.get(parent.resource, place.parent_id))) return row;
-  return { ...row, [parent.field]: place.parent_id };
+  if (!parent) return undefined;
+  const { field } = parent;
+  const own = attribute(mine, field);
+  if (!(await draft.rows.get<ResourceName>(parent.resource, theirs))) {
+    return { value: own, conflicts: {} };
+  }
+  const before = base?.[field] ?? parent_id ?? null;
+  const from = sent?.[field] ?? before;
+  const isNotTaken = from !== before && theirs === before && theirs !== own;
+  const merged = isNotTaken
+    ? { value: own, conflict: { base: before, theirs } }
+    : mergeField(from, own, theirs, undecided[field]);
+  return {
+    value: merged.value,
+    conflicts: merged.conflict ? { [field]: merged.conflict } : {},
+  };
+}
+
+function ownedBy(resource: ResourceName, row: Row, owner: Scalar | undefined): Row {
+  if (!isChild(resource) || owner === undefined) return row;
+  return unpackRow<ResourceName>(resource, { ...row, [parentField(resource)]: owner });
 }
 
 /** The rows a moved one leaves close up, those it comes to count it, and their sums are without it and with it. */

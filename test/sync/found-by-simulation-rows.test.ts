@@ -206,4 +206,49 @@ describe("found by simulation, of rows and what they point at", () => {
     expect(asked?.sync.conflict).toEqual({ kind: "fields", fields: { title } });
     expect(await device.row("opportunity", "deal")).toMatchObject({ title: "mine" });
   });
+
+  const mergeInto = (id: string, other_id: string) =>
+    device.act({ kind: "merge", resource: "opportunity", id, other_id, body: {} });
+
+  test.each([
+    ["mine", "mine here"],
+    ["theirs", "theirs"],
+  ] as const)(
+    "S24 a row that both moved is asked about, and %s goes where it is to",
+    async (choice, owner) => {
+      await deals("deal", "mine here", "theirs");
+      await itemsOf("deal", "a");
+      await mergeInto("mine here", "deal");
+      await device.plan();
+      await itemsOf("theirs", "a");
+      const [asked] = await device.store.marked("conflict", null, 10);
+      const opportunity_id = { base: "deal", theirs: "theirs" };
+      expect(asked?.sync.conflict).toEqual({ kind: "fields", fields: { opportunity_id } });
+      expect(await device.row(ITEMS, "a")).toMatchObject({ opportunity_id: "mine here" });
+      expect((await device.plan()).filter(({ id }) => id === "a")).toEqual([]);
+      await device.decide({ kind: "resolve", id: "a", choice });
+      expect(await device.row(ITEMS, "a")).toMatchObject({ opportunity_id: owner, idx: 1 });
+      const patches = (await device.plan()).filter(({ id }) => id === "a");
+      expect(patches).toMatchObject(
+        choice === "mine" ? [{ patch: { opportunity_id: owner } }] : [],
+      );
+    },
+  );
+
+  test("S12 a move that the server did not carry out is in conflict with it", async () => {
+    await deals("deal", "other");
+    await itemsOf("deal", "a");
+    await mergeInto("other", "deal");
+    await device.act({ kind: "revert", changes: dealsBack() });
+    const update = (await device.plan()).find(({ id }) => id === "a");
+    await device.answer(update, "a", { opportunity_id: "deal" });
+    const [asked] = await device.store.marked("conflict", null, 10);
+    const opportunity_id = { base: "deal", theirs: "deal" };
+    expect(asked?.sync.conflict).toEqual({ kind: "fields", fields: { opportunity_id } });
+    expect(await device.row(ITEMS, "a")).toMatchObject({ opportunity_id: "other" });
+  });
+
+  /** What brings the merged record back, and leaves its rows where they are. */
+  const dealsBack = () =>
+    (memory.log.at(-1)?.changes ?? []).filter(({ id, after }) => id === "deal" && after === null);
 });
