@@ -64,7 +64,7 @@ function isAsKnown(round: Round, { resource, parent, rows }: Listed): boolean {
   );
 }
 
-function listKey(resource: ChildName, parentRemoteId: string): string {
+export function listKey(resource: ChildName, parentRemoteId: string): string {
   return `${resource} ${parentRemoteId}`;
 }
 

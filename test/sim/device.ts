@@ -3,6 +3,7 @@ import type { Brake } from "../../main/sync/sweep.ts";
 import type { SyncParts } from "../../main/sync/ports.ts";
 import type { Command } from "../../shared/command.ts";
 import type { SyncCommand } from "../../shared/sync/sync-command.ts";
+import type { RemoteRow } from "../../shared/sync/sync-row.ts";
 import type { SyncStore } from "../../shared/sync/sync-store.ts";
 import { createMemoryStore, type MemoryStore } from "../support/memory-store.ts";
 import { Network } from "./network.ts";
@@ -217,14 +218,19 @@ export class Device {
   }
 }
 
+const rowsOf = ({ rows }: { readonly rows: readonly RemoteRow[] }) => rows;
 const idOf = ({ id }: { readonly id: string }) => id;
 
 /** The server's rows that commands make known to the store. */
 function namedIn(commands: readonly SyncCommand[]): string[] {
   return commands.flatMap((command) => {
     if (command.kind === "acknowledge") return [command.row.id];
+    if (command.kind === "apply_with_rows") {
+      const rows = command.records.flatMap(({ row, lists }) => [row, ...lists.flatMap(rowsOf)]);
+      return rows.map(idOf);
+    }
     if (command.kind !== "apply" && command.kind !== "apply_children") return [];
-    return command.rows.map(({ id }) => id);
+    return command.rows.map(idOf);
   });
 }
 
