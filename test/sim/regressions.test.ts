@@ -29,6 +29,12 @@ const FOUND = [
   [5274, "items kept no base amounts after their opportunity's currency went and came back"],
   [7755, "items that others put into an opportunity deleted here belonged to nothing here"],
   [12729, "a prospect's row moved here a moment ago was deleted with the prospect it had left"],
+  [33334, "items that an old backup took away before their list was read again were never missed"],
+  [
+    36168,
+    "an item that somebody moved while it was looked for where it had been was taken for deleted",
+  ],
+  [39441, "items that stayed did not close up after an undo moved one back to where it came from"],
   [3471, "a record that was looked at was not taken over, and seemed to be known as it was then"],
 ] as const;
 
