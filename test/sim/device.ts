@@ -130,15 +130,18 @@ export class Device {
     });
   }
 
-  /** The records here that a command gives to the server once more. */
+  /** The records here that a command gives to the server once more; some of them may be asked about one by one already. */
   async #givenAgainBy(commands: readonly SyncCommand[]): Promise<string[]> {
-    const ids: string[] = [];
+    const ids = new Set<string>();
     for (const command of commands) {
       if (command.kind !== "offer_again") continue;
       const known = await this.store.known(command.resource, null, Infinity);
-      ids.push(...known.filter((row) => command.remote_ids.includes(row.remote_id)).map(idOf));
+      const asked = (await this.store.marked("conflict", null, Infinity)).map(({ sync }) => sync);
+      for (const { id, remote_id } of [...known, ...asked]) {
+        if (remote_id !== undefined && command.remote_ids.includes(remote_id)) ids.add(id);
+      }
     }
-    return ids;
+    return [...ids];
   }
 
   #die(): void {
