@@ -2,10 +2,9 @@ import { createRounds, type Depth, type Rounds } from "../../main/sync/rounds.ts
 import type { Brake } from "../../main/sync/sweep.ts";
 import type { SyncParts } from "../../main/sync/ports.ts";
 import type { Command } from "../../shared/command.ts";
-import type { SyncCommand } from "../../shared/sync/sync-command.ts";
-import type { RemoteRow } from "../../shared/sync/sync-row.ts";
 import type { SyncStore } from "../../shared/sync/sync-store.ts";
 import { createMemoryStore, type MemoryStore } from "../support/memory-store.ts";
+import { givenAgainBy, namedIn } from "./named-in.ts";
 import { Network } from "./network.ts";
 import type { World } from "./world.ts";
 
@@ -130,20 +129,6 @@ export class Device {
     });
   }
 
-  /** The records here that a command gives to the server once more; some of them may be asked about one by one already. */
-  async #givenAgainBy(commands: readonly SyncCommand[]): Promise<string[]> {
-    const ids = new Set<string>();
-    for (const command of commands) {
-      if (command.kind !== "offer_again") continue;
-      const known = await this.store.known(command.resource, null, Infinity);
-      const asked = (await this.store.marked("conflict", null, Infinity)).map(({ sync }) => sync);
-      for (const { id, remote_id } of [...known, ...asked]) {
-        if (remote_id !== undefined && command.remote_ids.includes(remote_id)) ids.add(id);
-      }
-    }
-    return [...ids];
-  }
-
   #die(): void {
     const { time, dice, trace } = this.#world;
     trace(() => `device ${this.index}: dies`);
@@ -173,7 +158,6 @@ export class Device {
     const { time, dice, unique, history } = this.#world;
     const { store, network, index } = this;
     const pass = () => this.#pass(life);
-    const givenAgainBy = (commands: readonly SyncCommand[]) => this.#givenAgainBy(commands);
     const heardGivenAgain = (id: string) => this.onGivenAgain(id);
     const own: SyncStore = {
       async meta() {
@@ -191,7 +175,7 @@ export class Device {
       trash: () => store.trash(),
       async sync(...given) {
         await pass();
-        const again = await givenAgainBy(given[0]);
+        const again = await givenAgainBy(store, given[0]);
         const done = await store.sync(...given);
         for (const id of again) heardGivenAgain(id);
         for (const id of namedIn(given[0])) history.claimed(index, id);
@@ -219,22 +203,6 @@ export class Device {
       newOpId: () => unique("op-"),
     };
   }
-}
-
-const rowsOf = ({ rows }: { readonly rows: readonly RemoteRow[] }) => rows;
-const idOf = ({ id }: { readonly id: string }) => id;
-
-/** The server's rows that commands make known to the store. */
-function namedIn(commands: readonly SyncCommand[]): string[] {
-  return commands.flatMap((command) => {
-    if (command.kind === "acknowledge") return [command.row.id];
-    if (command.kind === "apply_with_rows") {
-      const rows = command.records.flatMap(({ row, lists }) => [row, ...lists.flatMap(rowsOf)]);
-      return rows.map(idOf);
-    }
-    if (command.kind !== "apply" && command.kind !== "apply_children") return [];
-    return command.rows.map(idOf);
-  });
 }
 
 /** Of what a device starts with, so many stay: a run costs what its rows weigh. */
