@@ -88,6 +88,20 @@ function scalar(value: unknown): Scalar {
   return typeof value === "string" || typeof value === "number" ? value : null;
 }
 
+/** Whether the record is here that a row is to belong to by what was chosen; the server's comes back where it was deleted here. */
+async function hasItsParent(
+  draft: SyncDraft,
+  sync: SyncRow,
+  values: Readonly<Record<string, Scalar>>,
+): Promise<boolean> {
+  const parent = parentOf(sync.resource);
+  if (!parent || !Object.hasOwn(values, parent.field)) return true;
+  const chosenId = String(values[parent.field]);
+  const top = await topOf(draft, sync);
+  if (chosenId === sync.parent_id && top.id !== sync.id) await putBack(draft, top);
+  return (await draft.rows.get<ResourceName>(parent.resource, chosenId)) !== undefined;
+}
+
 async function resolveFields(
   draft: SyncDraft,
   sync: SyncRow,
@@ -112,9 +126,7 @@ async function resolveFields(
     if (!value.ok) return INVALID;
     if (value.value !== undefined) values[name] = value.value;
   }
-  const owner = parentOf(sync.resource)?.field ?? "";
-  const top = await topOf(draft, sync);
-  if (Object.hasOwn(values, owner) && top.id !== sync.id) await putBack(draft, top);
+  if (!(await hasItsParent(draft, sync, values))) return INVALID;
   await save(draft, sync, values);
   const { conflict: _, ...settled } = sync;
   const left: Conflict | undefined =

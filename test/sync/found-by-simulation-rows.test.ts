@@ -182,30 +182,37 @@ describe("found by simulation, of rows and what they point at", () => {
     expect(await device.plan()).toMatchObject([{ id: "a", parent: { id: "other" } }]);
   });
 
+  const theirDeal = remoteRow("deal", { ...DEAL, title: "theirs" });
+  const applyTheirs = () => device.sync({ kind: "apply", ...DEALS, rows: [theirDeal] });
+
   test.each([
     [
       "seemed to be deleted there",
       () => device.sync({ kind: "gone", ...DEALS, remote_ids: ["deal"] }),
+      applyTheirs,
     ],
-    ["was deleted here", () => device.act({ kind: "remove", ...DEALS, id: "deal" })],
-  ])("S25 what was undecided of a record that %s is so again when it is back", async (_, leave) => {
-    await deals("deal");
-    await device.act({ kind: "update", ...DEALS, id: "deal", body: { title: "mine" } });
-    await device.plan();
-    const theirs = remoteRow("deal", { ...DEAL, title: "theirs" });
-    await device.sync({ kind: "apply", ...DEALS, rows: [theirs] });
-    await leave();
-    await device.plan();
-    const entry = memory.log.at(-1);
-    if (entry?.actor.kind === "user")
-      await device.act({ kind: "revert", changes: [...entry.changes] });
-    else await device.sync({ kind: "apply", ...DEALS, rows: [theirs] });
-    expect(await device.plan()).toEqual([]);
-    const [asked] = await device.store.marked("conflict", null, 10);
-    const title = { base: "Forklifts", theirs: "theirs" };
-    expect(asked?.sync.conflict).toEqual({ kind: "fields", fields: { title } });
-    expect(await device.row("opportunity", "deal")).toMatchObject({ title: "mine" });
-  });
+    [
+      "was deleted here",
+      () => device.act({ kind: "remove", ...DEALS, id: "deal" }),
+      () => device.act({ kind: "revert", changes: [...(memory.log.at(-1)?.changes ?? [])] }),
+    ],
+  ])(
+    "S25 what was undecided of a record that %s is so again when it is back",
+    async (_, leave, comeBack) => {
+      await deals("deal");
+      await device.act({ kind: "update", ...DEALS, id: "deal", body: { title: "mine" } });
+      await device.plan();
+      await applyTheirs();
+      await leave();
+      await device.plan();
+      await comeBack();
+      expect(await device.plan()).toEqual([]);
+      const [asked] = await device.store.marked("conflict", null, 10);
+      const title = { base: "Forklifts", theirs: "theirs" };
+      expect(asked?.sync.conflict).toEqual({ kind: "fields", fields: { title } });
+      expect(await device.row("opportunity", "deal")).toMatchObject({ title: "mine" });
+    },
+  );
 
   const mergeInto = (id: string, other_id: string) =>
     device.act({ kind: "merge", resource: "opportunity", id, other_id, body: {} });
@@ -234,6 +241,23 @@ describe("found by simulation, of rows and what they point at", () => {
       );
     },
   );
+
+  test("S26 a row that is to be where others put it brings that record back, which was deleted here meanwhile", async () => {
+    await deals("deal", "mine here", "theirs");
+    await itemsOf("deal", "a");
+    await mergeInto("mine here", "deal");
+    await device.plan();
+    await itemsOf("theirs", "a");
+    await device.act({ kind: "remove", resource: "opportunity", id: "theirs" });
+    await device.plan();
+    const nowhere = { opportunity_id: { value: "nowhere" } };
+    expect(await device.decide({ kind: "resolve", id: "a", choice: nowhere })).toMatchObject({
+      reason: "invalid_value",
+    });
+    await device.decide({ kind: "resolve", id: "a", choice: "theirs" });
+    expect(await device.row(ITEMS, "a")).toMatchObject({ opportunity_id: "theirs" });
+    expect(await device.row("opportunity", "theirs")).toBeDefined();
+  });
 
   test("S12 a move that the server did not carry out is in conflict with it", async () => {
     await deals("deal", "other");
