@@ -25,7 +25,8 @@ import { gridKeys } from "./use-grid-keys.ts";
 import { useLines } from "./use-lines.ts";
 import { usePreparedSorting } from "./use-sorted-rows.ts";
 import { useTableCommands } from "./use-table-commands.ts";
-import { LINE_HEIGHT_PX, useVirtualGrid } from "./use-virtual-grid.ts";
+import { LINE_HEIGHT_PX } from "./use-line-window.ts";
+import { useVirtualGrid } from "./use-virtual-grid.ts";
 
 interface RecordTableProps {
   /** What the table is called. */

@@ -3,6 +3,12 @@ import { useLayoutEffect, useMemo, type RefObject } from "react";
 /** How far each list was scrolled when it was left, in pixels, for as long as the window is open. */
 const offsets = new Map<string, number>();
 
+export const rememberedOffset = (key: string): number => offsets.get(key) ?? 0;
+
+export function rememberOffset(key: string, offset_px: number): void {
+  offsets.set(key, offset_px);
+}
+
 interface Scrolled {
   readonly scrollOffset: number | null;
 }

@@ -1,7 +1,7 @@
 import { attribute } from "../../shared/contract/contract.ts";
-import { addMoney } from "../../shared/domain/money.ts";
+import { MoneySum } from "../../shared/domain/money.ts";
 import { currencyOf, formatMoneyBriefly, formatNumber, formatPercent } from "../forms/format.ts";
-import { messages } from "../language/language.ts";
+import { locale, messages } from "../language/language.ts";
 import type { AnyRow } from "./search.ts";
 import type { TableColumn } from "./table-columns.ts";
 
@@ -18,6 +18,9 @@ const IN_COMPANY_CURRENCY: Readonly<Record<string, string>> = {
   total: "base_total",
 };
 
+/** What was worked out of lists that do not change: going to and fro between board and table adds nothing up anew. */
+const known = new WeakMap<readonly AnyRow[], Map<string, ColumnSum | null>>();
+
 /**
  * Amounts are added, in their own currency where all have the same, else in the company's, which the note says;
  * percentages are averaged. Null for columns whose values come to nothing.
@@ -27,46 +30,78 @@ export function sumOf(
   rows: readonly AnyRow[],
   companyCurrency: string,
 ): ColumnSum | null {
-  if (column.field?.kind === "money") return moneySum(column, rows, companyCurrency);
-  if (column.field?.kind === "percent") return average(column, rows);
-  return null;
+  const kind = column.field?.kind;
+  if (kind !== "money" && kind !== "percent") return null;
+  const sums = known.get(rows) ?? new Map<string, ColumnSum | null>();
+  known.set(rows, sums);
+  const key = `${locale()} ${companyCurrency} ${column.name}`;
+  let sum = sums.get(key);
+  if (sum === undefined) {
+    sum = kind === "money" ? moneySum(column, rows, companyCurrency) : average(column, rows);
+    sums.set(key, sum);
+  }
+  return sum;
 }
 
 function moneySum(
-  column: TableColumn,
+  { name, field }: TableColumn,
   rows: readonly AnyRow[],
   companyCurrency: string,
 ): ColumnSum | null {
-  const { name, field } = column;
   if (!field) return null;
-  const filled = rows.filter((row) => attribute(row, name) !== null);
-  const [first] = filled;
-  if (!first) return null;
   const text = messages().table;
-  const currency = currencyOf(field, first, companyCurrency);
-  const isMixed = filled.some((row) => currencyOf(field, row, companyCurrency) !== currency);
-  if (!isMixed) {
-    const sum = addMoney(filled.map((row) => numberOf(row, name)));
-    return { text: formatMoneyBriefly(sum, currency), note: text.sum };
+  const own = new MoneySum();
+  let currency: string | null = null;
+  for (const row of rows) {
+    if (attribute(row, name) === null) continue;
+    const of = currencyOf(field, row, companyCurrency);
+    if (currency !== null && of !== currency)
+      return convertedSum(IN_COMPANY_CURRENCY[name] ?? name, name, rows, companyCurrency);
+    currency = of;
+    own.add(numberOf(row, name));
   }
-  const base = IN_COMPANY_CURRENCY[name] ?? name;
-  const converted = filled.map((row) => numberOf(row, base));
-  const left = converted.filter((amount) => amount === null).length;
-  const sum = formatMoneyBriefly(addMoney(converted), companyCurrency);
+  if (currency === null) return null;
+  return { text: formatMoneyBriefly(own.total, currency), note: text.sum };
+}
+
+/** The sum of the amounts of a field as another field has them in the company's currency. */
+function convertedSum(
+  base: string,
+  name: string,
+  rows: readonly AnyRow[],
+  companyCurrency: string,
+): ColumnSum {
+  const text = messages().table;
+  const converted = new MoneySum();
+  let left = 0;
+  for (const row of rows) {
+    if (attribute(row, name) === null) continue;
+    const amount = numberOf(row, base);
+    converted.add(amount);
+    if (amount === null) left += 1;
+  }
   const notes = [text.sumConverted(companyCurrency)];
   if (left > 0) notes.push(text.withoutRate(left));
+  const sum = formatMoneyBriefly(converted.total, companyCurrency);
   return { text: `≈ ${sum}`, note: notes.join(", ") };
 }
 
 function average({ name }: TableColumn, rows: readonly AnyRow[]): ColumnSum | null {
-  const values = rows.flatMap((row) => numberOf(row, name) ?? []);
-  if (values.length === 0) return null;
-  const mean = addMoney(values) / values.length;
+  const sum = new MoneySum();
+  let count = 0;
+  for (const row of rows) {
+    const value = numberOf(row, name);
+    if (value === null) continue;
+    sum.add(value);
+    count += 1;
+  }
+  if (count === 0) return null;
+  const mean = sum.total / count;
   const rounded = Math.round(mean * 10) / 10;
   const text = messages().table;
   return {
     text: text.average(formatPercent(rounded)),
-    note: text.averageOf(formatNumber(values.length)),
+    note: text.averageOf(formatNumber(count)),
   };
 }
 

@@ -9,7 +9,7 @@ import type { TableColumn } from "./table-columns.ts";
 import type { PlacedColumn } from "./use-column-layout.ts";
 import type { CellPlace } from "./use-grid-cursor.ts";
 import { useRowKeys } from "./use-row-keys.ts";
-import { LINE_HEIGHT_PX } from "./use-virtual-grid.ts";
+import { LINE_HEIGHT_PX } from "./use-line-window.ts";
 
 interface TableBodyProps {
   resource: ViewResource;

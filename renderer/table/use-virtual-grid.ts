@@ -1,12 +1,17 @@
 import { useCallback, useLayoutEffect, type RefObject } from "react";
-import { defaultRangeExtractor, useVirtualizer } from "@tanstack/react-virtual";
+import { useVirtualizer } from "@tanstack/react-virtual";
 import type { PlacedColumn } from "./use-column-layout.ts";
 import { HEADER_LINE, NAME_COLUMN, type CellPlace } from "./use-grid-cursor.ts";
-import { useScrollMemory } from "./scroll-memory.ts";
+import { LINE_HEIGHT_PX, useLineWindow } from "./use-line-window.ts";
 
-export const LINE_HEIGHT_PX = 36;
-const OVERSCAN_LINES = 6;
 const OVERSCAN_COLUMNS = 2;
+
+/** The lines of a span, and the one that has the focus. */
+function withActive({ first, end }: { first: number; end: number }, active: number, count: number) {
+  const drawn = Array.from({ length: end - first }, (_, at) => first + at);
+  if (active < 0 || active >= count || (active >= first && active < end)) return drawn;
+  return active < first ? [active, ...drawn] : [...drawn, active];
+}
 
 interface VirtualGrid {
   readonly memory: string;
@@ -36,22 +41,7 @@ export function useVirtualGrid(
     paddingStart: pinned_px,
     scrollPaddingStart: pinned_px,
   });
-  const lines = useVirtualizer({
-    ...useScrollMemory(memory),
-    count: lineCount,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => LINE_HEIGHT_PX,
-    overscan: OVERSCAN_LINES,
-    scrollMargin: LINE_HEIGHT_PX,
-    scrollPaddingStart: LINE_HEIGHT_PX,
-    scrollPaddingEnd: LINE_HEIGHT_PX,
-    rangeExtractor: (range) => {
-      const drawn = defaultRangeExtractor(range);
-      const active = activeLine();
-      if (active < 0 || active >= lineCount || drawn.includes(active)) return drawn;
-      return active < (drawn[0] ?? 0) ? [active, ...drawn] : [...drawn, active];
-    },
-  });
+  const lines = useLineWindow(scroller, memory, lineCount);
   // The virtualizer keeps the widths it has seen until it is told.
   useLayoutEffect(() => across.measure(), [across, columns, pinnedCount]);
 
@@ -59,17 +49,18 @@ export function useVirtualGrid(
   const from = drawnColumns[0]?.index ?? 0;
   const to = (drawnColumns.at(-1)?.index ?? -1) + 1;
 
+  const { span, scrollTo: scrollToLine } = lines;
   const scrollTo = useCallback(
     ({ line, column }: CellPlace) => {
-      if (line > HEADER_LINE) lines.scrollToIndex(line);
+      if (line > HEADER_LINE) scrollToLine(line);
       const index = column - NAME_COLUMN - pinnedCount;
       if (index >= 0) across.scrollToIndex(index);
     },
-    [lines, across, pinnedCount],
+    [scrollToLine, across, pinnedCount],
   );
 
   return {
-    drawnLines: lines.getVirtualItems().map(({ index }) => index),
+    drawnLines: withActive(span, activeLine(), lineCount),
     height_px: lineCount * LINE_HEIGHT_PX,
     from,
     to,
