@@ -36,3 +36,40 @@ test("changes that follow closely upon each other are told together, and none is
   await vi.waitFor(() => expect(lengths).toEqual([start + 5]));
   store.close();
 });
+
+test("what one does by hand is shown soon, although drawing what else comes in takes its time", async () => {
+  const store = await createDexieStore({ database: new CrmDatabase("records-share") });
+  const records = new Records(store.database, store.feed, "opportunity-type");
+  await records.loaded;
+  let now = 1_000_000;
+  vi.spyOn(performance, "now").mockImplementation(() => now);
+  const timers = vi.spyOn(globalThis, "setTimeout");
+  // Each drawing takes a second.
+  records.subscribe(() => {
+    now += 1_000;
+  });
+  let made = 0;
+  const announce = async (kind: "sync" | "user") => {
+    const after = packRow(
+      blankRow("opportunity-type", {
+        now: () => "2026-01-01T00:00:00.000Z",
+        newId: (resource) => `${resource}_${(made += 1)}`,
+        companyCurrency: "USD",
+      }),
+    );
+    store.feed.announce({
+      seq: store.feed.delivered + 1,
+      group: kind,
+      at: "2026-01-01T00:00:00.000Z",
+      actor: { kind },
+      changes: [{ resource: "opportunity-type", id: after.id, before: null, after }],
+    });
+    await Promise.resolve();
+  };
+  await announce("sync");
+  await announce("sync");
+  await announce("user");
+  expect(timers.mock.calls.map(([, ms]) => ms)).toEqual([10_000, 60]);
+  vi.restoreAllMocks();
+  store.close();
+});

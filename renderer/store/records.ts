@@ -10,6 +10,10 @@ const CHUNK_SIZE = 500;
 
 /** While writes come thick and fast (an import, a bulk edit), screens draw anew at most this often. */
 const TELL_EVERY_MS = 60;
+/** And what is drawn anew only because much comes in (a first sync) takes at most so large a share of the window's time. */
+const DRAWING_SHARE = 0.1;
+/** More changes at once than a person makes by hand. */
+const MANY_CHANGES = 20;
 
 export type RecordsState<R extends ResourceName> =
   | { readonly state: "loading"; readonly loaded: number }
@@ -27,8 +31,10 @@ export class Records<R extends ResourceName> {
   readonly #listeners = new Set<() => void>();
   /** Entries that came while the rows were still being read. */
   #held: LogEntry[] | undefined = [];
-  #resting = false;
-  #isDue = false;
+  #toldAt = Number.NEGATIVE_INFINITY;
+  /** How long the window rests after it was last told. */
+  #restMs = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
   #state: RecordsState<R> = { state: "loading", loaded: 0 };
   /** Settles when the rows have been read, or could not be. */
   readonly loaded: Promise<void>;
@@ -65,12 +71,12 @@ export class Records<R extends ResourceName> {
     const held = this.#held ?? [];
     this.#held = undefined;
     this.#apply(held);
-    this.#becomeReady();
+    this.#tell();
   }
 
   #follow(entries: readonly LogEntry[]): void {
     if (this.#held) this.#held.push(...entries);
-    else if (this.#apply(entries)) this.#becomeReady();
+    else if (this.#apply(entries)) this.#tellSoon(entries.some(isByHand));
   }
 
   #apply(entries: readonly LogEntry[]): boolean {
@@ -104,20 +110,28 @@ export class Records<R extends ResourceName> {
     this.#rows.set(row.id, String(attribute(row, "created_at") ?? ""), row);
   }
 
-  /** Tells at once of a change that comes alone, and of those that follow closely together. */
-  #becomeReady(): void {
-    if (this.#resting) {
-      this.#isDue = true;
-      return;
+  /** Tells at once of a change that comes alone, and together of those that follow closely. */
+  #tellSoon(isPrompt: boolean): void {
+    const waitMs = this.#toldAt + (isPrompt ? TELL_EVERY_MS : this.#restMs) - performance.now();
+    if (waitMs <= 0) this.#tell();
+    else if (isPrompt || this.#timer === undefined) {
+      clearTimeout(this.#timer);
+      this.#timer = setTimeout(() => this.#tell(), waitMs);
     }
+  }
+
+  #tell(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    const startedAt = performance.now();
     this.#become({ state: "ready", rows: this.#rows.page(this.#rows.size, 0) });
-    this.#resting = true;
-    setTimeout(() => {
-      this.#resting = false;
-      if (!this.#isDue) return;
-      this.#isDue = false;
-      this.#becomeReady();
-    }, TELL_EVERY_MS);
+    this.#toldAt = startedAt;
+    this.#restMs = TELL_EVERY_MS;
+    // Screens draw in a microtask of their own, which was asked for before this one.
+    queueMicrotask(() => {
+      this.#toldAt = performance.now();
+      this.#restMs = Math.max(TELL_EVERY_MS, (this.#toldAt - startedAt) / DRAWING_SHARE);
+    });
   }
 
   #become(state: RecordsState<R>): void {
@@ -125,3 +139,6 @@ export class Records<R extends ResourceName> {
     for (const listener of this.#listeners) listener();
   }
 }
+
+const isByHand = ({ actor, changes }: LogEntry): boolean =>
+  actor.kind === "user" && changes.length < MANY_CHANGES;
