@@ -104,6 +104,27 @@ test("S38 when the browser's storage is lost, all that was acknowledged is resto
   expect(await again.stop()).toBe(0);
 });
 
+test("S38 what a person writes in a window is in the journal without anything else being written, and outlives the browser's storage", async ({
+  app,
+  page,
+  dataDir,
+  start,
+}) => {
+  const { id } = await createOpportunity(app, { title: "Harbour crane", currency: "USD" });
+  await goTo(page, `/opportunity/${id}`);
+  await page.getByRole("textbox", { name: "Opportunity Amount" }).fill("4321");
+  await page.keyboard.press("Enter");
+  await expect.poll(() => allNoted(dataDir)).toContain('"opportunity_amount":4321');
+  await app.kill();
+  await loseRecords(dataDir);
+
+  const again = await start({ args: ["--headless", "--restore", "latest"] });
+  expect(await (await again.api(`/opportunity/${id}`)).json()).toMatchObject({
+    opportunity_amount: 4321,
+  });
+  expect(await again.stop()).toBe(0);
+});
+
 test("S38 without a window the API says what is to be done, and a start with --restore latest does it", async ({
   dataDir,
   start,
