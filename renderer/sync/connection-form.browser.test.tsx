@@ -79,6 +79,14 @@ test("S33 what is typed for a token is not to be seen, and one that is kept need
   expect(saved[0]).not.toHaveProperty("token");
 });
 
+test("S33 a token that was saved is not in the window any longer", async () => {
+  await show({ hasToken: true });
+  await token().fill("another-secret");
+  await press("Save");
+  await expect.poll(() => saved).toMatchObject([{ token: "another-secret" }]);
+  await expect.element(token()).toHaveValue("");
+});
+
 test("sample data that is still here is warned of before it is sent, and can be removed first", async () => {
   await show({ hasSample: true });
   await token().fill("secret");

@@ -47,7 +47,7 @@ export function ConnectionForm(props: ConnectionFormProps) {
   const [tested, setTested] = useState<SyncTest>();
   const [isTesting, setTesting] = useState(false);
   const [asked, setAsked] = useState<Typed>();
-  const { control, handleSubmit, formState } = useForm<Typed>({
+  const { control, handleSubmit, formState, reset } = useForm<Typed>({
     defaultValues: {
       address: remote.url === "" ? DEFAULT_REMOTE_URL : remote.url,
       token: "",
@@ -70,7 +70,10 @@ export function ConnectionForm(props: ConnectionFormProps) {
       enabled: typed.enabled,
       interval_s: Number(typed.interval),
     });
-    if (saved) toastDone(isConnected ? app.savedHere : text.connected);
+    if (!saved) return;
+    // A token that main has is not kept here any longer (docs/SYNC.md, S33).
+    reset({ ...typed, token: "" });
+    toastDone(isConnected ? app.savedHere : text.connected);
   };
   const submit = handleSubmit(async (typed) => {
     if (isConnected) await save(typed);

@@ -14,7 +14,10 @@ export const test = base.extend<{ readonly remote: Remote }>({
 });
 
 /** Takes the server for the app's own, as a program does; nothing is synced but when a person asks. */
-export async function connect(app: RunningApp, { url, token }: Remote): Promise<void> {
+export async function connect(
+  app: RunningApp,
+  { url, token }: Pick<Remote, "url" | "token">,
+): Promise<void> {
   const settings = { remote_url: url, token, enabled: true, interval_s: 86_400 };
   const saved = await app.api("/../sync/settings", { method: "PUT", body: settings });
   expect(saved.status, await saved.clone().text()).toBe(200);
