@@ -11,6 +11,7 @@ import { Disconnect } from "./disconnect.tsx";
 import { OtherServer } from "./other-server.tsx";
 import { saveSettings, testConnection } from "./connection-deeds.ts";
 import { hasServer, useSyncStatus } from "./sync-state.ts";
+import { useKeptFocus } from "./use-kept-focus.ts";
 
 /** Which server the records go to and come from, in the settings. `isWanted` where somebody came for it. */
 export function ConnectionPanel({ isWanted }: { isWanted: boolean }) {
@@ -20,6 +21,7 @@ export function ConnectionPanel({ isWanted }: { isWanted: boolean }) {
   const { remove } = useSampleDeeds();
   const box = useRef<HTMLDivElement>(null);
   const { title, openSync } = messages().sync.settings;
+  useKeptFocus(box);
   const isReady = line.state === "connected" && status !== null;
   useEffect(() => {
     void connectMain();
@@ -30,7 +32,8 @@ export function ConnectionPanel({ isWanted }: { isWanted: boolean }) {
     box.current?.querySelector("input")?.focus({ preventScroll: true });
   }, [isWanted, isReady]);
   return (
-    <div ref={box}>
+    // Connecting, choosing and disconnecting take away what was pressed.
+    <div ref={box} tabIndex={-1}>
       <Panel
         title={title}
         actions={

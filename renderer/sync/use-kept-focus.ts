@@ -5,19 +5,18 @@ const FOCUSABLE = "h3, a[href], button:not([disabled])";
 
 /**
  * Keeps a person at the place in a list where they are when the entry they were at is dealt with and goes: the focus
- * goes to what came to its place, or to the list itself (which takes it) where nothing is left.
+ * goes to what came to its place, or to the list itself (which takes it) where nothing is left, or where it was at none
+ * of its entries.
  */
 export function useKeptFocus(list: RefObject<HTMLElement | null>): void {
+  /** The entry's place, -1 for elsewhere in the list; null where the focus is not in it. */
   const at = useRef<number | null>(null);
   useLayoutEffect(() => {
     const element = list.current;
     if (!element) return;
     const entries = () => [...element.querySelectorAll("[data-entry]")];
     const note = ({ target }: FocusEvent) => {
-      const place = entries().findIndex(
-        (entry) => target instanceof Node && entry.contains(target),
-      );
-      at.current = place < 0 ? null : place;
+      at.current = entries().findIndex((entry) => target instanceof Node && entry.contains(target));
     };
     const leave = ({ target, relatedTarget }: FocusEvent) => {
       if (relatedTarget instanceof Node && element.contains(relatedTarget)) return;
@@ -29,7 +28,7 @@ export function useKeptFocus(list: RefObject<HTMLElement | null>): void {
     const observer = new MutationObserver(() => {
       if (at.current === null || document.activeElement !== document.body) return;
       const left = entries();
-      const next = left[Math.min(at.current, left.length - 1)];
+      const next = at.current < 0 ? undefined : left[Math.min(at.current, left.length - 1)];
       (next?.querySelector<HTMLElement>(FOCUSABLE) ?? element).focus();
     });
     observer.observe(element, { childList: true, subtree: true });
