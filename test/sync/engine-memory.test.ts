@@ -57,4 +57,34 @@ describe("what the engine remembers from round to round", () => {
     await device.round();
     expect(device.memory.rows(ITEMS)).toMatchObject([{ item_name: "Fork" }]);
   });
+
+  test("S18 a row that was moved here and deleted there before its new list was read again is missed", async () => {
+    const { device, deal, there } = await deviceWithDeal(({ method, path }) => {
+      if (method !== "PATCH" || !path.startsWith(`/${ITEMS}/`)) return;
+      for (const { id } of remote.records.all(ITEMS)) remote.records.remove(ITEMS, String(id));
+    });
+    remote.records.create(ITEMS, { opportunity_id: there, item_name: "Fork" });
+    const other = await device.act({ kind: "create", resource: "opportunity", body: DEAL });
+    await device.round();
+    const merge = { kind: "merge", resource: "opportunity", id: other, body: {} } as const;
+    await device.act({ ...merge, other_id: deal });
+    await device.round();
+    await device.round();
+    expect(remote.records.all(ITEMS)).toEqual([]);
+    expect(device.memory.rows(ITEMS)).toEqual([]);
+  });
+
+  test("S16 a record that is only asked for to see that it is there is taken over as it is", async () => {
+    let isGone = false;
+    const { device, deal, there } = await deviceWithDeal(({ method, path }) => {
+      if (method === "GET" && path.startsWith(`/${ITEMS}?`) && isGone)
+        remote.records.update("opportunity", there, { title: "Forklifts and ramps" });
+    });
+    remote.records.create(ITEMS, { opportunity_id: there, item_name: "Fork" });
+    await device.round();
+    for (const { id } of remote.records.all(ITEMS)) remote.records.remove(ITEMS, String(id));
+    isGone = true;
+    await device.round();
+    expect(await device.row("opportunity", deal)).toMatchObject({ title: "Forklifts and ramps" });
+  });
 });

@@ -108,6 +108,16 @@ describe("found by simulation, of rows and what they point at", () => {
     expect(await device.row(ITEMS, "a")).toMatchObject({ opportunity_id: "deal" });
   });
 
+  test("S26 a row whose answer shows that others put it into a record deleted here goes with that", async () => {
+    await deals("deal", "other");
+    await itemsOf("other", "a");
+    await device.act({ kind: "remove", resource: "opportunity", id: "deal" });
+    await device.act({ kind: "update", resource: ITEMS, id: "a", body: { qty: 7 } });
+    const update = (await device.plan()).find(({ id }) => id === "a");
+    await device.answer(update, "a", { opportunity_id: "deal" });
+    expect(await device.row(ITEMS, "a")).toBeUndefined();
+  });
+
   test("S26 a row with something unsent does not follow into a record deleted here, and is not sent back", async () => {
     await deals("deal", "other");
     await itemsOf("other", "a");
