@@ -2,7 +2,7 @@ import { useState } from "react";
 import { afterEach, expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import type { MarkedRow } from "../../shared/sync/sync-store.ts";
-import { clear, draw } from "../../test/support/drawn.tsx";
+import { clear, draw, drawnStore } from "../../test/support/drawn.tsx";
 import { inConflict, marked } from "../../test/support/marked-rows.ts";
 import type { Decision } from "./decision.ts";
 import { Decisions } from "./decisions.tsx";
@@ -180,4 +180,38 @@ test("who comes from a record for a row of it is led to the row", async () => {
   await expect
     .element(page.getByRole("link", { name: "Gate" }))
     .toHaveAttribute("href", "#/opportunity/deal");
+});
+
+test("S25 whose row it is is asked by what the records are called, and needs no id to be typed", async () => {
+  const store = await drawnStore();
+  const made = await store.write(
+    ["Crane", "Cold store", "Forklifts"].map((title) => ({
+      kind: "create" as const,
+      resource: "opportunity" as const,
+      body: {
+        opportunity_from: "Lead",
+        party_name: "Acme",
+        company: "Example Corp",
+        transaction_date: "2026-01-15",
+        title,
+      },
+    })),
+    { actor: { kind: "user" } },
+  );
+  const [before = "", here = "", there = ""] = made.map((each) =>
+    each.ok && each.value.kind === "record" ? each.value.row.id : "",
+  );
+  const row = marked({
+    id: "row",
+    resource: "opportunity-item",
+    parent_id: here,
+    row: { id: "row", item_name: "Hook", opportunity_id: here, idx: 1 },
+    conflict: { kind: "fields", fields: { opportunity_id: { base: before, theirs: there } } },
+  });
+  await draw(<List rows={[row]} />);
+  const field = page.getByRole("group").filter({ hasText: "Before" });
+  await expect
+    .element(field)
+    .toHaveTextContent(/BeforeCrane.*HereCold store.*On the serverForklifts/);
+  await expect.element(button(/another/i)).not.toBeInTheDocument();
 });

@@ -1,10 +1,11 @@
 import type { ReactNode } from "react";
-import { describe, type Scalar } from "../../shared/contract/contract.ts";
+import { describe, parentOf, type Scalar } from "../../shared/contract/contract.ts";
 import type { FieldConflict as Values } from "../../shared/sync/sync-row.ts";
 import type { MarkedRow } from "../../shared/sync/sync-store.ts";
 import { formatField } from "../forms/format.ts";
 import { fieldLabel } from "../language/labels.ts";
 import { messages } from "../language/language.ts";
+import { useLinkedNames } from "../store/linked-names.ts";
 import { ActionMenu } from "../record/action-menu.tsx";
 import { Button } from "../ui/button.tsx";
 import { alikeOf } from "./alike.ts";
@@ -29,12 +30,16 @@ export function FieldConflict(props: FieldConflictProps) {
   const text = messages().sync.decisions;
   const label = fieldLabel(resource, name);
   const field = describe(resource).fields[name];
+  const ownValue = valueOf(marked.row, name);
+  const linked = useLinkedNames(resource, name, [values.base, ownValue, values.theirs]);
   const shown = (value: Scalar) => {
+    const called = linked?.get(value);
+    if (called !== undefined) return called;
     const row = { ...valuesOf(marked), [name]: value };
     const words = field ? formatField(name, field, row, companyCurrency) : String(value ?? "");
     return words === "" ? text.empty : words;
   };
-  const mine = shown(valueOf(marked.row, name));
+  const mine = shown(ownValue);
   const theirs = shown(values.theirs);
   const decide = (some: readonly MarkedRow[], choice: "mine" | "theirs") =>
     onDecide(some.map((each) => ({ marked: each, choice: { [name]: choice } })));
@@ -45,9 +50,12 @@ export function FieldConflict(props: FieldConflictProps) {
     >
       <div className="col-span-full flex min-h-8 items-center gap-1">
         <span className="flex-1 pl-1 text-sm font-medium">{label}</span>
-        <Button variant="quiet" aria-label={text.anotherNamed(label)} onPress={onEdit}>
-          {text.another}
-        </Button>
+        {/* Whose row it is, nobody knows by an id that could be typed. */}
+        {name === parentOf(resource)?.field ? null : (
+          <Button variant="quiet" aria-label={text.anotherNamed(label)} onPress={onEdit}>
+            {text.another}
+          </Button>
+        )}
         <AlikeMenu {...alikeOf(all, marked, name)} label={label} onDecide={decide} />
       </div>
       <Side heading={text.base} value={shown(values.base)} isPast />
