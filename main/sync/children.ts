@@ -11,14 +11,12 @@ import type { Pending } from "../../shared/sync/pending.ts";
 import type { SyncCommand } from "../../shared/sync/sync-command.ts";
 import type { RemoteRow } from "../../shared/sync/sync-row.ts";
 import type { KnownRow } from "../../shared/sync/sync-store.ts";
+import { Batches } from "./batches.ts";
 import { pooled } from "./pool.ts";
 import { applyRows, believed, record, type Round } from "./round.ts";
 
 /** Rows of one parent asked for at once. */
 const PAGE_SIZE = 500;
-/** What is written in one transaction: few enough rows for a window to stay free while it hears of them. */
-export const ROWS_PER_WRITE = 200;
-export const PARENTS_PER_WRITE = 100;
 
 type RowsRead = Extract<SyncCommand, { kind: "rows_read" }>["records"][number];
 
@@ -215,25 +213,19 @@ export async function readChildren(round: Round, more: number | "all"): Promise<
     if (isChild(resource) || childrenOf(resource).length === 0) continue;
     const parents = parentsToRead(round, resource, more);
     let done = 0;
-    let batch: ReadParent[] = [];
-    let writing = Promise.resolve();
+    const read = new Batches<ReadParent>((some) => takeOverRows(round, resource, some));
     await pooled(parents, async (parent) => {
       round.report({ doing: { step: "rows", resource }, done, total: parents.length });
       const own = await readLists(round, resource, parent.remote_id);
       done += 1;
-      if (own) batch.push({ parent, lists: own.map((list) => ({ ...list, parent })) });
-      const rows = batch.reduce((sum, { lists }) => sum + countRows(lists), 0);
-      if (batch.length < PARENTS_PER_WRITE && rows < ROWS_PER_WRITE) return;
-      const full = batch;
-      batch = [];
-      // Whoever fills it waits for it to be written; the others read on meanwhile.
-      writing = writing.then(() => takeOverRows(round, resource, full));
-      await writing;
+      if (!own) return;
+      const lists = own.map((list) => ({ ...list, parent }));
+      await read.add({ parent, lists }, countRows(own));
     });
-    await takeOverRows(round, resource, batch);
+    await read.end();
   }
 }
 
-function countRows(lists: readonly Listed[]): number {
+export function countRows(lists: readonly RemoteList[]): number {
   return lists.reduce((sum, { rows }) => sum + rows.length, 0);
 }

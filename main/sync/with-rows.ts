@@ -7,14 +7,8 @@ import {
   type ResourceName,
 } from "../../shared/contract/contract.ts";
 import type { RemoteRow } from "../../shared/sync/sync-row.ts";
-import {
-  PARENTS_PER_WRITE,
-  ROWS_PER_WRITE,
-  fingerprint,
-  listKey,
-  readLists,
-  type RemoteList,
-} from "./children.ts";
+import { countRows, fingerprint, listKey, readLists, type RemoteList } from "./children.ts";
+import { Batches } from "./batches.ts";
 import { pooled } from "./pool.ts";
 import { record, type Round } from "./round.ts";
 
@@ -68,27 +62,15 @@ export async function applyWithRows(
   rows: readonly RemoteRow[],
 ): Promise<void> {
   const { done } = round.progress;
-  let read: WithRows[] = [];
-  let rowCount = 0;
   let applied = 0;
-  let writing = Promise.resolve();
-  const write = () => {
-    const full = read;
-    read = [];
-    rowCount = 0;
-    // Whoever fills it waits for it to be written; the others read on meanwhile.
-    writing = writing.then(async () => {
-      await takeOver(round, resource, full);
-      applied += full.length;
-      round.report({ done: done + applied });
-    });
-    return writing;
-  };
+  const read = new Batches<WithRows>(async (some) => {
+    await takeOver(round, resource, some);
+    applied += some.length;
+    round.report({ done: done + applied });
+  });
   await pooled(rows, async (row) => {
     const lists = await readLists(round, resource, row.id);
-    read.push({ row, lists });
-    rowCount += (lists ?? []).reduce((sum, list) => sum + list.rows.length, 0);
-    if (read.length >= PARENTS_PER_WRITE || rowCount >= ROWS_PER_WRITE) await write();
+    await read.add({ row, lists }, countRows(lists ?? []));
   });
-  if (read.length > 0) await write();
+  await read.end();
 }
