@@ -65,7 +65,7 @@ export function allSuites() {
       () => [script("vite"), "build", "main"],
       () => [script("vite"), "build", "main", "--mode", "preload"],
     ),
-    vitest("unit", [], 4 * MINUTE_MS),
+    vitest("unit", [], 6 * MINUTE_MS),
     vitest("browser", ["browser"], 6 * MINUTE_MS),
     vitest("contract-http", ["build", "browser"], 6 * MINUTE_MS),
     playwright("e2e", ["build", "browser"], 20 * MINUTE_MS),
