@@ -23,7 +23,7 @@ const POLL_MS = 5;
 test(`every acknowledged write is there, whole, after ${KILLS} kills at random moments`, async ({
   dataDir,
 }) => {
-  test.setTimeout(9 * 60_000);
+  test.setTimeout(15 * 60_000);
   const seed = Number(process.env["SATCHEL_KILL_SEED"] ?? Date.now() % 1_000_000);
   console.log(`  SATCHEL_KILL_SEED=${seed}`);
   const random = randomFrom(seed);
