@@ -24,8 +24,11 @@ interface TableCellProps {
   editor: ReactNode;
 }
 
-/** Text alone needs no elements of its own: they are what a table of many cells takes its time for. */
-const TEXT_CELL = "block truncate leading-[35px]";
+/**
+ * Text alone needs no elements of its own: they are what a table of many cells takes its time for. Its line is as high as puts
+ * it level with what stands in the middle of other cells.
+ */
+const TEXT_CELL = "block truncate leading-[33px]";
 const MIXED_CELL = "flex items-center gap-2";
 
 /** A cell shows that one is at it however one came there; a link as links do. */
