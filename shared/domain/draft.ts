@@ -89,8 +89,7 @@ class TableDraft<R extends ResourceName> {
 
   /** The same for rows that will be asked for by the value of a field. */
   async readAheadWhere(field: string, values: readonly string[]): Promise<void> {
-    const byValue = this.#queries.get(field) ?? new Map<string, Map<string, Row<R>>>();
-    this.#queries.set(field, byValue);
+    const byValue = this.#answers(field);
     const unread = values.filter((value) => !byValue.has(value));
     if (unread.length === 0) return;
     for (const row of await this.#source.whereAny(this.#resource, field, unread)) {
@@ -102,32 +101,31 @@ class TableDraft<R extends ResourceName> {
     }
   }
 
-  /** Nothing in the storage has the value: whoever says so need not ask for it. */
-  knowNone(field: string, value: string): void {
-    const byValue = this.#queries.get(field) ?? new Map<string, Map<string, Row<R>>>();
-    this.#queries.set(field, byValue);
-    const own = new Map<string, Row<R>>();
+  /** All that the storage has of the value is among the entries, or there is nothing of it: it need not be asked any more. */
+  knowAll(field: string, value: string): ReadonlyMap<string, Row<R>> {
+    const found = new Map<string, Row<R>>();
     for (const { after } of this.#entries.values()) {
-      if (after && attribute(after, field) === value) own.set(after.id, after);
+      if (after && attribute(after, field) === value) found.set(after.id, after);
     }
-    byValue.set(value, own);
+    this.#answers(field).set(value, found);
+    return found;
   }
 
   async where(field: string, value: string): Promise<Row<R>[]> {
-    const byValue = this.#queries.get(field) ?? new Map<string, Map<string, Row<R>>>();
-    this.#queries.set(field, byValue);
-    const known = byValue.get(value);
+    const known = this.#answers(field).get(value);
     if (known) return [...known.values()];
     const stored = await this.#source.where(this.#resource, field, value);
     for (const row of stored) {
       if (!this.#entries.has(row.id)) this.#entries.set(row.id, { before: row, after: row });
     }
-    const found = new Map<string, Row<R>>();
-    for (const { after } of this.#entries.values()) {
-      if (after && attribute(after, field) === value) found.set(after.id, after);
-    }
-    byValue.set(value, found);
-    return [...found.values()];
+    return [...this.knowAll(field, value).values()];
+  }
+
+  /** The values of a field that were asked for, each with its rows. */
+  #answers(field: string): Map<string, Map<string, Row<R>>> {
+    const byValue = this.#queries.get(field) ?? new Map<string, Map<string, Row<R>>>();
+    this.#queries.set(field, byValue);
+    return byValue;
   }
 
   /** How many children the parent has, which is also its last child's idx. */
@@ -270,8 +268,9 @@ export class Draft {
     return this.#table(resource).readAheadWhere(field, values);
   }
 
+  /** Nothing in the storage has the value: whoever says so keeps it from being asked. */
   knowNone(resource: ResourceName, field: string, value: string): void {
-    this.#table(resource).knowNone(field, value);
+    this.#table(resource).knowAll(field, value);
   }
 
   where<R extends ResourceName>(resource: R, field: string, value: string): Promise<Row<R>[]> {
