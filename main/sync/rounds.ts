@@ -51,6 +51,10 @@ const LISTS: readonly ResourceName[] = resourceNames
   .filter((resource) => !isChild(resource))
   .toSorted((a, b) => Number(isLookup(b)) - Number(isLookup(a)));
 
+/** Two devices that begin with a server at once would give it the same lookups: each waits so long, and so much more at most. */
+const FIRST_PUSH_MS = 1_000;
+const FIRST_PUSH_SPREAD_MS = 2_000;
+
 /** Lists in a row that may go without an answer: more, and nothing is sent that would only be lost as well. */
 const MAX_SILENCES = 1;
 
@@ -148,6 +152,10 @@ export function createRounds(parts: SyncParts): Rounds {
         });
         silences = halts.slice(before).some(isSilence) ? silences + 1 : 0;
       }
+      const { waiting } = (await parts.store.meta()).counts;
+      // Somebody who asks for a round does not begin with another device at once.
+      if (early.length > 0 && waiting > 0 && depth !== "complete" && !isOver())
+        await parts.clock.sleep(FIRST_PUSH_MS + parts.random() * FIRST_PUSH_SPREAD_MS);
       if (!isOver()) await attempt(halts, () => push(round));
       for (const resource of toSweep.filter((each) => !early.includes(each))) {
         if (isOver()) break;

@@ -50,8 +50,6 @@ export interface Runner {
   between<T>(work: () => Promise<T>): Promise<T>;
   changed(): void;
   wake(): void;
-  /** As `wake`, but so much later; whoever asks for a round gets it at once. */
-  wakeAfter(ms: number): void;
   setInterval(ms: number): void;
 }
 
@@ -135,10 +133,6 @@ export function createRunner({ timers, random, intervalMs, round, failed }: Runn
     },
     wake() {
       schedule.wake(timers.now());
-      look();
-    },
-    wakeAfter(ms) {
-      schedule.wakeAfter(ms, timers.now());
       look();
     },
     setInterval(ms) {

@@ -126,9 +126,3 @@ test("S10 a create whose answer was lost is looked for again once a slow server 
   schedule.ended(through({ look_again: true }), 0);
   expect(schedule.next()).toEqual({ at: 5 * SECOND, depth: "quick" });
 });
-
-test("S31 the first round with a server may be put off, so that two devices do not begin at once", () => {
-  const schedule = new Schedule(MINUTE, 0, () => 0);
-  schedule.wakeAfter(2 * SECOND, SECOND);
-  expect(schedule.next()).toEqual({ at: 3 * SECOND, depth: "sweep" });
-});

@@ -86,12 +86,6 @@ export class Schedule {
     this.#roundAt = now;
   }
 
-  /** As `wake`, but so much later. */
-  wakeAfter(ms: number, now: number): void {
-    this.wake(now);
-    if (ms > 0) this.#retryAt = now + ms;
-  }
-
   setInterval(intervalMs: number, now: number): void {
     this.#intervalMs = intervalMs;
     this.#roundAt = Math.min(this.#roundAt, now + intervalMs);

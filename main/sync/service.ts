@@ -75,9 +75,6 @@ export interface SyncService {
 }
 
 const SYNC = { actor: { kind: "sync" } } as const;
-/** The first round with a server begins by itself after at least this, and so much more at most. */
-const FIRST_ROUND_MS = 1_000;
-const FIRST_ROUND_SPREAD_MS = 2_000;
 const USER = { actor: { kind: "user" } } as const;
 
 export function createSyncService(parts: SyncServiceParts): SyncService {
@@ -121,11 +118,6 @@ export function createSyncService(parts: SyncServiceParts): SyncService {
     return isStoreHere && !isStopped && isEnabled && !isPaused && token !== null;
   }
 
-  /** Whether no round was ever taken with a server. */
-  async function isNew(): Promise<boolean> {
-    return isStoreHere && (await store.meta()).server === null;
-  }
-
   /** Lets rounds begin, or not, as things now are. */
   function settle(): void {
     runner.allow(mayRun());
@@ -151,8 +143,7 @@ export function createSyncService(parts: SyncServiceParts): SyncService {
   return {
     status: () => board.status(),
     async saveSettings(settings) {
-      // From here to the round's turn nothing is awaited: a round must not begin in between.
-      const isFirst = await isNew();
+      // To the round's turn nothing is awaited: a round must not begin in between.
       const before = { url: connection.url, token: connection.token };
       connection.save(settings);
       const { url, token } = connection;
@@ -161,11 +152,8 @@ export function createSyncService(parts: SyncServiceParts): SyncService {
       if (settings.interval_s !== undefined) runner.setInterval(connection.intervalMs);
       if (settings.enabled === false) taker.stop();
       if (settings.enabled === true || settings.token) connection.isPaused = false;
-      if (isOther || settings.on_other_server || settings.enabled === true || settings.token) {
-        // Two devices that are connected to an empty server at once would both give it the same lookups.
-        const waitMs = isFirst ? FIRST_ROUND_MS + parts.random() * FIRST_ROUND_SPREAD_MS : 0;
-        runner.wakeAfter(waitMs);
-      }
+      if (isOther || settings.on_other_server || settings.enabled === true || settings.token)
+        runner.wake();
       settle();
       return board.status();
     },

@@ -16,6 +16,8 @@ export function fakeTimers() {
   };
   return {
     timers,
+    /** Whether something is due in just so long. */
+    isWaitedFor: (ms: number) => waiting.some(({ at }) => at - nowMs === ms),
     /** Lets time pass; what is due by then is called in order. */
     pass(ms: number) {
       const until = nowMs + ms;

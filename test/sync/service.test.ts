@@ -150,27 +150,34 @@ describe("what sync says of itself", () => {
 });
 
 describe("rounds on demand", () => {
-  test("S31 the first round waits a moment unless somebody asks for it, so that two devices do not begin at once", async () => {
-    let timePasses = () => {};
-    const one = await device((memory) => ({
-      async meta() {
-        timePasses();
-        return memory.meta();
-      },
-    }));
-    timePasses = () => one.clock.pass(0);
+  test("S31 between reading a server for the first time and sending to it a device waits a moment, so that two do not send at once", async () => {
+    const one = await device();
     const two = await device();
-    await one.connect();
-    await two.connect();
-    one.clock.pass(900);
-    two.clock.pass(900);
-    expect(remote.requests).toEqual([]);
-    await one.service.run();
-    two.clock.pass(2_100);
-    await expect.poll(async () => (await two.service.status()).last_sync_at).not.toBeNull();
+    for (const each of [one, two]) {
+      await each.connect();
+      each.clock.pass(0);
+    }
+    const readTimes = () => remote.requests.filter(({ path }) => path.startsWith("/prospect?"));
+    await expect.poll(() => readTimes().length).toBeGreaterThanOrEqual(4);
+    await expect.poll(() => [one, two].every(({ clock }) => clock.isWaitedFor(3_000))).toBe(true);
+    expect(writes(remote)).toEqual([]);
+    for (const { clock, service } of [one, two]) {
+      clock.pass(3_000);
+      await expect.poll(async () => (await service.status()).last_sync_at).not.toBeNull();
+    }
     const stages = remote.records.all("sales-stage").map(({ stage_name }) => stage_name);
     expect(stages.length).toBeGreaterThan(0);
     expect(new Set(stages).size).toBe(stages.length);
+  });
+
+  test("S31 a device with nothing to send, or whose person asks for a round, does not wait", async () => {
+    const one = await device();
+    await one.connect();
+    expect(await one.service.run()).toMatchObject({ problem: null });
+    const two = await device();
+    await two.connect();
+    two.clock.pass(0);
+    await expect.poll(async () => (await two.service.status()).last_sync_at).not.toBeNull();
   });
 
   test("S14 those who ask while a round runs share the next one, which has what they wrote", async () => {
