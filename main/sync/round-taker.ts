@@ -1,7 +1,7 @@
 import type { ResourceName } from "../../shared/contract/contract.ts";
 import { StoreUnavailable } from "../../shared/store.ts";
 import type { RoundInfo, SyncProblem, SyncProgress } from "../../shared/sync/sync-status.ts";
-import type { SyncStore } from "../../shared/sync/sync-store.ts";
+import { lastServer, type SyncStore } from "../../shared/sync/sync-store.ts";
 import type { Connection } from "./connection.ts";
 import type { HttpTransport, HttpTransportOptions } from "./http-transport.ts";
 import { identify } from "./identify.ts";
@@ -87,13 +87,15 @@ export function createRoundTaker(parts: RoundTakerParts): RoundTaker {
     parts.progress({ step: "connecting", resource: null, ...nothing });
     const identified = await identify(store, createRemoteClient(transport.send));
     if (identified.kind === "failed") return identified.problem;
-    if (identified.kind === "other" && connection.identity !== "to_join") {
+    // Who disconnected one and connects another has chosen.
+    if (identified.kind === "other" && meta.server !== null && identity !== "to_join") {
       return { reason: "other_server", detail: url };
     }
     // Somebody may have changed the settings meanwhile.
     if (server?.transport !== transport) return null;
-    const isSame = meta.server === url && identified.kind === "nobody";
-    const keep = meta.server !== null && (identified.kind === "same" || isSame);
+    const last = lastServer(meta);
+    const isSame = last === url && identified.kind === "nobody";
+    const keep = last !== null && (identified.kind === "same" || isSame);
     await store.sync([{ kind: "connect", server: url, keep }], SYNC);
     if (!keep) {
       brakes.clear();

@@ -9,6 +9,7 @@ import type { SyncWritten } from "../../shared/sync/sync-draft.ts";
 import type { Mark, SyncRow, TrashEntry } from "../../shared/sync/sync-row.ts";
 import {
   knownRow,
+  shownMeta,
   type KnownRow,
   type MarkedRow,
   type SyncStore,
@@ -37,6 +38,9 @@ const PULLS: ReadonlySet<SyncCommand["kind"]> = new Set([
   "gone",
   "swept",
 ]);
+
+/** What all marks depend on. */
+const changesServer = ({ kind }: SyncCommand) => kind === "connect" || kind === "disconnect";
 
 export interface DexieSyncParts extends Pick<Environment, "now" | "newId"> {
   readonly database: CrmDatabase;
@@ -126,7 +130,7 @@ export function dexieSync({ database, feed, syncFeed, now, newId }: DexieSyncPar
         return result;
       });
       if (entry) feed.announce(entry);
-      syncFeed.announce(written.forget ? null : written.remarked);
+      syncFeed.announce(commands.some(changesServer) ? null : written.remarked);
       return done;
     },
   };
@@ -136,7 +140,7 @@ export function dexieSync({ database, feed, syncFeed, now, newId }: DexieSyncPar
 export async function readMeta(database: CrmDatabase): ReturnType<SyncStore["meta"]> {
   const meta = syncMeta(await database.device.get(SYNC_KEY));
   const oldest = await database.sync.orderBy("unsent.at").firstKey();
-  return { ...meta, oldest_unsent_at: typeof oldest === "string" ? oldest : null };
+  return shownMeta(meta, typeof oldest === "string" ? oldest : null);
 }
 
 /** Sync rows with a mark, by id. */
@@ -155,14 +159,15 @@ async function syncRowsWith(
   return rows.flatMap((row) => row ?? []);
 }
 
-/** The records with a mark, by id. */
+/** The records with a mark, by id; none while no server is connected. */
 export async function readMarked(
   database: CrmDatabase,
   mark: Mark,
   after: string | null,
   limit: number,
 ): Promise<readonly MarkedRow[]> {
-  const marked = await syncRowsWith(database, mark, after, limit);
+  const { server } = syncMeta(await database.device.get(SYNC_KEY));
+  const marked = server === null ? [] : await syncRowsWith(database, mark, after, limit);
   const rows = new Map<string, PackedRow>();
   for (const resource of new Set(marked.map((sync) => sync.resource))) {
     const ids = marked.flatMap((sync) => (sync.resource === resource ? sync.id : []));

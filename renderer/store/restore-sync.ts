@@ -1,6 +1,7 @@
 import { parentOf } from "../../shared/contract/contract.ts";
 import type { PackedRow } from "../../shared/contract/packed-row.ts";
 import { MARKS, type SyncRow } from "../../shared/sync/sync-row.ts";
+import { lastServer } from "../../shared/sync/sync-store.ts";
 import type { CrmDatabase, DeviceRow } from "./database.ts";
 import { openAsItIs } from "./read-database.ts";
 import { DEVICE_TABLE, SYNC_TABLE } from "./schema.ts";
@@ -25,7 +26,7 @@ export async function readSent(name: string): Promise<Sent> {
     await database.table<SyncRow, string>(SYNC_TABLE).each(({ id, resource, remote_id }) => {
       if (remote_id !== undefined) rows.push({ id, resource, remote_id });
     });
-    return { server: syncMeta(meta).server, rows };
+    return { server: lastServer(syncMeta(meta)), rows };
   } finally {
     database.close();
   }
@@ -41,7 +42,7 @@ export const NOTHING_SENT: Sent = { server: null, rows: [] };
 export async function mendSync(database: CrmDatabase, sent: Sent): Promise<void> {
   const meta = await database.device.get(SYNC_KEY);
   if (!meta) return;
-  const { server } = syncMeta(meta);
+  const server = lastServer(syncMeta(meta));
   if (server !== null && server === sent.server) {
     for (let at = 0; at < sent.rows.length; at += ROWS_AT_ONCE) {
       await keepSent(database, sent.rows.slice(at, at + ROWS_AT_ONCE));

@@ -112,8 +112,9 @@ export const syncPaths: Readonly<Record<string, PathItem>> = {
   "/api/sync/pause": { post: operation("pauseSync", "Pause", status) },
   "/api/sync/resume": { post: operation("resumeSync", "Go on", status) },
   "/api/sync/disconnect": {
-    post: operation("disconnectSync", "Forget the server", status, {
-      description: "Its token and all that is known of it are forgotten; the records stay.",
+    post: operation("disconnectSync", "Disconnect the server", status, {
+      description:
+        "Its token is forgotten; the records stay, and where it is connected again sync goes on where it stopped.",
     }),
   },
   "/api/sync/conflicts": {

@@ -30,7 +30,7 @@ export const syncCommandSchema = z.discriminatedUnion("kind", [
    * was known of another is forgotten, and nothing here is known to this one yet.
    */
   z.strictObject({ kind: z.literal("connect"), server: z.string(), keep: z.boolean() }),
-  /** Forgets the server and all that is known of it; the records stay. */
+  /** There is no server from now on; what is known of this one is kept for when it is connected again. */
   z.strictObject({ kind: z.literal("disconnect") }),
   /** Offers records the server has never seen: those of a resource after an id. Answers `next`, null at the end. */
   z.strictObject({

@@ -113,6 +113,8 @@ export interface TrashEntry {
 export interface SyncMeta {
   /** Which server the sync rows belong to; null while there is none. */
   readonly server: string | null;
+  /** The server that was disconnected: what is known of it is kept, unseen, for when it is connected again. */
+  readonly parted_from: string | null;
   /** The last log entry that was looked at for unsent changes. */
   readonly cursor: number;
   /** Resources whose records here were all offered to the server. */
@@ -124,6 +126,7 @@ export interface SyncMeta {
 
 export const NO_SERVER: SyncMeta = {
   server: null,
+  parted_from: null,
   cursor: 0,
   offered: [],
   swept: [],

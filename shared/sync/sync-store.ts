@@ -1,7 +1,7 @@
 import { childrenOf, type ResourceName } from "../contract/contract.ts";
 import type { WriteContext } from "../command.ts";
 import type { SyncCommand, SyncDone } from "./sync-command.ts";
-import type { Mark, SyncMeta, SyncRow, TrashEntry } from "./sync-row.ts";
+import { NO_SERVER, type Mark, type SyncMeta, type SyncRow, type TrashEntry } from "./sync-row.ts";
 
 /** What the engine keeps in memory of a record the server has, so that unchanged rows never reach the store. */
 export interface KnownRow {
@@ -27,6 +27,21 @@ export function knownRow({
   return { id, remote_id, hash, is_due };
 }
 
+/** The last server there was, whether it is connected or not. */
+export function lastServer({ server, parted_from }: SyncMeta): string | null {
+  return server ?? parted_from;
+}
+
+/** What is said of the connection: of a server that was disconnected, nothing waits. */
+export function shownMeta(
+  meta: SyncMeta,
+  oldest: string | null,
+): Awaited<ReturnType<SyncStore["meta"]>> {
+  return meta.server === null
+    ? { ...meta, counts: NO_SERVER.counts, oldest_unsent_at: null }
+    : { ...meta, oldest_unsent_at: oldest };
+}
+
 /** A record with a mark, and how it is here; null where it was deleted here. */
 export interface MarkedRow {
   readonly sync: SyncRow;
@@ -38,7 +53,7 @@ export interface SyncStore {
   meta(): Promise<SyncMeta & { readonly oldest_unsent_at: string | null }>;
   /** Pages by the server's id: what is known to be on the server. */
   known(resource: ResourceName, after: string | null, limit: number): Promise<readonly KnownRow[]>;
-  /** Pages by id: the records with a mark. */
+  /** Pages by id: the records with a mark; none while no server is connected. */
   marked(mark: Mark, after: string | null, limit: number): Promise<readonly MarkedRow[]>;
   /** Newest first; those older than 30 days are left out. */
   trash(): Promise<readonly TrashEntry[]>;

@@ -23,12 +23,24 @@ async function connect(
   draft: SyncDraft,
   { server, keep }: CommandOf<"connect">,
 ): Promise<SyncDone> {
-  if (keep) await draft.changeMeta({ server });
+  if (keep) await draft.changeMeta({ server, parted_from: null });
   else {
     draft.forget();
     await draft.changeMeta({ ...NO_SERVER, server, cursor: await draft.source.lastSeq() });
   }
   return DONE;
+}
+
+/** What is known of the server stays, so that nothing is doubled where it is connected again (docs/SYNC.md, S32). */
+async function disconnect(draft: SyncDraft): Promise<SyncDone> {
+  const { server, parted_from } = await draft.meta();
+  await draft.changeMeta({ server: null, parted_from: server ?? parted_from });
+  return DONE;
+}
+
+/** What nobody is shown, nobody can decide. */
+async function isConnected(draft: SyncDraft): Promise<boolean> {
+  return (await draft.meta()).server !== null;
 }
 
 async function begin(
@@ -98,9 +110,7 @@ async function carryOut(draft: SyncDraft, command: SyncCommand): Promise<SyncDon
     case "connect":
       return connect(draft, command);
     case "disconnect":
-      draft.forget();
-      await draft.changeMeta(NO_SERVER);
-      return DONE;
+      return disconnect(draft);
     case "offer":
       return offer(draft, command.resource, command.after, command.limit);
     case "gather":
@@ -141,10 +151,12 @@ async function carryOut(draft: SyncDraft, command: SyncCommand): Promise<SyncDon
       return DONE;
     }
     case "resolve":
+      if (!(await isConnected(draft))) return NOT_FOUND;
       return resolve(draft, command.id, command.choice);
     case "revert_choice":
       return revertChoice(draft, command.seq);
     case "unblock":
+      if (!(await isConnected(draft))) return NOT_FOUND;
       return unblock(draft, command.id, command.action);
     case "restore":
       return restore(draft, command.id);

@@ -11,7 +11,7 @@ import {
   type SyncRow,
   type TrashEntry,
 } from "../../shared/sync/sync-row.ts";
-import { knownRow, type SyncStore } from "../../shared/sync/sync-store.ts";
+import { knownRow, shownMeta, type SyncStore } from "../../shared/sync/sync-store.ts";
 import { TRASH_KEPT_DAYS } from "../../shared/sync/trash.ts";
 import { transactSync } from "../../shared/sync/transact-sync.ts";
 
@@ -135,7 +135,7 @@ export function memorySync(parts: MemoryParts): SyncStore {
     async meta() {
       const unsent = [...sync.values()].flatMap((row) => row.unsent ?? []);
       const oldest = unsent.map(({ at }) => at).sort()[0];
-      return { ...meta, oldest_unsent_at: oldest ?? null };
+      return shownMeta(meta, oldest ?? null);
     },
     async known(resource, after, limit) {
       const known = [...sync.values()].flatMap((row) =>
@@ -147,6 +147,7 @@ export function memorySync(parts: MemoryParts): SyncStore {
         .slice(0, limit);
     },
     async marked(mark, after, limit) {
+      if (meta.server === null) return [];
       const own = [...sync.values()].filter(({ marks }) => marks.includes(mark));
       return Promise.all(
         pageAfter(own, after, limit).map(async (row) => ({

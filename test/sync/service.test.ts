@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { guessMapping } from "../../shared/import/guess.ts";
 import { profileColumns } from "../../shared/import/profile.ts";
 import { readSheet } from "../../shared/import/sheet.ts";
-import { describe as describeResource } from "../../shared/contract/contract.ts";
+import { attribute, describe as describeResource } from "../../shared/contract/contract.ts";
 import { StoreUnavailable } from "../../shared/store.ts";
 import type { SyncStore } from "../../shared/sync/sync-store.ts";
 import { startRemote, type Remote } from "../remote/start-remote.ts";
@@ -374,6 +374,88 @@ describe("which server it is", () => {
     });
     expect(one.store.rows("opportunity")).toHaveLength(1);
     expect(one.secrets.all.size).toBe(0);
+  });
+
+  test("S32 a server that is connected again after it was disconnected goes on where it stopped", async () => {
+    const one = await device();
+    await one.connect();
+    const [kept, deleted] = [await one.create(), await one.create({ title: "Cranes" })];
+    await one.service.run();
+    const unsent = await one.create({ title: "Not sent" });
+    await one.service.disconnect();
+    expect(await one.service.status()).toMatchObject({ pending: 0, oldest_unsent_at: null });
+    await one.edit(kept, { title: "Lifts" });
+    await one.act({ kind: "remove", resource: "opportunity", id: deleted });
+    const made = await one.create({ title: "Made alone" });
+    remote.records.create("opportunity", { ...DEAL, title: "Theirs" });
+    await one.connect();
+    expect(await one.service.run()).toMatchObject({ problem: null });
+    const titles = ["Lifts", "Made alone", "Not sent", "Theirs"];
+    expect(
+      deals()
+        .map(({ title }) => String(title))
+        .toSorted(),
+    ).toEqual(titles);
+    const here = one.store.rows("opportunity").map((row) => String(attribute(row, "title")));
+    expect(here.toSorted()).toEqual(titles);
+    for (const id of [kept, unsent, made]) expect(await one.row("opportunity", id)).toBeDefined();
+    expect(await one.service.status()).toMatchObject({ pending: 0, blocked: 0, conflicts: 0 });
+  });
+
+  test("S10 S32 a create whose answer was lost is looked for also where the server was disconnected in between", async () => {
+    const one = await device();
+    await one.connect();
+    await one.service.run();
+    remote.faults.order({ kind: "drop", when: "after", on: /^POST \/opportunity$/, first: 1 });
+    await one.create();
+    const held = remote.faults.hold({ on: /^POST \/opportunity$/ });
+    const round = one.service.run();
+    await held.reached;
+    remote.faults.order({ kind: "drop", when: "before", on: /^GET / });
+    held.release();
+    await round;
+    await one.service.disconnect();
+    remote.faults.clear();
+    expect(deals()).toHaveLength(1);
+    await one.connect();
+    expect(await one.service.run()).toMatchObject({ problem: null });
+    expect(deals()).toHaveLength(1);
+    expect(one.store.rows("opportunity")).toHaveLength(1);
+  });
+
+  test("S25 S32 what waits for a decision is neither shown nor decided while no server is connected, and asked again afterwards", async () => {
+    const one = await device();
+    await one.connect();
+    const id = await one.create();
+    await one.service.run();
+    const there = await one.store.known("opportunity", null, 1);
+    remote.records.update("opportunity", there[0]?.remote_id ?? "", { title: "Theirs" });
+    await one.edit(id, { title: "Mine" });
+    await one.service.run();
+    expect(await one.service.conflicts()).toHaveLength(1);
+    await one.service.disconnect();
+    expect(await one.service.conflicts()).toEqual([]);
+    expect(await one.service.status()).toMatchObject({ conflicts: 0 });
+    expect(await one.service.resolve(id, "theirs")).toEqual({ ok: false, reason: "not_found" });
+    await one.connect();
+    await one.service.run();
+    expect(await one.service.conflicts()).toHaveLength(1);
+    expect(deals()).toMatchObject([{ title: "Theirs" }]);
+    expect(await one.row("opportunity", id)).toMatchObject({ title: "Mine" });
+  });
+
+  test("S32 another server that is connected after the first was disconnected gets everything, once", async () => {
+    const one = await device();
+    await one.connect();
+    await one.create();
+    await one.service.run();
+    await one.service.disconnect();
+    const other = await another();
+    await one.connect(other);
+    expect(await one.service.run()).toMatchObject({ problem: null });
+    await one.service.run();
+    expect(deals(other)).toMatchObject([{ title: "Forklifts" }]);
+    expect(deals()).toHaveLength(1);
   });
 });
 

@@ -536,6 +536,24 @@ export function syncStoreSuite(
       expect(waiting).not.toContain("Prospecting");
     });
 
+    test("S32 of a server that was disconnected nothing is shown, and all is known once it is connected again", async () => {
+      const id = await shared(device);
+      await change(device, id, { title: "Mine" });
+      await device.plan();
+      const before = await device.store.meta();
+      expect(before.counts.waiting).toBeGreaterThan(0);
+      await device.sync({ kind: "disconnect" });
+      const { counts, oldest_unsent_at } = await device.store.meta();
+      expect([counts.waiting, oldest_unsent_at]).toEqual([0, null]);
+      expect(await device.store.marked("waiting", null, 10)).toEqual([]);
+      expect(await device.decide({ kind: "unblock", id, action: "discard" })).toMatchObject({
+        reason: "not_found",
+      });
+      await device.sync({ kind: "connect", server: "one", keep: true });
+      expect(await device.store.meta()).toEqual(before);
+      expect(await device.plan()).toMatchObject([{ kind: "update", patch: { title: "Mine" } }]);
+    });
+
     test("S31 what was here before goes over, and what is there comes", async () => {
       const id = await created(device);
       await device.sync({ kind: "connect", server: "two", keep: false });

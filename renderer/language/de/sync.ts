@@ -243,7 +243,7 @@ export const sync: Messages["sync"] = {
     disconnect: "Trennen…",
     disconnectAsk: "Vom Server trennen?",
     disconnectWhat:
-      "Ihre Datensätze bleiben auf diesem Gerät. Das Token wird gelöscht, und was über den Bestand des Servers bekannt ist, wird vergessen: Verbinden Sie ihn wieder, sind Datensätze, die es hier und dort gibt, doppelt da.",
+      "Ihre Datensätze bleiben auf diesem Gerät, und das Token wird gelöscht. Verbinden Sie diesen Server wieder, geht die Synchronisierung weiter, wo sie aufgehört hat.",
     disconnectWaiting: (count) =>
       plural(count, {
         one: "1 Datensatz hat Änderungen, die nicht gesendet sind.",

@@ -235,7 +235,7 @@ export const sync = {
     disconnect: "Disconnect…",
     disconnectAsk: "Disconnect from the server?",
     disconnectWhat:
-      "Your records stay on this device. The token is deleted, and what is known about what is on the server is forgotten: if you connect it again, records that are here and there are there twice.",
+      "Your records stay on this device, and the token is deleted. If you connect this server again, sync goes on where it stopped.",
     disconnectWaiting: (count: number) =>
       plural(count, {
         one: "1 record has changes that were not sent.",

@@ -237,7 +237,7 @@ export const sync: Messages["sync"] = {
     disconnect: "Desconectar…",
     disconnectAsk: "¿Desconectar del servidor?",
     disconnectWhat:
-      "Sus registros quedan en este equipo. El token se borra, y lo que se sabe del contenido del servidor se olvida: si lo conecta de nuevo, los registros que están aquí y allí estarán duplicados.",
+      "Sus registros quedan en este equipo, y el token se borra. Si vuelve a conectar este servidor, la sincronización sigue donde se detuvo.",
     disconnectWaiting: (count) =>
       plural(count, {
         one: "1 registro tiene cambios que no se han enviado.",

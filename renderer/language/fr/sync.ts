@@ -237,7 +237,7 @@ export const sync: Messages["sync"] = {
     disconnect: "Déconnecter…",
     disconnectAsk: "Se déconnecter du serveur ?",
     disconnectWhat:
-      "Vos fiches restent sur cet appareil. Le jeton est effacé, et ce qu’on sait du contenu du serveur est oublié : si vous le connectez de nouveau, les fiches présentes ici et là-bas seront en double.",
+      "Vos fiches restent sur cet appareil, et le jeton est effacé. Si vous connectez de nouveau ce serveur, la synchronisation reprend où elle s’est arrêtée.",
     disconnectWaiting: (count) =>
       plural(count, {
         one: "1 fiche a des modifications qui n’ont pas été envoyées.",
