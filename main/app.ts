@@ -19,7 +19,7 @@ import { answerWindow, untilAnswered, type WindowPeer } from "./window-link.ts";
  * At the start the window and the data host want the machine at the same time, and somebody looks at the window:
  * it calls once it has read its records, and gets no longer than this.
  */
-const FIRST_WINDOW_WAIT_MS = 1_500;
+const FIRST_WINDOW_WAIT_MS = 5_000;
 
 export interface AppParts {
   readonly options: Options;

@@ -1,5 +1,5 @@
 import { attribute, type ResourceName, type Row } from "../../shared/contract/contract.ts";
-import { unpackRow } from "../../shared/contract/packed-row.ts";
+import { unpackRow, type PackedRow } from "../../shared/contract/packed-row.ts";
 import { NewestFirst } from "../../shared/newest-first.ts";
 import type { ChangeOf, LogEntry, StoreUnavailable } from "../../shared/store.ts";
 import { unavailability, type CrmDatabase } from "./database.ts";
@@ -16,7 +16,7 @@ const DRAWING_SHARE = 0.1;
 const MANY_CHANGES = 20;
 
 export type RecordsState<R extends ResourceName> =
-  | { readonly state: "loading"; readonly loaded: number }
+  | { readonly state: "loading" }
   | { readonly state: "ready"; readonly rows: readonly Row<R>[] }
   | { readonly state: "failed"; readonly error: StoreUnavailable };
 
@@ -35,7 +35,7 @@ export class Records<R extends ResourceName> {
   /** How long the window rests after it was last told. */
   #restMs = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #state: RecordsState<R> = { state: "loading", loaded: 0 };
+  #state: RecordsState<R> = { state: "loading" };
   /** Settles when the rows have been read, or could not be. */
   readonly loaded: Promise<void>;
 
@@ -59,14 +59,14 @@ export class Records<R extends ResourceName> {
 
   async #load(): Promise<void> {
     const table = this.#database.rows(this.#resource);
-    let after = "";
-    for (;;) {
-      const chunk = await table.where(":id").above(after).limit(CHUNK_SIZE).toArray();
-      for (const packed of chunk) this.#put(unpackRow(this.#resource, packed));
+    const read = (after: string) => table.where(":id").above(after).limit(CHUNK_SIZE).toArray();
+    let next: ReturnType<typeof read> | undefined = read("");
+    while (next) {
+      const chunk: PackedRow[] = await next;
       const last = chunk.at(-1);
-      if (!last || chunk.length < CHUNK_SIZE) break;
-      after = last.id;
-      this.#become({ state: "loading", loaded: this.#rows.size });
+      // The storage reads on while these are taken in.
+      next = last && chunk.length === CHUNK_SIZE ? read(last.id) : undefined;
+      for (const packed of chunk) this.#put(unpackRow(this.#resource, packed));
     }
     const held = this.#held ?? [];
     this.#held = undefined;
