@@ -43,6 +43,10 @@ async function serve(): Promise<void> {
   const peer = await connecting;
   try {
     const { feed } = await opening;
+    // Told only where the browser closes it: main then opens another data host, which asks before it makes a new one.
+    database.backendDB().addEventListener("close", () => {
+      peer.emit("host.failed", { reason: "closed", message: "the browser closed the database" });
+    });
     feed.subscribe((entries) => peer.emit("store.changed", entries));
     peer.emit("host.ready", { seq: feed.delivered });
     watchDevice(database, (change) => peer.emit("table.changed", change));

@@ -66,6 +66,8 @@ export class CrmDatabase extends Dexie {
     if (present === 0) await permission("empty");
     else if (present < this.#newestVersion) await permission("older_version");
     await this.open();
+    // Dexie would open it again at the next call, empty where its data is lost, and nobody would be asked (docs/SYNC.md, S38).
+    this.backendDB().addEventListener("close", () => this.close());
   }
 
   rows(resource: ResourceName): Table<PackedRow, string> {

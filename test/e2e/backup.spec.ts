@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import type { Page } from "@playwright/test";
 import { expect, test, TOKEN, type RunningApp } from "./app.ts";
+import { clearStorage } from "./data-host.ts";
 import { createOpportunity } from "./records.ts";
 import { goTo } from "./go-to.ts";
 import { checkRows, chooseFile, csv } from "./import-steps.ts";
@@ -102,6 +103,23 @@ test("S38 when the browser's storage is lost, all that was acknowledged is resto
   await expect(window.getByRole("textbox", { name: "Company name" })).toHaveValue("Rho & Sons");
   await createOpportunity(again, { title: "Written after restoring" });
   expect(await again.stop()).toBe(0);
+});
+
+test("S38 records that the browser throws away while Satchel runs are asked about and restored, and never begun anew", async ({
+  app,
+  page,
+}) => {
+  await createOpportunity(app, { title: "Before" });
+  await expect(page.getByRole("link", { name: "Before" })).toBeVisible();
+  await clearStorage(app);
+  await expect(
+    page.getByRole("heading", { name: "Your records are not as Satchel left them" }),
+  ).toBeVisible();
+  expect((await app.api("/opportunity")).status).toBe(503);
+  await page.getByRole("button", { name: "Restore everything" }).click();
+  await until200(app);
+  expect(await titles(app)).toEqual(["Before"]);
+  await expect(page.getByRole("link", { name: "Before" })).toBeVisible();
 });
 
 test("S38 what a person writes in a window is in the journal without anything else being written, and outlives the browser's storage", async ({

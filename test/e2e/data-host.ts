@@ -17,6 +17,12 @@ export async function hangDataHost(app: RunningApp): Promise<void> {
   await command(app, "Runtime.evaluate", { expression: "setTimeout(() => { for (;;); })" });
 }
 
+/** Throws the records away while they are open, as the browser does where the disk is full or somebody clears its data. */
+export async function clearStorage(app: RunningApp): Promise<void> {
+  const origin = "http://satchel.localhost";
+  await command(app, "Storage.clearDataForOrigin", { origin, storageTypes: "indexeddb" });
+}
+
 /** Sends one DevTools command to the hidden page, which Playwright does not show. */
 async function command({ dataDir }: RunningApp, method: string, params: object): Promise<void> {
   const portFile = await readFile(join(dataDir, "chromium", "DevToolsActivePort"), "utf8");
