@@ -56,12 +56,12 @@ async function carryOut(
 
 /** What a person gives to the server once more goes with its rows. */
 export function givenAgain(world: World, device: Device, book: LogBook, id: string): void {
-  world.history.givenAgain(book.markOf(id));
+  world.history.givenAgain(book.markOf(id), device.index);
   for (const name of Object.values(CHILDREN).flat()) {
     for (const row of device.store.rows(name)) {
       const isOf =
         "opportunity_id" in row ? row.opportunity_id : "prospect_id" in row && row.prospect_id;
-      if (isOf === id) world.history.givenAgain(book.markOf(row.id));
+      if (isOf === id) world.history.givenAgain(book.markOf(row.id), device.index);
     }
   }
 }

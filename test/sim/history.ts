@@ -37,6 +37,7 @@ export class History {
   readonly #looks = new Map<string, Look[]>();
   readonly #decided = new Map<string, number>();
   readonly #givenAgain = new Map<string, number>();
+  readonly #givers = new Set<string>();
   /** Rows that a device made and does not know to be its own yet. */
   readonly #unclaimed = new Map<string, number>();
   /** By the ids there: what rows that are not there any more belonged to when they went. */
@@ -106,8 +107,13 @@ export class History {
   }
 
   /** A person gives a record to the server once more, as a new one. */
-  givenAgain(mark: string): void {
+  givenAgain(mark: string, device?: number): void {
     this.#givenAgain.set(mark, (this.#givenAgain.get(mark) ?? 0) + 1);
+    if (device !== undefined) this.#givers.add(`${device} ${mark}`);
+  }
+
+  hasGivenAgain(device: number, mark: string): boolean {
+    return this.#givers.has(`${device} ${mark}`);
   }
 
   /** What a row belonged to when it went from the server; undefined where it did not. */

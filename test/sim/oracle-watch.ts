@@ -26,9 +26,12 @@ function overwritten(
   const { by, row, values, leftAt, before } = deed;
   for (const [field, value] of Object.entries(values)) {
     const touchedAt = book.touchedAt(mark, field);
-    if (touchedAt === undefined)
-      return `${row.id} got ${field}, which nobody on device ${by} touched`;
     const last = before && history.lastVersion(before, field);
+    if (touchedAt === undefined) {
+      // What is given again meets one of the same name, and fills what is empty in it (S31).
+      if ((last?.value ?? null) === null && history.hasGivenAgain(by, mark)) continue;
+      return `${row.id} got ${field}, which nobody on device ${by} touched`;
+    }
     if (!last || last.by === by || last.value === value) continue;
     const decidedAt = history.decidedAt(by, mark);
     if (decidedAt >= last.at) continue;
