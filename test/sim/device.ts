@@ -8,8 +8,8 @@ import { givenAgainBy, namedIn } from "./named-in.ts";
 import { Network } from "./network.ts";
 import type { World } from "./world.ts";
 
-/** What dies waits for ever. */
-const FOR_EVER = new Promise<never>(() => undefined);
+/** What dies waits for ever, each for itself: one promise for all would keep all that ever waited for it. */
+const forEver = () => new Promise<never>(() => undefined);
 const DEPTHS: readonly Depth[] = ["quick", "quick", "sweep", "complete"];
 
 /** Breaks an engine on purpose, to see whether the oracle notices. */
@@ -80,6 +80,7 @@ export class Device {
   async run(depth: Depth) {
     const rounds = this.#rounds;
     if (!rounds) throw new Error("no engine");
+    this.network.isHeard = true;
     return rounds.run(depth);
   }
 
@@ -110,7 +111,9 @@ export class Device {
       const depth = dice.pick(DEPTHS) ?? "quick";
       this.#world.trace(() => `device ${this.index}: a ${depth} round begins`);
       this.#isRunning = true;
-      if (dice.chance(0.05)) time.after(dice.between(1, 2_000), () => isMine() && rounds.stop());
+      this.network.isHeard = true;
+      if (dice.chance(0.05))
+        time.after(dice.between(1, 2_000), () => isMine() && this.#stop(rounds));
       const { brakes, halt } = await rounds.run(depth);
       this.#world.trace(() => `device ${this.index}: it ends ${halt ? JSON.stringify(halt) : ""}`);
       const [brake] = brakes;
@@ -119,9 +122,16 @@ export class Device {
     }
   }
 
+  /** What still arrives is not written down any more. */
+  #stop(rounds: Rounds): void {
+    this.network.isHeard = false;
+    rounds.stop();
+  }
+
   /** A person believes it, or gives what was lost to the server again. */
   async #decide(rounds: Rounds, brake: Brake): Promise<void> {
     const { dice, scenario, trace } = this.#world;
+    this.network.isHeard = true;
     const choice = scenario.givesAgain && dice.chance(0.5) ? "offer_again" : "believe";
     trace(() => `person ${this.index}: ${choice} ${JSON.stringify(brake)}`);
     await rounds.decideBrake(brake, choice).catch((error: unknown) => {
@@ -142,16 +152,16 @@ export class Device {
 
   /** An await at which a device may die, and other things may happen. */
   async #pass(life: number): Promise<void> {
-    if (life !== this.#life) return FOR_EVER;
+    if (life !== this.#life) return forEver();
     this.#fuse -= 1;
     if (this.#fuse <= 0) {
       this.#die();
-      return FOR_EVER;
+      return forEver();
     }
     const { time, dice, isWild } = this.#world;
     if (!isWild || !dice.chance(0.2)) return;
     await time.sleep(dice.between(1, 40));
-    if (life !== this.#life) return FOR_EVER;
+    if (life !== this.#life) return forEver();
   }
 
   #partsOf(life: number): SyncParts {

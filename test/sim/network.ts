@@ -52,6 +52,8 @@ export class Network {
   /** Nothing goes wrong any more. */
   isHealthy = false;
   isOffline = false;
+  /** Whether what arrives is written down: not once somebody stopped the round that asked. */
+  isHeard = true;
   #refusedUntil = 0;
   readonly #parts: NetworkParts;
 
@@ -119,7 +121,7 @@ export class Network {
       case "error_after":
         return this.#parts.server.say(500, { error: "something broke" });
       default:
-        this.#parts.history.shown(this.#parts.device, shown, at);
+        if (this.isHeard) this.#parts.history.shown(this.#parts.device, shown, at);
         return answer;
     }
   }
