@@ -31,6 +31,12 @@ interface CardProps {
 const toolClass =
   "flex size-6 cursor-default items-center justify-center rounded-control text-ink-soft opacity-0 group-focus-within:opacity-100 group-hover:opacity-100 hover:bg-hover hover:text-ink pointer-coarse:opacity-100 [@media(hover:none)]:opacity-100";
 
+/** The title ends before what is shown over its line. */
+const roomForTwo =
+  "group-focus-within:pr-10 group-hover:pr-10 group-data-selecting/board:pr-10 pointer-coarse:pr-10 [@media(hover:none)]:pr-10";
+const roomForThree =
+  "group-focus-within:pr-16 group-hover:pr-16 group-data-selecting/board:pr-16 pointer-coarse:pr-16 [@media(hover:none)]:pr-16";
+
 /** An opportunity on the board. */
 export const Card = memo(function Card(props: CardProps) {
   const { row, index, count, top, height, isActive, isEntry } = props;
@@ -86,10 +92,7 @@ export const Card = memo(function Card(props: CardProps) {
       } ${isDragged ? "opacity-50" : ""}`}
       style={{ top, height }}
     >
-      <div className="flex h-[1.375rem] items-center gap-1.5 pointer-coarse:pr-12 [@media(hover:none)]:pr-12">
-        {isSelected ? (
-          <Check aria-hidden="true" className="size-4 shrink-0 text-accent-ink" strokeWidth={3} />
-        ) : null}
+      <div className={`flex h-[1.375rem] items-center ${isActive ? roomForThree : roomForTwo}`}>
         <a
           href={`#${path}`}
           data-row={index}
