@@ -59,11 +59,11 @@ const COPIED: Readonly<Record<string, string>> = {
 };
 
 const OPPORTUNITY_COLUMNS = [
-  { name: "opportunity", width: 11 },
+  { name: "opportunity", width: 10.5 },
   { name: "amount", width: 5.5 },
-  { name: "stage", width: 9.5 },
+  { name: "stage", width: 9 },
   { name: "probability", width: 5.25 },
-  { name: "expected_closing", width: 7.5 },
+  { name: "expected_closing", width: 8.5 },
 ];
 
 const NARROW_OPPORTUNITY_COLUMNS = [
