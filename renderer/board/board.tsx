@@ -69,9 +69,12 @@ function ReadyBoard(props: BoardProps & { sources: GroupSources }) {
   useShowColumns(useMemo(() => ({ by: settings.group_by, describe }), [settings, describe]));
 
   const { active, focusOn, show } = useBoardFocus(board, columns, describe);
-  // The panel of what is open takes room from the board, or lies over its right part.
+  // The panel of what is open takes room from the board, or lies over its right part; the first one is fetched, and comes later.
   useEffect(() => {
-    if (openId !== null) show(openId);
+    if (openId === null || !board.current) return undefined;
+    const observer = new ResizeObserver(() => show(openId));
+    observer.observe(board.current);
+    return () => observer.disconnect();
   }, [openId, show]);
   useShownList(
     "opportunity",

@@ -1,7 +1,14 @@
 import type { ResourceName } from "../../shared/contract/contract.ts";
 import { finishRecalculation } from "./change-company.ts";
-import type { CrmDatabase, Permission } from "./database.ts";
+import { attempt, type CrmDatabase, type Permission } from "./database.ts";
+import {
+  loadCompany,
+  loadStageSettings,
+  type Company,
+  type StageSetting,
+} from "./device-settings.ts";
 import { createDexieStore, type DexieStore } from "./dexie-store.ts";
+import { knowSetting, type KnownSetting } from "./known-setting.ts";
 import { Records } from "./records.ts";
 import { SyncMarks } from "./sync-marks.ts";
 
@@ -12,6 +19,10 @@ export interface AppStore extends DexieStore {
   records<R extends ResourceName>(resource: R): Records<R>;
   /** The records that sync marks. */
   syncMarks(): SyncMarks;
+  /** The company whose pipeline this is, with the currency everything is summed in. */
+  readonly company: KnownSetting<Company>;
+  /** This device's settings of the sales stages, by stage id. */
+  readonly stageSettings: KnownSetting<ReadonlyMap<string, StageSetting>>;
 }
 
 /** Opens the store of this window; what `permission` is for, DexieStoreOptions says. @throws StoreUnavailable */
@@ -21,10 +32,18 @@ export async function createAppStore(
 ): Promise<AppStore> {
   const store = await createDexieStore({ database, permission });
   void finishRecalculation(store);
+  const [company, stageSettings] = await attempt(() =>
+    Promise.all([
+      knowSetting(() => loadCompany(database)),
+      knowSetting(() => loadStageSettings(database)),
+    ]),
+  );
   const made: RecordsByName = {};
   let marks: SyncMarks | undefined;
   return {
     ...store,
+    company,
+    stageSettings,
     records<R extends ResourceName>(resource: R): Records<R> {
       const known: { [K in R]?: Records<K> } = made;
       const records = known[resource] ?? new Records<R>(store.database, store.feed, resource);

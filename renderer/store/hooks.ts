@@ -3,13 +3,7 @@ import { createContext, useContext, useSyncExternalStore } from "react";
 import type { ChildName, ResourceName, Row } from "../../shared/contract/contract.ts";
 import { unpackRow } from "../../shared/contract/packed-row.ts";
 import type { AppStore } from "./app-store.ts";
-import {
-  DEFAULT_COMPANY,
-  loadCompany,
-  loadStageSettings,
-  type Company,
-  type StageSetting,
-} from "./device-settings.ts";
+import type { Company, StageSetting } from "./device-settings.ts";
 import type { RecordsState } from "./records.ts";
 import { childrenOf } from "./row-source.ts";
 
@@ -68,16 +62,14 @@ export function useRecords<R extends ResourceName>(resource: R): RecordsState<R>
   return useSyncExternalStore(records.subscribe, records.current);
 }
 
-const NO_SETTINGS: ReadonlyMap<string, StageSetting> = new Map();
-
 /** This device's settings of the sales stages, by stage id. */
 export function useStageSettings(): ReadonlyMap<string, StageSetting> {
-  const { database } = useStore();
-  return useLiveQuery(() => loadStageSettings(database), [database]) ?? NO_SETTINGS;
+  const { stageSettings } = useStore();
+  return useSyncExternalStore(stageSettings.subscribe, stageSettings.current);
 }
 
 /** The company whose pipeline this is, with the currency everything is summed in. */
 export function useCompany(): Company {
-  const { database } = useStore();
-  return useLiveQuery(() => loadCompany(database), [database]) ?? DEFAULT_COMPANY;
+  const { company } = useStore();
+  return useSyncExternalStore(company.subscribe, company.current);
 }

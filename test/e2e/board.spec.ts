@@ -1,6 +1,7 @@
 import type { Locator, Page } from "@playwright/test";
 import { expect, test } from "./app.ts";
 import { announced, card, column } from "./on-screen.ts";
+import { goTo } from "./go-to.ts";
 import { createOpportunity, expectList, expectRecord } from "./records.ts";
 import { dateField, dateIn } from "./type-date.ts";
 
@@ -371,6 +372,22 @@ test("in a small window the card that is opened is brought out from under its pa
     await panel.getByRole("button", { name: "Close" }).click();
     await expect(opened).toBeFocused();
   }
+});
+
+test("an opportunity that is opened by its address is in view on the board, although its panel comes later", async ({
+  app,
+  page,
+}) => {
+  await createOpportunity(app, { title: "First", sales_stage: "Prospecting" });
+  const { id } = await createOpportunity(app, {
+    title: "Last",
+    sales_stage: "Negotiation/Review",
+  });
+  await goTo(page, "/settings");
+  await expect(page.getByRole("heading", { level: 1, name: "Settings" })).toBeVisible();
+  await goTo(page, `/pipeline/opportunity/${id}`);
+  await expect(page.getByRole("complementary", { name: "Opportunity" })).toContainText("Acme");
+  await expect(card(page, "Last")).toBeInViewport({ ratio: 1 });
 });
 
 test("a card's controls lie over its title only where one is at it, or where cards are being selected", async ({
