@@ -2,6 +2,7 @@ import {
   attribute,
   childrenOf,
   describe,
+  isChild,
   parentOf,
   type Patch,
   type ResourceName,
@@ -10,7 +11,7 @@ import {
 } from "../contract/contract.ts";
 import { unpackRow } from "../contract/packed-row.ts";
 import { checkValue } from "../contract/validation.ts";
-import { childrenInOrder } from "../domain/children.ts";
+import { closeGap } from "../domain/children.ts";
 import { createWriter } from "../domain/writer.ts";
 import { moveToTrash, forgetRecord } from "./gone.ts";
 import { refreshSums } from "./sums.ts";
@@ -48,12 +49,7 @@ async function putBack(draft: SyncDraft, sync: SyncRow): Promise<void> {
     if (child.base && !(await draft.rows.get<ResourceName>(child.resource, child.id)))
       await putBack(draft, child);
   }
-  for (const resource of childrenOf(sync.resource)) {
-    const rows = await childrenInOrder(draft.rows, resource, sync.id);
-    for (const [index, row] of rows.entries()) {
-      if (row.idx !== index + 1) draft.rows.put(resource, { ...row, idx: index + 1 });
-    }
-  }
+  for (const resource of childrenOf(sync.resource)) await closeGap(draft.rows, resource, sync.id);
   if (sync.resource === "opportunity")
     await refreshSums(draft, [{ id: sync.id, outcome: "merged" }]);
 }
@@ -178,9 +174,11 @@ export async function resolve(draft: SyncDraft, id: string, choice: Choice): Pro
   return done;
 }
 
-/** The sums of what an item belongs to, after the item went or came back. */
+/** The numbers of a row and its siblings, and the sums of what they belong to, after the row went or came back. */
 async function refreshParent(draft: SyncDraft, { resource, parent_id }: SyncRow) {
-  if (resource === "opportunity-item" && parent_id !== undefined)
+  if (!isChild(resource) || parent_id === undefined) return;
+  await closeGap(draft.rows, resource, parent_id);
+  if (resource === "opportunity-item")
     await refreshSums(draft, [{ id: parent_id, outcome: "merged" }]);
 }
 

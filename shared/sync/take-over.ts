@@ -66,6 +66,13 @@ function isChangedThere(resource: ResourceName, base: PackedRow, theirs: Row): b
   );
 }
 
+/** Whether it is asked about although nothing of itself was changed there: it stays so, whatever becomes of its sums. */
+function isAskedForItsRows(before: SyncRow | undefined): boolean {
+  if (before?.conflict?.kind !== "deleted_here" || !before.base) return false;
+  const theirs = unpackRow<ResourceName>(before.resource, before.base);
+  return !isChangedThere(before.resource, before.conflict.was, theirs);
+}
+
 /** Deleted here: what the server has is only remembered, and asked about where somebody changed it. */
 async function meetDeleted(
   draft: SyncDraft,
@@ -75,7 +82,10 @@ async function meetDeleted(
 ): Promise<void> {
   const undecided = before?.conflict?.kind === "deleted_here" ? before.conflict.was : undefined;
   const was = undecided ?? before?.base;
-  const isAsked = was && !sync.removal_decided && isChangedThere(sync.resource, was, theirs);
+  const isAsked =
+    was &&
+    !sync.removal_decided &&
+    (isAskedForItsRows(before) || isChangedThere(sync.resource, was, theirs));
   await takeTurn(draft, isAsked ? { ...sync, conflict: { kind: "deleted_here", was } } : sync);
 }
 

@@ -35,6 +35,14 @@ const FOUND = [
     "an item that somebody moved while it was looked for where it had been was taken for deleted",
   ],
   [39441, "items that stayed did not close up after an undo moved one back to where it came from"],
+  [
+    32119,
+    "an item that was taken back beside one made since had the number of that one, and kept it where its opportunity was gone there",
+  ],
+  [
+    89237,
+    "an opportunity deleted here whose rows others went on with was asked about no more when they changed its total",
+  ],
   [3471, "a record that was looked at was not taken over, and seemed to be known as it was then"],
 ] as const;
 

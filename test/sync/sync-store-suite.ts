@@ -394,6 +394,45 @@ export function syncStoreSuite(
       expect(await device.plan()).toEqual([]);
     });
 
+    test("S26 what is asked about because others work on its rows is asked about until somebody decides", async () => {
+      await shared(device);
+      await device.act({ kind: "remove", resource: "opportunity", id: "r1" });
+      await device.plan();
+      await device.sync({ kind: "contest", id: "r1" });
+      await shared(device, { total: 50 });
+      expect(await conflictsOf(device)).toMatchObject([{ kind: "deleted_here" }]);
+      expect(await device.plan()).toEqual([]);
+    });
+
+    test("S26 a row that comes back beside one made since is numbered with it", async () => {
+      await shared(device);
+      const rows = [remoteRow("a", { item_name: "a", qty: 1, rate: 1 })];
+      await device.sync({
+        kind: "apply_children",
+        resource: "opportunity-item",
+        parent_id: "r1",
+        rows,
+        gone: [],
+      });
+      await device.act({ kind: "remove", resource: "opportunity-item", id: "a" });
+      await device.plan();
+      const body = { opportunity_id: "r1", item_name: "b", qty: 1, rate: 1 };
+      const b = await device.act({ kind: "create", resource: "opportunity-item", body });
+      await device.sync({
+        kind: "apply_children",
+        resource: "opportunity-item",
+        parent_id: "r1",
+        rows: [remoteRow("a", { item_name: "a, changed", qty: 1, rate: 1 })],
+        gone: [],
+      });
+      await device.decide({ kind: "resolve", id: "a", choice: "theirs" });
+      const numbers = [
+        await device.row("opportunity-item", "a"),
+        await device.row("opportunity-item", b),
+      ];
+      expect(new Set(numbers.map((row) => row?.idx))).toEqual(new Set([1, 2]));
+    });
+
     test("S28 a server that gives no sums leaves them to be worked out here", async () => {
       await device.sync({
         kind: "apply",
