@@ -14,6 +14,7 @@ import {
 } from "../store/store-status.ts";
 import { LanguageRoot } from "./language-root.tsx";
 import { startNavigation } from "./navigation.ts";
+import { opensAgain } from "./opens-again.ts";
 import { StartFailure } from "./start-failure.tsx";
 import { applyTheme } from "./theme.ts";
 import { isCodeMissing } from "../ui/crash-boundary.tsx";
@@ -100,7 +101,7 @@ async function open(): Promise<void> {
   } catch (error) {
     if (!(error instanceof StoreUnavailable)) throw error;
     stopShowing();
-    root.render(<StartFailure reason={error.reason} />);
+    if (!opensAgain(error.reason)) root.render(<StartFailure reason={error.reason} />);
   }
 }
 

@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { createServer } from "node:net";
-import { readdir, readFile, rm } from "node:fs/promises";
+import { readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import type { Page } from "@playwright/test";
@@ -14,6 +14,14 @@ import { violations } from "./violations.ts";
 /** As when the browser's storage is lost: by a cleaner, a damaged disk, or the browser itself. */
 async function loseRecords(dataDir: string): Promise<void> {
   await rm(join(dataDir, "chromium", "Default", "IndexedDB"), { recursive: true });
+}
+
+/** As after a power cut in the wrong moment: the browser finds its storage damaged and begins with an empty one, at the second opening. */
+async function damageRecords(dataDir: string): Promise<void> {
+  const folder = join(dataDir, "chromium", "Default", "IndexedDB");
+  const files = await readdir(folder, { recursive: true });
+  for (const name of files.filter((each) => /(MANIFEST-\d+|CURRENT)$/.test(each)))
+    await writeFile(join(folder, name), "damaged");
 }
 
 /** What backups and journal hold, in plain text. */
@@ -103,6 +111,21 @@ test("S38 when the browser's storage is lost, all that was acknowledged is resto
   await expect(window.getByRole("textbox", { name: "Company name" })).toHaveValue("Rho & Sons");
   await createOpportunity(again, { title: "Written after restoring" });
   expect(await again.stop()).toBe(0);
+});
+
+test("S38 a window that finds the storage damaged opens again by itself, and asks", async ({
+  dataDir,
+  start,
+}) => {
+  const app = await start();
+  await createOpportunity(app, { title: "Before" });
+  await app.kill();
+  await damageRecords(dataDir);
+  const again = await start({ unreadyOn: await freePort() });
+  const page = await again.window();
+  await page.getByRole("button", { name: "Restore everything" }).click();
+  await until200(again);
+  expect(await titles(again)).toEqual(["Before"]);
 });
 
 test("S38 records that the browser throws away while Satchel runs are asked about and restored, and never begun anew", async ({
