@@ -152,10 +152,12 @@ export function createRounds(parts: SyncParts): Rounds {
         });
         silences = halts.slice(before).some(isSilence) ? silences + 1 : 0;
       }
-      const { waiting } = (await parts.store.meta()).counts;
       // Somebody who asks for a round does not begin with another device at once.
-      if (early.length > 0 && waiting > 0 && depth !== "complete" && !isOver())
-        await parts.clock.sleep(FIRST_PUSH_MS + parts.random() * FIRST_PUSH_SPREAD_MS);
+      if (early.length > 0 && depth !== "complete" && !isOver()) {
+        const { waiting } = (await parts.store.meta()).counts;
+        if (waiting > 0)
+          await parts.clock.sleep(FIRST_PUSH_MS + parts.random() * FIRST_PUSH_SPREAD_MS);
+      }
       if (!isOver()) await attempt(halts, () => push(round));
       for (const resource of toSweep.filter((each) => !early.includes(each))) {
         if (isOver()) break;

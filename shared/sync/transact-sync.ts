@@ -10,6 +10,7 @@ import { plan } from "./plan.ts";
 import { readAhead } from "./read-ahead.ts";
 import { SyncDraft, type SyncSource, type SyncWritten } from "./sync-draft.ts";
 import { revertChoice } from "./revert-choice.ts";
+import { lastServer } from "./sync-store.ts";
 import { restore } from "./trash.ts";
 import { takeTurn } from "./turn.ts";
 import type { Environment } from "../domain/draft.ts";
@@ -33,8 +34,7 @@ async function connect(
 
 /** What is known of the server stays, so that nothing is doubled where it is connected again (docs/SYNC.md, S32). */
 async function disconnect(draft: SyncDraft): Promise<SyncDone> {
-  const { server, parted_from } = await draft.meta();
-  await draft.changeMeta({ server: null, parted_from: server ?? parted_from });
+  await draft.changeMeta({ server: null, parted_from: lastServer(await draft.meta()) });
   return DONE;
 }
 
