@@ -22,7 +22,7 @@ import { persist } from "./persist.ts";
 import { DEVICE_TABLE, LOG_TABLE, SYNC_TABLE, TRASH_TABLE } from "./schema.ts";
 import type { SyncFeed } from "./sync-feed.ts";
 import { SyncKeys } from "./sync-keys.ts";
-import { SYNC_KEY, syncMeta } from "./sync-meta.ts";
+import { SYNC_KEY, loadSyncMeta } from "./sync-meta.ts";
 import { syncSourceOf } from "./sync-source.ts";
 
 const MS_PER_DAY = 86_400_000;
@@ -138,7 +138,7 @@ export function dexieSync({ database, feed, syncFeed, now, newId }: DexieSyncPar
 
 /** What sync remembers of the connection, and since when the oldest change waits. */
 export async function readMeta(database: CrmDatabase): ReturnType<SyncStore["meta"]> {
-  const meta = syncMeta(await database.device.get(SYNC_KEY));
+  const meta = await loadSyncMeta(database.device);
   const oldest = await database.sync.orderBy("unsent.at").firstKey();
   return shownMeta(meta, typeof oldest === "string" ? oldest : null);
 }
@@ -166,7 +166,7 @@ export async function readMarked(
   after: string | null,
   limit: number,
 ): Promise<readonly MarkedRow[]> {
-  const { server } = syncMeta(await database.device.get(SYNC_KEY));
+  const { server } = await loadSyncMeta(database.device);
   const marked = server === null ? [] : await syncRowsWith(database, mark, after, limit);
   const rows = new Map<string, PackedRow>();
   for (const resource of new Set(marked.map((sync) => sync.resource))) {

@@ -1,6 +1,6 @@
 import { MARKS, type Mark, type SyncRow } from "../../shared/sync/sync-row.ts";
 import { unavailability, type CrmDatabase } from "./database.ts";
-import { SYNC_KEY, syncMeta } from "./sync-meta.ts";
+import { loadSyncMeta } from "./sync-meta.ts";
 import type { Remarked, SyncFeed } from "./sync-feed.ts";
 
 /** Rows read at once: few enough not to hold up the window. */
@@ -70,7 +70,7 @@ export class SyncMarks {
   async #readAll(): Promise<void> {
     this.#marked.clear();
     const ids = new Set<string>();
-    const { server } = syncMeta(await this.#database.device.get(SYNC_KEY));
+    const { server } = await loadSyncMeta(this.#database.device);
     for (const mark of server === null ? [] : MARKS) {
       const own = await this.#database.sync.where("marks").equals(mark).primaryKeys();
       for (const id of own) ids.add(id);

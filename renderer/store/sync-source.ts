@@ -7,7 +7,7 @@ import { CHILDREN_AT_ONCE, SPARSE, endsOf, readNear } from "./read-near.ts";
 import { rowSourceOf } from "./row-source.ts";
 import { DEVICE_TABLE, LOG_TABLE, SYNC_TABLE, TRASH_TABLE } from "./schema.ts";
 import type { SyncKeys } from "./sync-keys.ts";
-import { SYNC_KEY, syncMeta } from "./sync-meta.ts";
+import { loadSyncMeta } from "./sync-meta.ts";
 
 /** Records and what sync knows of them, as its rules read them. Bound to its transaction, as rowSourceOf is. */
 export function syncSourceOf(transaction: Transaction, keys: SyncKeys): SyncSource {
@@ -71,9 +71,7 @@ export function syncSourceOf(transaction: Transaction, keys: SyncKeys): SyncSour
       return Number((await log.orderBy(":id").lastKey()) ?? 0);
     },
     logOf: (group) => log.where("group").equals(group).toArray(),
-    async meta() {
-      return syncMeta(await device.get(SYNC_KEY));
-    },
+    meta: () => loadSyncMeta(device),
     trashed: (id) => trash.get(id),
   };
 }

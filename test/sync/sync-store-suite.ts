@@ -406,25 +406,20 @@ export function syncStoreSuite(
 
     test("S26 a row that comes back beside one made since is numbered with it", async () => {
       await shared(device);
-      const rows = [remoteRow("a", { item_name: "a", qty: 1, rate: 1 })];
-      await device.sync({
-        kind: "apply_children",
-        resource: "opportunity-item",
-        parent_id: "r1",
-        rows,
-        gone: [],
-      });
+      const read = (item_name: string) =>
+        device.sync({
+          kind: "apply_children",
+          resource: "opportunity-item",
+          parent_id: "r1",
+          rows: [remoteRow("a", { item_name, qty: 1, rate: 1 })],
+          gone: [],
+        });
+      await read("a");
       await device.act({ kind: "remove", resource: "opportunity-item", id: "a" });
       await device.plan();
       const body = { opportunity_id: "r1", item_name: "b", qty: 1, rate: 1 };
       const b = await device.act({ kind: "create", resource: "opportunity-item", body });
-      await device.sync({
-        kind: "apply_children",
-        resource: "opportunity-item",
-        parent_id: "r1",
-        rows: [remoteRow("a", { item_name: "a, changed", qty: 1, rate: 1 })],
-        gone: [],
-      });
+      await read("a, changed");
       await device.decide({ kind: "resolve", id: "a", choice: "theirs" });
       const numbers = [
         await device.row("opportunity-item", "a"),
