@@ -22,12 +22,16 @@ const launchOptions = {
 export default defineConfig({
   root,
   test: {
+    // Vitest leaves one processor for watching; nobody does.
+    maxWorkers: "100%",
     projects: [
       {
         root,
         test: {
           name: "unit",
           environment: "node",
+          // Files share what they import, which takes longer than most of them: none changes it for another.
+          isolate: false,
           include: ["**/*.test.{ts,tsx}"],
           exclude: [...NEVER, BROWSER_TESTS, HTTP_TESTS],
           // Some talk to real servers, on machines that have more to do: a limit for what hangs, no measure of speed.
