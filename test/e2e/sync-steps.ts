@@ -54,11 +54,17 @@ export async function syncNow(app: RunningApp): Promise<SyncStatus> {
   return status;
 }
 
-/** A round that does not come through, as the server cannot be reached. */
+/** A round that does not come through, as the server cannot be reached. Answers the status between two rounds. */
 export async function syncInVain(app: RunningApp): Promise<SyncStatus> {
   const { completed, status } = await askSync(app, "POST", "/run");
   expect(completed).toBe(false);
-  return status;
+  let latest: SyncStatus = status;
+  // Another round may be under way already, for what was changed while this one was.
+  await expect(async () => {
+    latest = await syncStatus(app);
+    expect(latest.state).not.toBe("syncing");
+  }).toPass();
+  return latest;
 }
 
 /** Rounds until nothing waits: what a server may have done is looked for twice before it is sent again. */
