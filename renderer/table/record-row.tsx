@@ -32,7 +32,11 @@ interface RecordRowProps {
   editor: ReactNode;
 }
 
-/** A record's line. Cells of columns out of view are not drawn. */
+/**
+ * A record's line. Cells of columns out of view are not drawn. No cell takes from its row by `inherit` what is not inherited by
+ * itself, not even the `vertical-align` of the browser's own style: as no two rows are at the same place, Chromium would keep
+ * a style of each cell for every row that was ever drawn, and search them all for the next.
+ */
 export const RecordRow = memo(function RecordRow(props: RecordRowProps) {
   const { row, line, columns, pinnedCount, from, to, activeColumn, rangeLeft, rangeRight } = props;
   const name = String(row[describe(props.resource).nameField] ?? "") || messages().table.untitled;
@@ -62,12 +66,12 @@ export const RecordRow = memo(function RecordRow(props: RecordRowProps) {
       aria-selected={props.isSelected}
       data-selected={props.isSelected || undefined}
       {...(isOpen ? { "aria-current": "true" as const } : {})}
-      className={`group/row absolute top-0 left-0 flex h-9 [contain:layout_style] min-w-full bg-surface hover:bg-hover data-selected:bg-accent-soft aria-[current=true]:bg-accent-soft ${props.editingColumn === null ? "" : "z-2"}`}
+      className={`group/row absolute top-0 left-0 flex h-9 [contain:layout_style] min-w-full bg-(--row-ground) [--row-ground:var(--color-surface)] hover:[--row-ground:var(--color-hover)] data-selected:[--row-ground:var(--color-accent-soft)] aria-[current=true]:[--row-ground:var(--color-accent-soft)] ${props.editingColumn === null ? "" : "z-2"}`}
       style={{ transform: `translateY(${props.top_px}px)` }}
     >
       <td
         aria-colindex={SELECT_COLUMN + 1}
-        className="sticky left-0 z-1 shrink-0 border-b border-line bg-inherit"
+        className="sticky left-0 z-1 shrink-0 border-b border-line bg-(--row-ground) align-middle"
         style={{ width: SELECT_WIDTH_PX }}
       >
         <label className="flex size-full items-center justify-center">
