@@ -112,7 +112,7 @@ export function HeaderCell(props: HeaderCellProps) {
         aria-hidden="true"
         {...resizer}
         onDoubleClick={props.onFit}
-        className="absolute inset-y-0 right-0 z-2 w-1.5 cursor-col-resize touch-none border-r border-line hover:bg-accent"
+        className="absolute inset-y-0 right-0 w-1.5 cursor-col-resize touch-none border-r border-line hover:bg-accent"
       />
     </th>
   );

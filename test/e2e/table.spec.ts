@@ -154,7 +154,25 @@ test("columns are moved, pinned and widened by keyboard, and stay so", async ({ 
   await page.reload();
   await expect.poll(shown).toEqual([before[0], before[1], moved, before[3], ...before.slice(4)]);
   expect(await width()).toBe(narrow + 40);
+
+  const under = head(page, before[3] ?? "");
+  const placeBefore = await under.boundingBox();
+  await head(page, moved).hover();
+  await page.mouse.wheel(200, 0);
+  await expect.poll(() => under.boundingBox()).not.toEqual(placeBefore);
+  expect(await head(page, moved).evaluate(seenThrough)).toEqual([]);
 });
+
+/** What is at a head's place instead of the head itself or what is in it. */
+function seenThrough(pinned: Element): string[] {
+  const { left, right, top, height } = pinned.getBoundingClientRect();
+  const found = new Set<string>();
+  for (let x = left + 1; x < right - 1; x += 1) {
+    const hit = document.elementFromPoint(x, top + height / 2);
+    if (hit && !pinned.contains(hit)) found.add(hit.closest("th")?.ariaLabel ?? hit.tagName);
+  }
+  return [...found];
+}
 
 test("rows are sorted by several columns, empty ones last, and the heads say so", async ({
   app,
