@@ -1,87 +1,16 @@
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { describe, expect } from "vitest";
 import { guessMapping } from "../../shared/import/guess.ts";
 import { profileColumns } from "../../shared/import/profile.ts";
 import { readSheet } from "../../shared/import/sheet.ts";
-import { attribute, describe as describeResource } from "../../shared/contract/contract.ts";
+import { describe as describeResource } from "../../shared/contract/contract.ts";
 import { StoreUnavailable } from "../../shared/store.ts";
-import type { SyncStore } from "../../shared/sync/sync-store.ts";
-import { startRemote, type Remote } from "../remote/start-remote.ts";
-import { fakeTimers } from "../support/fake-timers.ts";
-import { createMemoryStore } from "../support/memory-store.ts";
-import { memorySyncService } from "../support/sync-service.ts";
-import { syncDevice } from "./sync-device.ts";
-
-const DEAL = {
-  opportunity_from: "Lead",
-  party_name: "Acme",
-  company: "Example Corp",
-  transaction_date: "2026-01-15",
-  title: "Forklifts",
-};
-const NOON = Date.parse("2026-03-01T12:00:00Z");
-const MS_PER_DAY = 86_400_000;
-
-const closing: (() => unknown)[] = [];
-let remote: Remote;
-beforeEach(async () => {
-  remote = await startRemote({ token: "first-token" });
-});
-afterEach(async () => {
-  for (const close of closing.splice(0)) await close();
-  await remote.close();
-});
-
-/** A device whose sync runs when it is told to, over real HTTP. */
-async function device(over: (store: SyncStore) => Partial<SyncStore> = () => ({})) {
-  let today = NOON;
-  const memory = await createMemoryStore({ now: () => new Date(today).toISOString() });
-  const store = { ...memory, ...over(memory) };
-  const clock = fakeTimers();
-  const own = memorySyncService(store, {
-    timers: clock.timers,
-    today: () => new Date(today),
-    random: () => 1,
-  });
-  closing.push(() => own.service.stop());
-  const acts = syncDevice(store);
-  return {
-    ...own,
-    ...acts,
-    store,
-    clock,
-    async create(body: object = {}) {
-      const command = {
-        kind: "create",
-        resource: "opportunity",
-        body: { ...DEAL, ...body },
-      } as const;
-      const id = await acts.act(command);
-      own.service.storeChanged(memory.log.slice(-1));
-      return id;
-    },
-    async edit(id: string, body: object) {
-      await acts.act({ kind: "update", resource: "opportunity", id, body });
-      own.service.storeChanged(memory.log.slice(-1));
-    },
-    connect: (to: Remote = remote) =>
-      own.service.saveSettings({ remote_url: to.url, token: to.token, enabled: true }),
-    daysPass(days: number) {
-      today += days * MS_PER_DAY;
-    },
-  };
-}
-
-const deals = (of: Remote = remote) => of.records.all("opportunity");
-const writes = (of: Remote) => of.requests.filter(({ method }) => method !== "GET");
-
-async function another(options: Parameters<typeof startRemote>[0] = {}): Promise<Remote> {
-  const other = await startRemote({ token: "other-token", ...options });
-  closing.push(() => other.close());
-  return other;
-}
+import { MS_PER_DAY, NOON, deals, test, writes } from "./service-device.ts";
 
 describe("what sync says of itself", () => {
-  test("S36 what waits is counted before anything was sent, and gone when it was", async () => {
+  test("S36 what waits is counted before anything was sent, and gone when it was", async ({
+    remote,
+    device,
+  }) => {
     const one = await device();
     expect(await one.service.status()).toMatchObject({ state: "off", is_connected: false });
     await one.connect();
@@ -95,10 +24,10 @@ describe("what sync says of itself", () => {
     });
     expect(await one.service.run()).toMatchObject({ problem: null, pushed: 1 });
     expect(await one.service.status()).toMatchObject({ pending: 0, oldest_unsent_at: null });
-    expect(deals()).toMatchObject([{ title: "Forklifts" }]);
+    expect(deals(remote)).toMatchObject([{ title: "Forklifts" }]);
   });
 
-  test("S36 a change that is older than a day is said", async () => {
+  test("S36 a change that is older than a day is said", async ({ device }) => {
     const one = await device();
     await one.connect();
     await one.service.run();
@@ -110,7 +39,10 @@ describe("what sync says of itself", () => {
     expect(await one.service.status()).toMatchObject({ stuck: "old" });
   });
 
-  test("S36 a queue that does not move, although rounds come through, is said", async () => {
+  test("S36 a queue that does not move, although rounds come through, is said", async ({
+    remote,
+    device,
+  }) => {
     const one = await device();
     await one.connect();
     await one.service.run();
@@ -127,7 +59,9 @@ describe("what sync says of itself", () => {
     expect(await one.service.status()).toMatchObject({ stuck: "not_moving" });
   });
 
-  test("S36 windows are told of a round and of its end, and the last rounds are kept", async () => {
+  test("S36 windows are told of a round and of its end, and the last rounds are kept", async ({
+    device,
+  }) => {
     const one = await device();
     await one.connect();
     await one.service.run();
@@ -138,7 +72,10 @@ describe("what sync says of itself", () => {
     expect(one.service.log()[0]).toMatchObject({ depth: "complete", problem: null });
   });
 
-  test("S33 the token is in the secrets, and in nothing that is said, kept or logged", async () => {
+  test("S33 the token is in the secrets, and in nothing that is said, kept or logged", async ({
+    remote,
+    device,
+  }) => {
     const one = await device();
     const said: unknown[] = [await one.connect()];
     remote.setToken("changed");
@@ -150,7 +87,10 @@ describe("what sync says of itself", () => {
 });
 
 describe("rounds on demand", () => {
-  test("S31 between reading a server for the first time and sending to it a device waits a moment, so that two do not send at once", async () => {
+  test("S31 between reading a server for the first time and sending to it a device waits a moment, so that two do not send at once", async ({
+    remote,
+    device,
+  }) => {
     const one = await device();
     const two = await device();
     for (const each of [one, two]) {
@@ -170,7 +110,9 @@ describe("rounds on demand", () => {
     expect(new Set(stages).size).toBe(stages.length);
   });
 
-  test("S31 a device with nothing to send, or whose person asks for a round, does not wait", async () => {
+  test("S31 a device with nothing to send, or whose person asks for a round, does not wait", async ({
+    device,
+  }) => {
     const one = await device();
     await one.connect();
     expect(await one.service.run()).toMatchObject({ problem: null });
@@ -180,7 +122,10 @@ describe("rounds on demand", () => {
     await expect.poll(async () => (await two.service.status()).last_sync_at).not.toBeNull();
   });
 
-  test("S14 those who ask while a round runs share the next one, which has what they wrote", async () => {
+  test("S14 those who ask while a round runs share the next one, which has what they wrote", async ({
+    remote,
+    device,
+  }) => {
     const one = await device();
     await one.connect();
     const held = remote.faults.hold({ on: /^GET \/opportunity\?/ });
@@ -192,10 +137,13 @@ describe("rounds on demand", () => {
     await first;
     expect(await second).toBe(await third);
     expect(await second).not.toBe(await first);
-    expect(deals()).toHaveLength(1);
+    expect(deals(remote)).toHaveLength(1);
   });
 
-  test("S14 a refused token ends all asking until there is another, and loses nothing", async () => {
+  test("S14 a refused token ends all asking until there is another, and loses nothing", async ({
+    remote,
+    device,
+  }) => {
     const one = await device();
     await one.connect();
     await one.service.run();
@@ -208,10 +156,13 @@ describe("rounds on demand", () => {
     expect(remote.requests).toHaveLength(asked);
     await one.service.saveSettings({ token: "second-token" });
     one.clock.pass(0);
-    await expect.poll(() => deals().length).toBe(1);
+    await expect.poll(() => deals(remote).length).toBe(1);
   });
 
-  test("S14 a failing server is tried again by itself when Retry-After is over", async () => {
+  test("S14 a failing server is tried again by itself when Retry-After is over", async ({
+    remote,
+    device,
+  }) => {
     const one = await device();
     await one.connect();
     await one.service.run();
@@ -232,7 +183,10 @@ describe("rounds on demand", () => {
     await expect.poll(() => remote.requests.length).toBeGreaterThan(asked);
   });
 
-  test("S14 without a network sync is offline, and goes on when it is woken", async () => {
+  test("S14 without a network sync is offline, and goes on when it is woken", async ({
+    remote,
+    device,
+  }) => {
     const one = await device();
     await one.connect();
     await one.service.run();
@@ -246,10 +200,13 @@ describe("rounds on demand", () => {
     remote.faults.clear();
     one.service.wake();
     one.clock.pass(0);
-    await expect.poll(() => deals().length).toBe(1);
+    await expect.poll(() => deals(remote).length).toBe(1);
   });
 
-  test("S34 records that cannot be reached end the round, and the next carries on", async () => {
+  test("S34 records that cannot be reached end the round, and the next carries on", async ({
+    remote,
+    device,
+  }) => {
     let isLost = false;
     const one = await device((memory) => ({
       async sync(commands, context) {
@@ -270,10 +227,13 @@ describe("rounds on demand", () => {
     isLost = false;
     one.service.storeFound();
     expect(await one.service.run()).toMatchObject({ problem: null });
-    expect(deals()).toHaveLength(1);
+    expect(deals(remote)).toHaveLength(1);
   });
 
-  test("paused or switched off, nothing is asked, and what is known of the server is kept", async () => {
+  test("paused or switched off, nothing is asked, and what is known of the server is kept", async ({
+    remote,
+    device,
+  }) => {
     const one = await device();
     await one.connect();
     const id = await one.create();
@@ -289,178 +249,12 @@ describe("rounds on demand", () => {
     expect(remote.requests).toHaveLength(asked);
     await one.service.saveSettings({ enabled: true });
     await one.service.run();
-    expect(deals()).toMatchObject([{ title: "Cranes" }]);
-  });
-});
-
-describe("which server it is", () => {
-  test("S32 another server is neither read nor written until the person chooses, and joining merges", async () => {
-    const one = await device();
-    await one.connect();
-    const id = await one.create();
-    await one.service.run();
-    const other = await another();
-    other.records.create("opportunity", { ...DEAL, title: "Theirs" });
-    await one.connect(other);
-    expect(await one.service.run()).toMatchObject({ problem: { reason: "other_server" } });
-    expect(await one.service.status()).toMatchObject({ state: "other_server" });
-    one.clock.pass(MS_PER_DAY);
-    expect(writes(other)).toEqual([]);
-    expect((await one.store.list("opportunity", { limit: 9, offset: 0 })).ok).toBe(true);
-    expect(one.store.rows("opportunity")).toHaveLength(1);
-    await one.service.saveSettings({ on_other_server: "join" });
-    expect(await one.service.run()).toMatchObject({ problem: null });
-    expect(new Set(deals(other).map(({ title }) => title))).toEqual(
-      new Set(["Forklifts", "Theirs"]),
-    );
-    expect(deals(other)).toHaveLength(2);
-    expect(await one.row("opportunity", id)).toMatchObject({ title: "Forklifts" });
-    expect(one.store.rows("opportunity")).toHaveLength(2);
-  });
-
-  test("S32 going back takes the address and the token from before, and nothing is doubled", async () => {
-    const one = await device();
-    await one.connect();
-    await one.create();
-    await one.service.run();
-    await one.connect(await another());
-    await one.service.run();
-    const status = await one.service.saveSettings({ on_other_server: "go_back" });
-    expect(status.remote.url).toBe(remote.url);
-    expect(await one.service.run()).toMatchObject({ problem: null });
-    expect(deals()).toHaveLength(1);
-    expect(one.secrets.all.get("sync-token")).toBe("first-token");
-    expect(one.secrets.all.has("sync-token-before")).toBe(false);
-  });
-
-  test("S32 the same server at another address or with another token is known by its records", async () => {
-    const one = await device();
-    await one.connect();
-    const id = await one.create();
-    await one.service.run();
-    await one.service.saveSettings({
-      remote_url: remote.url.replace("127.0.0.1", "localhost"),
-      token: remote.token,
-    });
-    await one.edit(id, { title: "Cranes" });
-    expect(await one.service.run()).toMatchObject({ problem: null });
-    remote.setToken("second-token");
-    await one.service.saveSettings({ token: "second-token" });
-    expect(await one.service.run()).toMatchObject({ problem: null });
-    expect(deals()).toMatchObject([{ title: "Cranes" }]);
-  });
-
-  test("S33 another address does not get the token of the one before", async () => {
-    const one = await device();
-    await one.connect();
-    const other = await another({ token: "first-token" });
-    await one.service.saveSettings({ remote_url: other.url });
-    expect(await one.service.run()).toBeNull();
-    expect(await one.service.test({ remote_url: other.url })).toMatchObject({ ok: false });
-    expect(await one.service.status()).toMatchObject({ state: "needs_token" });
-    expect(other.requests).toEqual([]);
-  });
-
-  test("S32 forgetting the server leaves the records", async () => {
-    const one = await device();
-    await one.connect();
-    await one.create();
-    await one.service.run();
-    await one.service.disconnect();
-    expect(await one.service.status()).toMatchObject({
-      state: "off",
-      is_connected: false,
-      remote: { has_token: false },
-    });
-    expect(one.store.rows("opportunity")).toHaveLength(1);
-    expect(one.secrets.all.size).toBe(0);
-  });
-
-  test("S32 a server that is connected again after it was disconnected goes on where it stopped", async () => {
-    const one = await device();
-    await one.connect();
-    const [kept, deleted] = [await one.create(), await one.create({ title: "Cranes" })];
-    await one.service.run();
-    const unsent = await one.create({ title: "Not sent" });
-    await one.service.disconnect();
-    expect(await one.service.status()).toMatchObject({ pending: 0, oldest_unsent_at: null });
-    await one.edit(kept, { title: "Lifts" });
-    await one.act({ kind: "remove", resource: "opportunity", id: deleted });
-    const made = await one.create({ title: "Made alone" });
-    remote.records.create("opportunity", { ...DEAL, title: "Theirs" });
-    await one.connect();
-    expect(await one.service.run()).toMatchObject({ problem: null });
-    const titles = ["Lifts", "Made alone", "Not sent", "Theirs"];
-    expect(
-      deals()
-        .map(({ title }) => String(title))
-        .toSorted(),
-    ).toEqual(titles);
-    const here = one.store.rows("opportunity").map((row) => String(attribute(row, "title")));
-    expect(here.toSorted()).toEqual(titles);
-    for (const id of [kept, unsent, made]) expect(await one.row("opportunity", id)).toBeDefined();
-    expect(await one.service.status()).toMatchObject({ pending: 0, blocked: 0, conflicts: 0 });
-  });
-
-  test("S10 S32 a create whose answer was lost is looked for also where the server was disconnected in between", async () => {
-    const one = await device();
-    await one.connect();
-    await one.service.run();
-    remote.faults.order({ kind: "drop", when: "after", on: /^POST \/opportunity$/, first: 1 });
-    await one.create();
-    const held = remote.faults.hold({ on: /^POST \/opportunity$/ });
-    const round = one.service.run();
-    await held.reached;
-    remote.faults.order({ kind: "drop", when: "before", on: /^GET / });
-    held.release();
-    await round;
-    await one.service.disconnect();
-    remote.faults.clear();
-    expect(deals()).toHaveLength(1);
-    await one.connect();
-    expect(await one.service.run()).toMatchObject({ problem: null });
-    expect(deals()).toHaveLength(1);
-    expect(one.store.rows("opportunity")).toHaveLength(1);
-  });
-
-  test("S25 S32 what waits for a decision is neither shown nor decided while no server is connected, and asked again afterwards", async () => {
-    const one = await device();
-    await one.connect();
-    const id = await one.create();
-    await one.service.run();
-    const there = await one.store.known("opportunity", null, 1);
-    remote.records.update("opportunity", there[0]?.remote_id ?? "", { title: "Theirs" });
-    await one.edit(id, { title: "Mine" });
-    await one.service.run();
-    expect(await one.service.conflicts()).toHaveLength(1);
-    await one.service.disconnect();
-    expect(await one.service.conflicts()).toEqual([]);
-    expect(await one.service.status()).toMatchObject({ conflicts: 0 });
-    expect(await one.service.resolve(id, "theirs")).toEqual({ ok: false, reason: "not_found" });
-    await one.connect();
-    await one.service.run();
-    expect(await one.service.conflicts()).toHaveLength(1);
-    expect(deals()).toMatchObject([{ title: "Theirs" }]);
-    expect(await one.row("opportunity", id)).toMatchObject({ title: "Mine" });
-  });
-
-  test("S32 another server that is connected after the first was disconnected gets everything, once", async () => {
-    const one = await device();
-    await one.connect();
-    await one.create();
-    await one.service.run();
-    await one.service.disconnect();
-    const other = await another();
-    await one.connect(other);
-    expect(await one.service.run()).toMatchObject({ problem: null });
-    await one.service.run();
-    expect(deals(other)).toMatchObject([{ title: "Forklifts" }]);
-    expect(deals()).toHaveLength(1);
+    expect(deals(remote)).toMatchObject([{ title: "Cranes" }]);
   });
 });
 
 describe("a test of a server", () => {
-  test("S33 says what is wrong in a word, or what is there", async () => {
+  test("S33 says what is wrong in a word, or what is there", async ({ remote, device }) => {
     const one = await device();
     remote.seed({ opportunities: 3, prospects: 2 });
     const { url: remote_url, token } = remote;
@@ -485,12 +279,15 @@ describe("a test of a server", () => {
 });
 
 describe("what a person decides", () => {
-  test("S20 a server that lost most of its records is not believed before a person says so", async () => {
+  test("S20 a server that lost most of its records is not believed before a person says so", async ({
+    remote,
+    device,
+  }) => {
     const one = await device();
     await one.connect();
     for (let n = 0; n < 3; n += 1) await one.create({ title: `Deal ${n}` });
     await one.service.run();
-    for (const { id } of deals()) remote.records.remove("opportunity", String(id));
+    for (const { id } of deals(remote)) remote.records.remove("opportunity", String(id));
     await one.service.run();
     expect(await one.service.status()).toMatchObject({
       brakes: [{ resource: "opportunity", gone: 3, known: 3 }],
@@ -498,11 +295,11 @@ describe("what a person decides", () => {
     expect(await one.service.decideBrake("prospect", "believe")).toMatchObject({ ok: false });
     expect(await one.service.decideBrake("opportunity", "offer_again")).toEqual({ ok: true });
     await one.service.run();
-    expect(deals()).toHaveLength(3);
+    expect(deals(remote)).toHaveLength(3);
     expect(await one.service.status()).toMatchObject({ brakes: [], pending: 0 });
   });
 
-  test("S37 unsent work is in files that the import understands", async () => {
+  test("S37 unsent work is in files that the import understands", async ({ device }) => {
     const one = await device();
     await one.connect();
     const sent = await one.create({ title: "Sent" });
