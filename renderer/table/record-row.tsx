@@ -32,11 +32,7 @@ interface RecordRowProps {
   editor: ReactNode;
 }
 
-/**
- * A record's line. Cells of columns out of view are not drawn. No cell takes from its row by `inherit` what is not inherited by
- * itself, not even the `vertical-align` of the browser's own style: as no two rows are at the same place, Chromium would keep
- * a style of each cell for every row that was ever drawn, and search them all for the next.
- */
+/** A record's line. Cells of columns out of view are not drawn. */
 export const RecordRow = memo(function RecordRow(props: RecordRowProps) {
   const { row, line, columns, pinnedCount, from, to, activeColumn, rangeLeft, rangeRight } = props;
   const name = String(row[describe(props.resource).nameField] ?? "") || messages().table.untitled;
@@ -71,7 +67,7 @@ export const RecordRow = memo(function RecordRow(props: RecordRowProps) {
     >
       <td
         aria-colindex={SELECT_COLUMN + 1}
-        className="sticky left-0 z-1 shrink-0 border-b border-line bg-(--row-ground) align-middle"
+        className="sticky left-0 z-1 shrink-0 border-b border-line bg-(--row-ground)"
         style={{ width: SELECT_WIDTH_PX }}
       >
         <label className="flex size-full items-center justify-center">

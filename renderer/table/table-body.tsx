@@ -34,6 +34,13 @@ interface TableBodyProps {
   hrefOf: (row: AnyRow) => string;
 }
 
+/**
+ * What cells are given instead of the `vertical-align: inherit` of the browser's own style. No cell takes from its line by `inherit`
+ * what is not inherited by itself: as no two lines are at the same place, Chromium would keep a style of each cell for every line
+ * that was ever drawn, and search them all for the next.
+ */
+const NOTHING_OF_THE_LINE = "[&_td]:align-middle";
+
 /** The lines of a table that are in view: records, and the heads of groups. */
 export function TableBody(props: TableBodyProps) {
   const { resource, lines, columns, companyCurrency, cursor, collapsed, groupColumn } = props;
@@ -47,7 +54,7 @@ export function TableBody(props: TableBodyProps) {
   );
   return (
     <tbody
-      className="relative block min-w-full grow"
+      className={`relative block min-w-full grow ${NOTHING_OF_THE_LINE}`}
       style={{ width: props.width_px, height: props.height_px }}
     >
       {drawn.map(({ at, line }) => {

@@ -34,7 +34,7 @@ const MIXED_CELL = "flex items-center gap-2";
 /** A cell shows that one is at it however one came there; a link as links do. */
 const cellRing = "focus:outline-2 focus:-outline-offset-2 focus:outline-accent";
 
-/** One value of one record; takes nothing from its row by `inherit` (record-row.tsx says why). */
+/** One value of one record. */
 export function TableCell(props: TableCellProps) {
   const { row, column, at, line, href, isActive, editor } = props;
   const text = cellText(column, row, props.companyCurrency);
@@ -50,7 +50,7 @@ export function TableCell(props: TableCellProps) {
       aria-readonly={!isEditable(column)}
       aria-selected={props.isInRange ? true : undefined}
       {...(href === null ? cell : {})}
-      className={`shrink-0 border-b border-line px-3 align-middle ${isText ? TEXT_CELL : MIXED_CELL} ${column.isPinned ? "sticky z-1 bg-(--row-ground)" : "relative"} ${isRightAligned(column) ? "justify-end text-right tabular-nums" : ""} ${props.isInRange ? "bg-accent-soft! forced-colors:outline forced-colors:-outline-offset-1" : ""} ${cellRing}`}
+      className={`shrink-0 border-b border-line px-3 ${isText ? TEXT_CELL : MIXED_CELL} ${column.isPinned ? "sticky z-1 bg-(--row-ground)" : "relative"} ${isRightAligned(column) ? "justify-end text-right tabular-nums" : ""} ${props.isInRange ? "bg-accent-soft! forced-colors:outline forced-colors:-outline-offset-1" : ""} ${cellRing}`}
       style={{
         width: column.width_px,
         ...(column.isPinned ? { left: column.left_px } : {}),
