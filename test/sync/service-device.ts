@@ -30,27 +30,36 @@ async function createDevice(remote: Remote, over: (store: SyncStore) => Partial<
     random: () => 1,
   });
   const acts = syncDevice(store);
+  async function create(body: object = {}) {
+    const command = {
+      kind: "create",
+      resource: "opportunity",
+      body: { ...DEAL, ...body },
+    } as const;
+    const id = await acts.act(command);
+    own.service.storeChanged(memory.log.slice(-1));
+    return id;
+  }
+  const connect = (to: Remote = remote) =>
+    own.service.saveSettings({ remote_url: to.url, token: to.token, enabled: true });
   return {
     ...own,
     ...acts,
     store,
     clock,
-    async create(body: object = {}) {
-      const command = {
-        kind: "create",
-        resource: "opportunity",
-        body: { ...DEAL, ...body },
-      } as const;
-      const id = await acts.act(command);
-      own.service.storeChanged(memory.log.slice(-1));
+    create,
+    connect,
+    /** Connects it, and gives the server a deal that it makes. Answers the deal's id here. */
+    async connectWithDeal() {
+      await connect();
+      const id = await create();
+      await own.service.run();
       return id;
     },
     async edit(id: string, body: object) {
       await acts.act({ kind: "update", resource: "opportunity", id, body });
       own.service.storeChanged(memory.log.slice(-1));
     },
-    connect: (to: Remote = remote) =>
-      own.service.saveSettings({ remote_url: to.url, token: to.token, enabled: true }),
     daysPass(days: number) {
       today += days * MS_PER_DAY;
     },

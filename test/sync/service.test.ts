@@ -235,9 +235,7 @@ describe("rounds on demand", () => {
     device,
   }) => {
     const one = await device();
-    await one.connect();
-    const id = await one.create();
-    await one.service.run();
+    const id = await one.connectWithDeal();
     const asked = remote.requests.length;
     await one.service.pause();
     await one.edit(id, { title: "Cranes" });

@@ -8,9 +8,7 @@ describe("which server it is", () => {
     another,
   }) => {
     const one = await device();
-    await one.connect();
-    const id = await one.create();
-    await one.service.run();
+    const id = await one.connectWithDeal();
     const other = await another();
     other.records.create("opportunity", { ...DEAL, title: "Theirs" });
     await one.connect(other);
@@ -36,9 +34,7 @@ describe("which server it is", () => {
     another,
   }) => {
     const one = await device();
-    await one.connect();
-    await one.create();
-    await one.service.run();
+    await one.connectWithDeal();
     await one.connect(await another());
     await one.service.run();
     const status = await one.service.saveSettings({ on_other_server: "go_back" });
@@ -54,9 +50,7 @@ describe("which server it is", () => {
     device,
   }) => {
     const one = await device();
-    await one.connect();
-    const id = await one.create();
-    await one.service.run();
+    const id = await one.connectWithDeal();
     await one.service.saveSettings({
       remote_url: remote.url.replace("127.0.0.1", "localhost"),
       token: remote.token,
@@ -85,9 +79,7 @@ describe("which server it is", () => {
 
   test("S32 forgetting the server leaves the records", async ({ device }) => {
     const one = await device();
-    await one.connect();
-    await one.create();
-    await one.service.run();
+    await one.connectWithDeal();
     await one.service.disconnect();
     expect(await one.service.status()).toMatchObject({
       state: "off",
@@ -156,9 +148,7 @@ describe("which server it is", () => {
     device,
   }) => {
     const one = await device();
-    await one.connect();
-    const id = await one.create();
-    await one.service.run();
+    const id = await one.connectWithDeal();
     const there = await one.store.known("opportunity", null, 1);
     remote.records.update("opportunity", there[0]?.remote_id ?? "", { title: "Theirs" });
     await one.edit(id, { title: "Mine" });
@@ -181,9 +171,7 @@ describe("which server it is", () => {
     another,
   }) => {
     const one = await device();
-    await one.connect();
-    await one.create();
-    await one.service.run();
+    await one.connectWithDeal();
     await one.service.disconnect();
     const other = await another();
     await one.connect(other);
