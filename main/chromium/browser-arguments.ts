@@ -39,6 +39,8 @@ const DISABLED_FEATURES = [
   "BatterySaverModeAvailable",
   // See PROCESS_OF_ITS_OWN.
   "ProcessPerSiteUpToMainFrameThreshold",
+  // A process kept ready for the next site, of which there is none.
+  "SpareRendererForSitePerProcess",
   "Translate",
   "MediaRouter",
   "OptimizationHints",

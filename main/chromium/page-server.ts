@@ -140,12 +140,15 @@ function holdsCookie({ headers }: IncomingMessage, secret: string): boolean {
   });
 }
 
+/**
+ * No Cross-Origin-Opener-Policy: nobody else's page is let in to be an opener, and with it Chromium starts a second process for each page when
+ * the answer is there, instead of keeping the one it made ready while it waited.
+ */
 function setSecurityHeaders(response: ServerResponse): void {
   response.setHeader("Content-Security-Policy", contentSecurityPolicy([`ws://${PAGE_HOST}`]));
   response.setHeader("X-Content-Type-Options", "nosniff");
   response.setHeader("Referrer-Policy", "no-referrer");
   response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
-  response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
 }
 
 function redirect(response: ServerResponse, path: string): void {

@@ -78,6 +78,8 @@ for (const args of [[], ["--headless"]]) {
 
 test("the API answers at once while the window is busy", async ({ app, page }) => {
   await createOpportunity(app, { title: "Written before" });
+  // One that stops in the middle of reading would keep its transaction, and writers wait for that.
+  await expect(page.getByText("Written before").first()).toBeVisible();
   await page.evaluate(() => {
     setTimeout(() => {
       for (;;);
