@@ -176,6 +176,22 @@ test("one that cannot open the records is replaced", async () => {
   expect(pages).toHaveLength(2);
 });
 
+test("one that is to be replaced is followed by another at once, however often, and those that die wait as before", async () => {
+  const { link, pages, openedAt, events } = kept();
+  await settle();
+  for (let time = 0; time < 5; time += 1) {
+    link.replace();
+    await settle();
+  }
+  expect(openedAt).toEqual([0, 0, 0, 0, 0, 0]);
+  expect(events).toEqual(["lost", "lost", "lost", "lost", "lost"]);
+  pages.at(-1)?.die();
+  await vi.advanceTimersByTimeAsync(99);
+  expect(pages).toHaveLength(6);
+  await vi.advanceTimersByTimeAsync(1);
+  expect(pages).toHaveLength(7);
+});
+
 test("once stopped it is closed and none is opened again", async () => {
   const { link, pages, events } = kept();
   await settle();

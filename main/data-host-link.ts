@@ -37,7 +37,7 @@ export interface DataHostListener {
 }
 
 export interface DataHostLink {
-  /** Closes the host there is; another is opened. */
+  /** Closes the host there is, which has done nothing wrong; another is opened at once. */
   replace(): void;
   stop(): void;
 }
@@ -52,6 +52,7 @@ export function keepDataHost(
   log: Log,
 ): DataHostLink {
   let isStopped = false;
+  let isReplacing = false;
   let peer: HostPeer | null = null;
   let retryMs = FIRST_RETRY_MS;
   let retry: NodeJS.Timeout | undefined;
@@ -79,6 +80,12 @@ export function keepDataHost(
         stopPinging();
         peer = null;
         if (isStopped) return;
+        if (isReplacing) {
+          isReplacing = false;
+          listener.lost();
+          void attempt();
+          return;
+        }
         log.warn(`The data host is gone${broken ? ` (${broken.message})` : ""}; opening another.`);
         listener.lost();
         if (performance.now() - openedAt > HEALTHY_AFTER_MS) retryMs = FIRST_RETRY_MS;
@@ -115,7 +122,10 @@ export function keepDataHost(
 
   void attempt();
   return {
-    replace: () => peer?.close(),
+    replace() {
+      isReplacing = peer !== null;
+      peer?.close();
+    },
     stop() {
       isStopped = true;
       clearTimeout(retry);
