@@ -2,7 +2,7 @@ import type { BackupInfo } from "../../shared/bridge/backup-procedures.ts";
 import { formatBytes, formatInstant } from "../forms/format.ts";
 import { messages } from "../language/language.ts";
 import { Button } from "../ui/button.tsx";
-import { Cell, HeaderCell, Table } from "../ui/table.tsx";
+import { ActionsHeaderCell, Cell, HeaderCell, Table } from "../ui/table.tsx";
 
 interface BackupTableProps {
   /** Newest first. */
@@ -19,7 +19,7 @@ export function BackupTable({ backups, onRestore }: BackupTableProps) {
           <HeaderCell>{text.time}</HeaderCell>
           <HeaderCell>{text.reason}</HeaderCell>
           <HeaderCell align="right">{text.size}</HeaderCell>
-          <HeaderCell />
+          <ActionsHeaderCell />
         </tr>
       </thead>
       <tbody>

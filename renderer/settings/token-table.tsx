@@ -2,7 +2,7 @@ import type { TokenInfo } from "../../shared/bridge/procedures.ts";
 import { formatInstant } from "../forms/format.ts";
 import { messages } from "../language/language.ts";
 import { Button } from "../ui/button.tsx";
-import { Cell, HeaderCell, Table } from "../ui/table.tsx";
+import { ActionsHeaderCell, Cell, HeaderCell, Table } from "../ui/table.tsx";
 
 interface TokenTableProps {
   tokens: readonly TokenInfo[];
@@ -22,7 +22,7 @@ export function TokenTable({ tokens, onRevoke }: TokenTableProps) {
           <HeaderCell>{text.may}</HeaderCell>
           <HeaderCell>{text.created}</HeaderCell>
           <HeaderCell>{text.lastUsed}</HeaderCell>
-          <HeaderCell />
+          <ActionsHeaderCell />
         </tr>
       </thead>
       <tbody>

@@ -3,7 +3,7 @@ import { formatAgo, formatInstant } from "../forms/format.ts";
 import { resourceLabel } from "../language/labels.ts";
 import { messages } from "../language/language.ts";
 import { Button } from "../ui/button.tsx";
-import { Cell, HeaderCell, Table } from "../ui/table.tsx";
+import { ActionsHeaderCell, Cell, HeaderCell, Table } from "../ui/table.tsx";
 import { SyncSection } from "./sync-section.tsx";
 
 interface TrashListProps {
@@ -29,7 +29,7 @@ export function TrashList({ trash, limit, now, onRestore, onMore }: TrashListPro
               <HeaderCell>{text.name}</HeaderCell>
               <HeaderCell>{text.kind}</HeaderCell>
               <HeaderCell>{text.deleted}</HeaderCell>
-              <HeaderCell />
+              <ActionsHeaderCell />
             </tr>
           </thead>
           <tbody>

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { messages } from "../language/language.ts";
 
 /** A small table, for tens of rows; long ones are virtualised where they are. */
 export function Table({ label, children }: { label: string; children: ReactNode }) {
@@ -13,7 +14,7 @@ export function Table({ label, children }: { label: string; children: ReactNode 
 
 interface CellProps {
   align?: "left" | "right" | undefined;
-  children?: ReactNode;
+  children: ReactNode;
 }
 
 const alignment = (align: CellProps["align"]) =>
@@ -27,6 +28,15 @@ export function HeaderCell({ align, children }: CellProps) {
     >
       {children}
     </th>
+  );
+}
+
+/** Over a column of buttons, which say themselves what they do: nothing is seen, and yet it has a name. */
+export function ActionsHeaderCell() {
+  return (
+    <HeaderCell>
+      <span className="sr-only">{messages().app.actions}</span>
+    </HeaderCell>
   );
 }
 
