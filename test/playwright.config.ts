@@ -4,7 +4,7 @@ const MINUTE_MS = 60_000;
 
 /**
  * What needs the built app: the app in the Chromium shell, what electron-builder packs, and real Electron.
- * Each test starts programs of its own with a data directory of its own; none shares a server.
+ * Tests of the screens share one Satchel, which is emptied between them; the others start programs of their own with a data directory of their own.
  */
 export default defineConfig({
   outputDir: "../test-results",

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DEFAULT_COMPANY } from "../../renderer/store/device-settings.ts";
-import { startSatchel, TOKEN } from "../e2e/app.ts";
+import { startSatchel, TOKEN } from "../e2e/running-app.ts";
 import { contractSuite } from "./contract-suite.ts";
 import { requestDriver } from "./driver.ts";
 

@@ -4,12 +4,15 @@ import { readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import type { Page } from "@playwright/test";
-import { expect, test, TOKEN, type RunningApp } from "./app.ts";
+import { expect, test } from "./app.ts";
+import { TOKEN, type RunningApp } from "./running-app.ts";
 import { clearStorage } from "./data-host.ts";
 import { createOpportunity } from "./records.ts";
 import { goTo } from "./go-to.ts";
 import { checkRows, chooseFile, csv } from "./import-steps.ts";
 import { violations } from "./violations.ts";
+
+test.use({ isShared: false });
 
 /** As when the browser's storage is lost: by a cleaner, a damaged disk, or the browser itself. */
 async function loseRecords(dataDir: string): Promise<void> {

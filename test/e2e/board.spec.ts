@@ -298,6 +298,7 @@ test("on a board by status, dropping at Lost asks for reasons, and leaving it sa
 
 test("selected cards move together and come back together", async ({ app, page }) => {
   for (const title of ["Third", "Second", "First"]) await createOpportunity(app, { title });
+  await expect(cards(page, "Prospecting")).toHaveCount(3);
   await cards(page, "Prospecting").first().getByRole("link").focus();
   await page.keyboard.press("x");
   await page.keyboard.press("Shift+ArrowDown");
@@ -350,10 +351,9 @@ test("empty columns can be hidden, and are there again while a card is dragged",
 });
 
 test("in a small window the card that is opened is brought out from under its panel", async ({
-  start,
+  app,
+  page,
 }) => {
-  const app = await start();
-  const page = await app.window();
   for (const sales_stage of ["Prospecting", "Qualification", "Needs Analysis"]) {
     await createOpportunity(app, { title: `In ${sales_stage}`, sales_stage });
   }
@@ -391,10 +391,9 @@ test("an opportunity that is opened by its address is in view on the board, alth
 });
 
 test("a card's controls lie over its title only where one is at it, or where cards are being selected", async ({
-  start,
+  app,
+  page,
 }) => {
-  const app = await start();
-  const page = await app.window();
   await createOpportunity(app, { title: "Dock crane" });
   await createOpportunity(app, { title: "Harbour crane" });
   const title = card(page, "Dock crane");

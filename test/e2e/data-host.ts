@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { WebSocket } from "ws";
 import { z } from "zod";
-import type { RunningApp } from "./app.ts";
+import type { RunningApp } from "./running-app.ts";
 
 const targets = z.array(z.object({ url: z.string(), webSocketDebuggerUrl: z.string() }));
 

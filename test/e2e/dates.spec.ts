@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
-import { expect, test, type RunningApp } from "./app.ts";
+import { expect, test } from "./app.ts";
+import type { RunningApp } from "./running-app.ts";
 import { goTo } from "./go-to.ts";
 import { createOpportunity, expectRecord } from "./records.ts";
 import { dateField, typeDate } from "./type-date.ts";
@@ -14,9 +15,8 @@ async function open(app: RunningApp, path: string): Promise<Page> {
 }
 
 test("in German a date is typed as TT.MM.JJJJ, saved as the field is left, and emptied again", async ({
-  start,
+  app,
 }) => {
-  const app = await start();
   const { id } = await createOpportunity(app, { title: "Harbour crane" });
   const page = await open(app, "/settings");
   await page.getByRole("button", { name: "Language" }).click();
@@ -50,8 +50,7 @@ test("in German a date is typed as TT.MM.JJJJ, saved as the field is left, and e
   await expectRecord(app, "opportunity", id, { expected_closing: null });
 });
 
-test("a day is chosen from the calendar and saved as the field is left", async ({ start }) => {
-  const app = await start();
+test("a day is chosen from the calendar and saved as the field is left", async ({ app }) => {
   const { id } = await createOpportunity(app, { expected_closing: "2026-12-24" });
   const page = await open(app, `/opportunity/${id}`);
   await page.getByRole("button", { name: `Open calendar: ${CLOSING}` }).click();
@@ -65,9 +64,8 @@ test("a day is chosen from the calendar and saved as the field is left", async (
 });
 
 test("a date is edited in its cell of the table by keyboard; half a date stays with the reason", async ({
-  start,
+  app,
 }) => {
-  const app = await start();
   const { id } = await createOpportunity(app, { title: "One" });
   const page = await open(app, "/pipeline/table");
   const heads = page.getByRole("columnheader");
@@ -90,8 +88,7 @@ test("a date is edited in its cell of the table by keyboard; half a date stays w
   await expect(field).toBeHidden();
 });
 
-test("a filter takes a date once it is whole", async ({ start }) => {
-  const app = await start();
+test("a filter takes a date once it is whole", async ({ app }) => {
   await createOpportunity(app, { title: "Early", expected_closing: "2026-01-31" });
   await createOpportunity(app, { title: "Late", expected_closing: "2026-12-31" });
   const page = await open(app, "/pipeline/table");
@@ -114,9 +111,8 @@ test("a filter takes a date once it is whole", async ({ start }) => {
 });
 
 test("half a date keeps a new record and a won deal from being saved, and is said at its field", async ({
-  start,
+  app,
 }) => {
-  const app = await start();
   const { id } = await createOpportunity(app, { title: "Harbour crane" });
   const page = await open(app, "/opportunity/new");
   await page.getByRole("combobox", { name: "Party" }).fill("Acme");

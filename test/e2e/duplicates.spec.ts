@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
-import { expect, test, type RunningApp } from "./app.ts";
+import { expect, test } from "./app.ts";
+import type { RunningApp } from "./running-app.ts";
 import { goTo } from "./go-to.ts";
 import { create, createOpportunity, expectList, expectRecord } from "./records.ts";
 import { violations } from "./violations.ts";

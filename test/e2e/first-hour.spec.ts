@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
-import { expect, test, type RunningApp } from "./app.ts";
+import { expect, test } from "./app.ts";
+import type { RunningApp } from "./running-app.ts";
 import { card, column, heading } from "./on-screen.ts";
 import { csv, fieldRow } from "./import-steps.ts";
 import { tabTo } from "./tab-to.ts";

@@ -1,7 +1,8 @@
 import { writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import type { Page } from "@playwright/test";
-import { expect, test, type RunningApp } from "./app.ts";
+import { expect, test } from "./app.ts";
+import type { RunningApp } from "./running-app.ts";
 import {
   checkFigures,
   checkRows,

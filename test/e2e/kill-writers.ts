@@ -1,5 +1,5 @@
 import { expect, type Page } from "@playwright/test";
-import type { RunningApp } from "./app.ts";
+import type { RunningApp } from "./running-app.ts";
 import { goTo } from "./go-to.ts";
 import type { ApiRecord } from "./records.ts";
 

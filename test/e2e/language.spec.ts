@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
-import { expect, test as base, type RunningApp } from "./app.ts";
+import { expect, test as base } from "./app.ts";
+import type { RunningApp } from "./running-app.ts";
 import { goTo } from "./go-to.ts";
 import { create, createOpportunity } from "./records.ts";
 import { DATA, lookupNames, speakPseudo, untranslated } from "./untranslated.ts";

@@ -1,6 +1,7 @@
 import type { Locator, Page } from "@playwright/test";
 import { contract } from "../../shared/contract/contract.ts";
-import { expect, test, type RunningApp } from "./app.ts";
+import { expect, test } from "./app.ts";
+import type { RunningApp } from "./running-app.ts";
 import { undo } from "./on-screen.ts";
 import { goTo } from "./go-to.ts";
 import { change, create, createOpportunity, expectList, expectRecord } from "./records.ts";

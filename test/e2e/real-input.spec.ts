@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
-import { expect, test, type RunningApp } from "./app.ts";
+import { expect, test } from "./app.ts";
+import type { RunningApp } from "./running-app.ts";
 import {
   ACCOUNTS,
   hasRealData,
@@ -12,6 +13,8 @@ import {
   WITHOUT_ACCOUNT,
   WON_SUM,
 } from "./real-data.ts";
+
+test.use({ isShared: false });
 
 // Expected figures are those of the data set's own README.
 

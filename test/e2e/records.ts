@@ -1,4 +1,4 @@
-import type { RunningApp } from "./app.ts";
+import type { RunningApp } from "./running-app.ts";
 import { expect } from "./app.ts";
 
 /** A record as the API answers it. */

@@ -1,6 +1,9 @@
-import { expect, test, type RunningApp } from "./app.ts";
+import { expect, test } from "./app.ts";
+import type { RunningApp } from "./running-app.ts";
 import { crashDataHost, hangDataHost } from "./data-host.ts";
 import { createOpportunity } from "./records.ts";
+
+test.use({ isShared: false });
 
 /** Longest that any answer may take, be it a refusal. The host is given up after about seven seconds. */
 const ANSWER_MAX_MS = 9_000;

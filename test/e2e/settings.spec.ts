@@ -28,10 +28,9 @@ async function inTerminal(line: string): Promise<string> {
 }
 
 test("who one is and when a deal is stale are set in the settings, and the views go by it", async ({
-  start,
+  app,
+  page,
 }) => {
-  const app = await start();
-  const page = await app.window();
   await createOpportunity(app, { title: "Harbour crane", opportunity_owner: "Ada" });
   await createOpportunity(app, { title: "Hill crane", opportunity_owner: "Ben" });
   await openSettings(page);
@@ -177,8 +176,9 @@ test("the colours follow the choice at once and after a restart", async ({ start
 });
 
 test("a window that cannot reach Satchel says so, still saves the company, and connects again", async ({
-  page,
+  start,
 }) => {
+  const page = await (await start()).window();
   let reachable = false;
   await page.routeWebSocket(/\/bridge\/window$/, (socket) => {
     if (reachable) socket.connectToServer();
@@ -197,10 +197,10 @@ test("a window that cannot reach Satchel says so, still saves the company, and c
   await expect(api).toContainText("Listening");
 });
 
-test("About says what this Satchel is and where its data is", async ({ page, dataDir }) => {
+test("About says what this Satchel is and where its data is", async ({ app, page }) => {
   await openSettings(page);
   const about = page.getByRole("region", { name: "About" });
   await expect(about).toContainText(/Version\d+\.\d+\.\d+/);
-  await expect(about).toContainText(dataDir);
+  await expect(about).toContainText(app.dataDir);
   await expect(about).toContainText(/SecretsNot protected|SecretsProtected/);
 });

@@ -4,8 +4,11 @@ import { readFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
-import { expect, spawnSatchel, test } from "./app.ts";
+import { expect, test } from "./app.ts";
+import { spawnSatchel } from "./running-app.ts";
 import { createOpportunity } from "./records.ts";
+
+test.use({ isShared: false });
 
 test("the ready line is all that stdout carries, and the API answers from then on", async ({
   start,

@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
-import { expect, type RunningApp } from "./app.ts";
+import { expect } from "./app.ts";
+import type { RunningApp } from "./running-app.ts";
 import { goTo } from "./go-to.ts";
 import { conflict, connect, line, onServer, run, section, test } from "./with-remote.ts";
 

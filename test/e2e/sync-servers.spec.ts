@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { startRemote, type Remote } from "../remote/start-remote.ts";
-import { expect, type RunningApp } from "./app.ts";
+import { expect } from "./app.ts";
+import type { RunningApp } from "./running-app.ts";
 import { goTo } from "./go-to.ts";
 import { createOpportunity } from "./records.ts";
 import { tabTo } from "./tab-to.ts";

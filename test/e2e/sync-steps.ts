@@ -1,4 +1,5 @@
-import { expect, TOKEN, type RunningApp } from "./app.ts";
+import { expect } from "./app.ts";
+import { TOKEN, type RunningApp } from "./running-app.ts";
 import type { ApiRecord } from "./records.ts";
 import type { Remote } from "../remote/start-remote.ts";
 import type { SyncStatus } from "../../shared/sync/sync-status.ts";

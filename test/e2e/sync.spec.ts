@@ -1,5 +1,6 @@
 import { join } from "node:path";
-import { expect, test, type RunningApp } from "./app.ts";
+import { expect, test } from "./app.ts";
+import type { RunningApp } from "./running-app.ts";
 import { goTo } from "./go-to.ts";
 import { change, create, createOpportunity, type ApiRecord } from "./records.ts";
 import { startKillable } from "./killable-remote.ts";
@@ -13,6 +14,8 @@ import {
   totalsThere,
 } from "./sync-steps.ts";
 import { startRemote } from "../remote/start-remote.ts";
+
+test.use({ isShared: false });
 
 async function byTitle(app: RunningApp, title: string): Promise<ApiRecord> {
   const page = await (await app.api("/opportunity?limit=1000")).json();

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
-import { expect, test, type RunningApp } from "./app.ts";
+import { expect, test } from "./app.ts";
+import type { RunningApp } from "./running-app.ts";
 import { goTo } from "./go-to.ts";
 import { createOpportunity, expectRecord } from "./records.ts";
 import { violations } from "./violations.ts";

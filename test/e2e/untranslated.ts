@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import type { RunningApp } from "./app.ts";
+import type { RunningApp } from "./running-app.ts";
 
 /** Everything the tests write themselves is in Greek letters, so that Latin ones outside the marks are the app's. */
 export const DATA = {

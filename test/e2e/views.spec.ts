@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
-import { expect, test, type RunningApp } from "./app.ts";
+import { expect, test } from "./app.ts";
+import type { RunningApp } from "./running-app.ts";
 import { announced, card } from "./on-screen.ts";
 import { createOpportunity, create } from "./records.ts";
 
@@ -89,9 +90,10 @@ test("what is changed in a view by hand is kept until it is saved or reset", asy
   await expect(page.getByRole("button", { name: "View: All", exact: true })).toBeVisible();
 });
 
-test("looking at a view as a table leaves it unchanged, and is remembered", async ({ start }) => {
-  const app = await start();
-  const page = await app.window();
+test("looking at a view as a table leaves it unchanged, and is remembered", async ({
+  app,
+  page,
+}) => {
   await createOpportunity(app, { title: "Harbour crane", territory: "North" });
   await createOpportunity(app, { title: "Hill boat", territory: "South" });
   // The keys are the screen's, and it is there with its cards.

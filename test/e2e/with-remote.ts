@@ -1,10 +1,13 @@
 import type { Page } from "@playwright/test";
 import { startRemote, type Remote } from "../remote/start-remote.ts";
-import { expect, test as base, type RunningApp } from "./app.ts";
+import { expect, test as base } from "./app.ts";
+import type { RunningApp } from "./running-app.ts";
 import { change, createOpportunity, type ApiRecord } from "./records.ts";
 
 /** Satchel beside a server of its own, which it does not know yet. */
 export const test = base.extend<{ readonly remote: Remote }>({
+  // Which server it knows is kept beside the records.
+  isShared: false,
   // oxlint-disable-next-line no-empty-pattern -- Playwright reads the parameter to learn what a fixture needs.
   remote: async ({}, provide) => {
     const remote = await startRemote();

@@ -1,7 +1,8 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect, startSatchel, type RunningApp } from "../e2e/app.ts";
+import { expect } from "../e2e/app.ts";
+import { startSatchel, type RunningApp } from "../e2e/running-app.ts";
 import { checkRows, choose, chooseFile, csv, runImport } from "../e2e/import-steps.ts";
 import { hasRealData, importAccounts, OPPORTUNITIES } from "../e2e/real-data.ts";
 import { create, createOpportunity, type ApiRecord } from "../e2e/records.ts";

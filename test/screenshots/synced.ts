@@ -1,7 +1,7 @@
 import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { startSatchel, type RunningApp } from "../e2e/app.ts";
+import { startSatchel, type RunningApp } from "../e2e/running-app.ts";
 import { change, createOpportunity, type ApiRecord } from "../e2e/records.ts";
 import { startRemote, type Remote } from "../remote/start-remote.ts";
 
