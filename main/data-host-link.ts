@@ -80,14 +80,13 @@ export function keepDataHost(
         stopPinging();
         peer = null;
         if (isStopped) return;
+        listener.lost();
         if (isReplacing) {
           isReplacing = false;
-          listener.lost();
           void attempt();
           return;
         }
         log.warn(`The data host is gone${broken ? ` (${broken.message})` : ""}; opening another.`);
-        listener.lost();
         if (performance.now() - openedAt > HEALTHY_AFTER_MS) retryMs = FIRST_RETRY_MS;
         retryLater();
       },

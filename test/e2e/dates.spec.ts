@@ -1,6 +1,4 @@
-import type { Page } from "@playwright/test";
 import { expect, test } from "./app.ts";
-import type { RunningApp } from "./running-app.ts";
 import { goTo } from "./go-to.ts";
 import { createOpportunity, expectRecord } from "./records.ts";
 import { dateField, typeDate } from "./type-date.ts";
@@ -8,17 +6,12 @@ import { violations } from "./violations.ts";
 
 const CLOSING = "Expected Closing Date";
 
-async function open(app: RunningApp, path: string): Promise<Page> {
-  const page = await app.window();
-  await goTo(page, path);
-  return page;
-}
-
 test("in German a date is typed as TT.MM.JJJJ, saved as the field is left, and emptied again", async ({
   app,
+  page,
 }) => {
   const { id } = await createOpportunity(app, { title: "Harbour crane" });
-  const page = await open(app, "/settings");
+  await goTo(page, "/settings");
   await page.getByRole("button", { name: "Language" }).click();
   await page.getByRole("option", { name: "Deutsch" }).click();
   await expect(page.locator("html")).toHaveAttribute("lang", "de");
@@ -50,9 +43,9 @@ test("in German a date is typed as TT.MM.JJJJ, saved as the field is left, and e
   await expectRecord(app, "opportunity", id, { expected_closing: null });
 });
 
-test("a day is chosen from the calendar and saved as the field is left", async ({ app }) => {
+test("a day is chosen from the calendar and saved as the field is left", async ({ app, page }) => {
   const { id } = await createOpportunity(app, { expected_closing: "2026-12-24" });
-  const page = await open(app, `/opportunity/${id}`);
+  await goTo(page, `/opportunity/${id}`);
   await page.getByRole("button", { name: `Open calendar: ${CLOSING}` }).click();
   await expect(page.getByRole("button", { name: /December 24, 2026/ })).toBeFocused();
   expect(await violations(page)).toEqual([]);
@@ -65,9 +58,10 @@ test("a day is chosen from the calendar and saved as the field is left", async (
 
 test("a date is edited in its cell of the table by keyboard; half a date stays with the reason", async ({
   app,
+  page,
 }) => {
   const { id } = await createOpportunity(app, { title: "One" });
-  const page = await open(app, "/pipeline/table");
+  await goTo(page, "/pipeline/table");
   const heads = page.getByRole("columnheader");
   const row = page.getByRole("row", { name: "One" });
   await row.getByRole("link").focus();
@@ -88,10 +82,10 @@ test("a date is edited in its cell of the table by keyboard; half a date stays w
   await expect(field).toBeHidden();
 });
 
-test("a filter takes a date once it is whole", async ({ app }) => {
+test("a filter takes a date once it is whole", async ({ app, page }) => {
   await createOpportunity(app, { title: "Early", expected_closing: "2026-01-31" });
   await createOpportunity(app, { title: "Late", expected_closing: "2026-12-31" });
-  const page = await open(app, "/pipeline/table");
+  await goTo(page, "/pipeline/table");
   const rows = page.getByRole("main").getByRole("row");
   await expect(rows.filter({ hasText: "Late" })).toBeVisible();
   await page.getByRole("button", { name: "Filter", exact: true }).click();
@@ -112,9 +106,10 @@ test("a filter takes a date once it is whole", async ({ app }) => {
 
 test("half a date keeps a new record and a won deal from being saved, and is said at its field", async ({
   app,
+  page,
 }) => {
   const { id } = await createOpportunity(app, { title: "Harbour crane" });
-  const page = await open(app, "/opportunity/new");
+  await goTo(page, "/opportunity/new");
   await page.getByRole("combobox", { name: "Party" }).fill("Acme");
   await dateField(page, CLOSING).getByRole("spinbutton").first().click();
   await page.keyboard.type("12/24");

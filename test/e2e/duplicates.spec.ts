@@ -2,6 +2,7 @@ import type { Page } from "@playwright/test";
 import { expect, test } from "./app.ts";
 import type { RunningApp } from "./running-app.ts";
 import { goTo } from "./go-to.ts";
+import { undoButton } from "./on-screen.ts";
 import { create, createOpportunity, expectList, expectRecord } from "./records.ts";
 import { violations } from "./violations.ts";
 import { tabTo } from "./tab-to.ts";
@@ -64,7 +65,7 @@ test("likely duplicates are listed, compared, merged and brought back by mouse",
   await expectMerged(app, records);
   await expectRecord(app, "prospect", records.kept.id, { website: "harbour.example" });
 
-  await page.getByRole("button", { name: "Undo" }).click();
+  await undoButton(page).click();
   await expectRecord(app, "prospect", records.other.id, { company_name: "Harbour Wroks Ltd" });
   await expectRecord(app, "prospect", records.kept.id, { website: null });
   await expectRecord(app, "opportunity", records.deal.id, { party_name: "Harbour Wroks Ltd" });

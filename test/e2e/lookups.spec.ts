@@ -1,4 +1,5 @@
 import { expect, test } from "./app.ts";
+import { undoButton } from "./on-screen.ts";
 import { createOpportunity, expectList, expectRecord } from "./records.ts";
 
 test("stages change places on the board with their order", async ({ app, page }) => {
@@ -26,7 +27,7 @@ test("opportunities follow a renamed stage, and back when that is undone", async
   await name.press("Enter");
   await expect(page.getByRole("textbox", { name: "Name of Scouting" })).toBeVisible();
   await expectRecord(app, "opportunity", id, { sales_stage: "Scouting" });
-  await page.getByRole("button", { name: "Undo" }).click();
+  await undoButton(page).click();
   await expectRecord(app, "opportunity", id, { sales_stage: "Prospecting" });
   await expect(page.getByRole("textbox", { name: "Name of Prospecting" })).toBeVisible();
 });

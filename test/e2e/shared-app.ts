@@ -40,7 +40,8 @@ async function rememberEmpty(app: RunningApp): Promise<() => Promise<void>> {
   const viewport = await page.evaluate(() => ({ width: innerWidth, height: innerHeight }));
   await ask(page, "backup.make");
   const { folder, backups } = await ask<BackupOverview>(page, "backup.list");
-  const [{ name } = { name: "" }] = backups;
+  const name = backups[0]?.name;
+  if (name === undefined) throw new Error("no backup was made");
   const file = join(folder, name);
   const bytes = await readFile(file);
 

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
 import { expect, test } from "./app.ts";
+import { undoButton } from "./on-screen.ts";
 import type { RunningApp } from "./running-app.ts";
 import { goTo } from "./go-to.ts";
 import { createOpportunity, expectRecord } from "./records.ts";
@@ -67,7 +68,7 @@ test("twenty opportunities are changed at once, by keyboard, and undone at once"
   for (const id of ids) await expectRecord(app, "opportunity", id, { territory: "North" });
   await expectRecord(app, "opportunity", other, { territory: "South" });
 
-  await page.getByRole("button", { name: "Undo" }).first().click();
+  await undoButton(page).first().click();
   for (const id of ids) await expectRecord(app, "opportunity", id, { territory: "South" });
 });
 
@@ -108,7 +109,7 @@ test("several are deleted after it is said what goes with them, and brought back
   await question.getByRole("button", { name: "Delete" }).click();
   await expect(titles(page)).toHaveText(["One"]);
   await expect(page.getByRole("region", { name: "Selection" })).toBeHidden();
-  await page.getByRole("button", { name: "Undo" }).first().click();
+  await undoButton(page).first().click();
   await expect(titles(page)).toHaveText(["Three", "Two", "One"]);
 });
 
@@ -222,7 +223,7 @@ test("three amounts are pasted from a spreadsheet after a look at what changes, 
   await expectRecord(app, "opportunity", one.id, { opportunity_amount: 1000.5 });
   await expectRecord(app, "opportunity", two.id, { opportunity_amount: null });
   await expectRecord(app, "opportunity", three.id, { opportunity_amount: 2000 });
-  await page.getByRole("button", { name: "Undo" }).first().click();
+  await undoButton(page).first().click();
   await expectRecord(app, "opportunity", one.id, { opportunity_amount: null });
   await expectRecord(app, "opportunity", three.id, { opportunity_amount: 3 });
 });

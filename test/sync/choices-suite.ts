@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Choice } from "../../shared/sync/choice.ts";
 import type { SyncDone } from "../../shared/sync/sync-command.ts";
-import { remoteRow, syncDevice, type DeviceStore, type SyncDevice } from "./sync-device.ts";
+import { openDevice, type OpenStore } from "./store-device.ts";
+import { remoteRow, type SyncDevice } from "./sync-device.ts";
 
 const DEAL = {
   opportunity_from: "Lead",
@@ -21,17 +22,11 @@ const STAYS: SyncDone = {
 };
 
 /** How a person's choice in a conflict is undone and done again; every storage runs this. */
-export function choicesSuite(
-  name: string,
-  open: () => Promise<{ store: DeviceStore; close: () => Promise<void> }>,
-) {
+export function choicesSuite(name: string, open: OpenStore) {
   let device: SyncDevice;
   let close: () => Promise<void>;
   beforeEach(async () => {
-    const opened = await open();
-    ({ close } = opened);
-    device = syncDevice(opened.store);
-    await device.connected();
+    ({ device, close } = await openDevice(open));
     await there();
     await device.sync({
       kind: "apply_children",

@@ -1,18 +1,8 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { createMemoryStore } from "../support/memory-store.ts";
+import { DEAL } from "./store-device.ts";
 import { remoteRow, syncDevice, type SyncDevice } from "./sync-device.ts";
 
-const DEAL = {
-  opportunity_from: "Lead",
-  party_name: "Acme",
-  company: "Example Corp",
-  transaction_date: "2026-01-15",
-  customer_name: "Acme",
-  title: "Forklifts",
-  status: "Open",
-  probability: 50,
-  sales_stage: "Prospecting",
-};
 const ITEMS = "opportunity-item";
 
 /** What runs of test/sim found, each as small as it gets. */

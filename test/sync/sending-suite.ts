@@ -2,7 +2,17 @@ import { describe, expect } from "vitest";
 import type { Command } from "../../shared/command.ts";
 import type { SyncDone } from "../../shared/sync/sync-command.ts";
 import { change, conflictsOf, created, shared, type DeviceTest } from "./store-device.ts";
-import { remoteRow } from "./sync-device.ts";
+import { remoteRow, type SyncDevice } from "./sync-device.ts";
+
+/** A deal whose create left for the server, and was not answered. */
+async function attempted(device: SyncDevice) {
+  const id = await created(device);
+  const [pending] = await device.plan();
+  if (pending?.kind !== "create") throw new Error("no create");
+  const { body } = pending;
+  await device.sync({ kind: "begin", id, op_id: "op1", body, server_time: null });
+  return { id, body };
+}
 
 /** What is sent, and what an answer comes to. */
 export function sendingSuite(name: string, test: DeviceTest): void {
@@ -55,16 +65,7 @@ export function sendingSuite(name: string, test: DeviceTest): void {
     });
 
     test("S7 a record deleted after its create was attempted is looked for", async ({ device }) => {
-      const id = await created(device);
-      const [pending] = await device.plan();
-      if (pending?.kind !== "create") throw new Error("no create");
-      await device.sync({
-        kind: "begin",
-        id,
-        op_id: "op1",
-        body: pending.body,
-        server_time: null,
-      });
+      const { id, body } = await attempted(device);
       await device.act({ kind: "remove", resource: "opportunity", id });
       expect(await device.plan()).toMatchObject([
         { kind: "search", id, attempt: { op_id: "op1" } },
@@ -72,7 +73,7 @@ export function sendingSuite(name: string, test: DeviceTest): void {
       await device.sync({
         kind: "apply",
         resource: "opportunity",
-        rows: [remoteRow("server_1", { ...pending.body })],
+        rows: [remoteRow("server_1", { ...body })],
       });
       expect(await device.plan()).toMatchObject([{ kind: "remove", remote_id: "server_1" }]);
       await device.sync({ kind: "acknowledge_removal", id });
@@ -100,16 +101,7 @@ export function sendingSuite(name: string, test: DeviceTest): void {
     test("S10 a create that was surely not done goes again with the same key and body, also where it was changed since", async ({
       device,
     }) => {
-      const id = await created(device);
-      const [pending] = await device.plan();
-      if (pending?.kind !== "create") throw new Error("no create");
-      await device.sync({
-        kind: "begin",
-        id,
-        op_id: "op1",
-        body: pending.body,
-        server_time: null,
-      });
+      const { id } = await attempted(device);
       await change(device, id, { title: "Cranes" });
       expect(await device.plan()).toMatchObject([{ kind: "search", id }]);
       await device.sync({ kind: "give_up", id, resend: true });
@@ -122,20 +114,11 @@ export function sendingSuite(name: string, test: DeviceTest): void {
     test("S11 a row a pull finds that is an attempted create is that record", async ({
       device,
     }) => {
-      const id = await created(device);
-      const [pending] = await device.plan();
-      if (pending?.kind !== "create") throw new Error("no create");
-      await device.sync({
-        kind: "begin",
-        id,
-        op_id: "op1",
-        body: pending.body,
-        server_time: null,
-      });
+      const { id, body } = await attempted(device);
       await device.sync({
         kind: "apply",
         resource: "opportunity",
-        rows: [remoteRow("server_1", { ...pending.body, territory: "North" })],
+        rows: [remoteRow("server_1", { ...body, territory: "North" })],
       });
       expect(await device.row("opportunity", id)).toMatchObject({ territory: "North" });
       expect(await device.plan()).toEqual([]);

@@ -39,14 +39,20 @@ export const conflictsOf = async ({ store }: SyncDevice) =>
 /** Opens a storage of its own for each test. */
 export type OpenStore = () => Promise<{ store: DeviceStore; close: () => Promise<void> }>;
 
-/** Tests that begin with a device on a store of that kind, connected to a server. */
+/** A device on a store of that kind, connected to a server. */
+export async function openDevice(open: OpenStore) {
+  const { store, close } = await open();
+  const device = syncDevice(store);
+  await device.connected();
+  return { device, close };
+}
+
+/** Tests that begin with such a device. */
 export const deviceTest = (open: OpenStore) =>
   base.extend<{ device: SyncDevice }>({
     // oxlint-disable-next-line no-empty-pattern -- Vitest reads the parameter to learn what a fixture needs.
     device: async ({}, provide) => {
-      const { store, close } = await open();
-      const device = syncDevice(store);
-      await device.connected();
+      const { device, close } = await openDevice(open);
       await provide(device);
       await close();
     },
