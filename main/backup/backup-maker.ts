@@ -10,7 +10,7 @@ import { backupName, backupsToDrop, listBackups } from "./backup-files.ts";
 import { removePartial, type Disk } from "./disk.ts";
 import type { Journal } from "./journal.ts";
 import type { Continues } from "./journal-format.ts";
-import { readHeader, verifySnapshot } from "./read-snapshot.ts";
+import { readBack, readHeader } from "./read-snapshot.ts";
 import type { Folders } from "./restore-plan.ts";
 import { headerOf } from "./snapshot-format.ts";
 import { writeSnapshot } from "./write-snapshot.ts";
@@ -83,7 +83,7 @@ export async function createBackupMaker(parts: BackupMakerParts): Promise<Backup
     const source = { host, tables: look.tables, changedMeanwhile: () => meanwhile };
     await writeSnapshot(disk, folders.backups, name, header, source);
     try {
-      await verifySnapshot(disk, folders.backups, name);
+      await readBack(disk, folders.backups, name);
     } catch (error) {
       await disk.rm(join(folders.backups, name), { force: true });
       throw error;
