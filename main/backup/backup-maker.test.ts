@@ -1,11 +1,11 @@
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
-import { afterEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import type { BackupInfo, BackupReason } from "../../shared/bridge/backup-procedures.ts";
 import { backupName, backupsToDrop, listBackups } from "./backup-files.ts";
 import { createBackupMaker } from "./backup-maker.ts";
-import { diskFull, diskWith, freshFolder, silentLog } from "./disk-for-tests.ts";
+import { closingDisk, diskFull, diskWith, freshFolder, silentLog } from "./disk-for-tests.ts";
 import { realDisk, type Disk } from "./disk.ts";
 import { HostForTests } from "./host-for-tests.ts";
 import { openJournal } from "./journal.ts";
@@ -13,18 +13,12 @@ import { restore } from "./restore.ts";
 import { planBackup, planLatest } from "./restore-plan.ts";
 import { listSegments } from "./segments.ts";
 
-const opened: { close(): Promise<void> }[] = [];
-const closingDisk = diskWith((handle) => void opened.push(handle));
-afterEach(async () => {
-  await Promise.all(opened.splice(0).map((handle) => handle.close().catch(() => {})));
-});
-
 let clock = Date.parse("2026-11-20T12:00:00.000Z");
 
 async function set(disk: Disk = realDisk, folder?: string) {
   const dataDir = folder ?? (await freshFolder());
   const folders = { backups: join(dataDir, "backups"), journal: join(dataDir, "journal") };
-  const journal = await openJournal(closingDisk, folders.journal, silentLog);
+  const journal = await openJournal(closingDisk(), folders.journal, silentLog);
   const now = () => new Date((clock += 1_000));
   const parts = { disk, folders, journal, version: "1.2.3", now, log: silentLog };
   return { dataDir, folders, journal, maker: await createBackupMaker(parts) };

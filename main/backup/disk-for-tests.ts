@@ -1,6 +1,7 @@
 import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { onTestFinished } from "vitest";
 import { realDisk, type Disk } from "./disk.ts";
 
 export const freshFolder = () => mkdtemp(join(tmpdir(), "satchel-backup-"));
@@ -19,6 +20,15 @@ export function diskWith(change: (handle: Handle, path: string) => void): Disk {
       return handle;
     },
   };
+}
+
+/** The real disk; what is opened on it is closed when the test ends. */
+export function closingDisk(): Disk {
+  const opened: Handle[] = [];
+  onTestFinished(async () => {
+    await Promise.all(opened.map((handle) => handle.close().catch(() => {})));
+  });
+  return diskWith((handle) => void opened.push(handle));
 }
 
 /** What a full disk answers. */

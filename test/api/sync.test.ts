@@ -1,17 +1,9 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { startRemote, type Remote } from "../remote/start-remote.ts";
+import { DEAL } from "../sync/deal.ts";
 import { createMemoryStore, type MemoryStore } from "../support/memory-store.ts";
 import { memorySyncService } from "../support/sync-service.ts";
 import { startApi, type ApiUnderTest } from "./api-under-test.ts";
-
-const DEAL = {
-  opportunity_from: "Lead",
-  party_name: "Acme",
-  company: "Example Corp",
-  transaction_date: "2026-01-15",
-  title: "Forklifts",
-  probability: 50,
-};
 
 let remote: Remote;
 let store: MemoryStore;

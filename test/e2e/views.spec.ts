@@ -1,8 +1,9 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "./app.ts";
-import type { RunningApp } from "./running-app.ts";
+import { filterByKeys } from "./filter-by-keys.ts";
 import { announced, card } from "./on-screen.ts";
 import { createOpportunity, create } from "./records.ts";
+import type { RunningApp } from "./running-app.ts";
 
 const viewButton = (page: Page) => page.getByRole("button", { name: /^View: / });
 
@@ -10,23 +11,6 @@ async function chooseView(page: Page, name: string): Promise<void> {
   await viewButton(page).click();
   await page.getByRole("menuitemradio", { name, exact: true }).click();
   await expect(page.getByRole("button", { name: `View: ${name}`, exact: true })).toBeVisible();
-}
-
-/** Adds a condition by keyboard alone: a field, then one of its values. */
-async function filterByKeys(page: Page, field: string, value: string): Promise<void> {
-  await page.keyboard.press("f");
-  const fields = page.getByRole("searchbox", { name: "Find a field" });
-  await expect(fields).toBeFocused();
-  await fields.pressSequentially(field);
-  await page.keyboard.press("ArrowDown");
-  await page.keyboard.press("Enter");
-  const values = page.getByRole("searchbox", { name: "Find or type a value" });
-  await expect(values).toBeFocused();
-  await values.pressSequentially(value);
-  await page.keyboard.press("ArrowDown");
-  await page.keyboard.press("Enter");
-  await page.keyboard.press("Escape");
-  await expect(values).toBeHidden();
 }
 
 /** Makes a deal in the north and one in the south, and waits until the board shows them. */
@@ -119,88 +103,6 @@ test("looking at a view as a table leaves it unchanged, and is remembered", asyn
   await expect(unchanged).toBeVisible();
 });
 
-test("board and table show what the same view, filter and search let through", async ({
-  app,
-  page,
-}) => {
-  await createOpportunity(app, { title: "Harbour crane", opportunity_amount: 100 });
-  await createOpportunity(app, { title: "Harbour boat", opportunity_amount: 30 });
-  const won = { title: "Hill crane", opportunity_amount: 7, status: "Converted" };
-  await createOpportunity(app, won);
-  await expect(page.getByText(/^3 opportunities · \$137 · /)).toBeVisible();
-
-  await page.keyboard.press("/");
-  await page.keyboard.type("CRANE");
-  await expect(page.getByText(/^2 opportunities · \$107 · /)).toBeVisible();
-  await page.getByRole("searchbox", { name: "Search opportunities" }).blur();
-  await filterByKeys(page, "status", "won");
-  await expect(page.getByText(/^1 opportunity · \$7 · \$7 weighted$/)).toBeVisible();
-  await expect(card(page, "Hill crane")).toBeVisible();
-
-  await page.getByRole("link", { name: "Table", exact: true }).click();
-  const table = page.getByRole("grid", { name: "Opportunities" });
-  await expect(table.getByRole("link", { name: "Hill crane" })).toBeVisible();
-  await expect(table.getByRole("link", { name: "Harbour crane" })).toBeHidden();
-  await expect(page.getByText(/^1 opportunity · \$7 · /)).toBeVisible();
-});
-
-test("a condition is changed and removed, any of several is enough where asked, and all are cleared", async ({
-  app,
-  page,
-}) => {
-  for (const territory of ["North", "South", "West"]) {
-    await createOpportunity(app, { title: `Deal ${territory}`, territory, industry: "Docks" });
-  }
-  await createOpportunity(app, { title: "Big deal", opportunity_amount: 5_000 });
-  await expect(card(page, "Big deal")).toBeVisible();
-  await filterByKeys(page, "territory", "north");
-  await page.getByRole("button", { name: "Territory is North", exact: true }).click();
-  await page.getByRole("option", { name: "South" }).click();
-  await page.getByRole("button", { name: "Done" }).click();
-  await expect(page.getByRole("link", { name: /^Deal/ })).toHaveCount(2);
-
-  await page.getByRole("button", { name: "Filter, 1 condition" }).click();
-  await page.getByRole("searchbox", { name: "Find a field" }).fill("Opportunity Amount");
-  await page.getByRole("menuitem", { name: "Opportunity Amount", exact: true }).click();
-  const amount = page.getByRole("textbox", { name: "Value" });
-  await amount.fill("4,000");
-  await amount.press("Enter");
-  await page.keyboard.press("Escape");
-  await expect(page.getByRole("heading", { name: "No opportunity matches" })).toBeVisible();
-
-  await page.getByRole("button", { name: /Records must match/ }).click();
-  await page.getByRole("option", { name: "Match any" }).click();
-  await expect(page.getByText(/^3 opportunities/)).toBeVisible();
-  await page.getByRole("button", { name: /^Remove filter: Territory/ }).click();
-  await expect(page.getByText(/^1 opportunity ·/)).toBeVisible();
-  await expect(page.getByRole("button", { name: "Filter, 1 condition" })).toBeFocused();
-  await page.getByRole("button", { name: "Clear all" }).click();
-  await expect(page.getByText(/^4 opportunities ·/)).toBeVisible();
-});
-
-test("a value that cannot be asked for is said at its field and filters nothing", async ({
-  app,
-  page,
-}) => {
-  await createOpportunity(app, { title: "Harbour crane", opportunity_amount: 10 });
-  await expect(card(page, "Harbour crane")).toBeVisible();
-  await page.getByRole("button", { name: "Filter", exact: true }).click();
-  await page.getByRole("searchbox", { name: "Find a field" }).fill("Opportunity Amount");
-  await page.getByRole("menuitem", { name: "Opportunity Amount", exact: true }).click();
-  await page.getByRole("button", { name: /Asks/ }).click();
-  await page.getByRole("option", { name: "is between" }).click();
-  await page.getByRole("textbox", { name: "From" }).fill("20");
-  await page.getByRole("textbox", { name: "To" }).fill("15");
-  await page.getByRole("textbox", { name: "To" }).press("Enter");
-  await expect(page.getByText("The first value must not be larger than the second.")).toBeVisible();
-  await expect(page.getByRole("textbox", { name: "To" })).toHaveAccessibleDescription(
-    "The first value must not be larger than the second.",
-  );
-  await page.keyboard.press("Escape");
-  await expect(page.getByRole("group", { name: "Filters" })).toBeHidden();
-  await expect(card(page, "Harbour crane")).toBeVisible();
-});
-
 test("shipped views show what they say, and mine asks who I am first", async ({ app, page }) => {
   const deal = (title: string, rest: object) => createOpportunity(app, { title, ...rest });
   await deal("Far away", { expected_closing: dayFromNow(400), opportunity_owner: "Ben" });
@@ -285,25 +187,4 @@ test("views are renamed, ordered, deleted with undo, and one opens at start", as
   await page.getByRole("button", { name: "Undo", exact: true }).click();
   await chooseView(page, "Under water");
   await expect(card(page, "Harbour crane")).toBeHidden();
-});
-
-test("an opportunity opens beside the list, next and previous follow the list, and Escape gives the focus back", async ({
-  app,
-  page,
-}) => {
-  await page.setViewportSize({ width: 1280, height: 800 });
-  for (const title of ["Third", "Second", "First"]) await createOpportunity(app, { title });
-  await card(page, "Second").focus();
-  await page.keyboard.press("Enter");
-  const panel = page.getByRole("complementary");
-  await expect(panel.getByRole("heading", { name: "Second" })).toBeFocused();
-  await expect(card(page, "First")).toBeVisible();
-  await page.keyboard.press("j");
-  await expect(panel.getByRole("heading", { name: "Third" })).toBeFocused();
-  await page.keyboard.press("k");
-  await page.keyboard.press("k");
-  await expect(panel.getByRole("heading", { name: "First" })).toBeFocused();
-  await page.keyboard.press("Escape");
-  await expect(panel).toBeHidden();
-  await expect(card(page, "First")).toBeFocused();
 });

@@ -1,8 +1,7 @@
 import { afterEach, beforeEach, describe as group, expect, test } from "vitest";
 import { callRemote } from "./call-remote.ts";
+import { STAGE } from "./sample-records.ts";
 import { startRemote, type Remote } from "./start-remote.ts";
-
-const STAGE = { stage_name: "Trial" };
 
 let remote: Remote;
 let sleptMs: number[];
@@ -12,16 +11,6 @@ const call = (method: string, path: string, body?: unknown) =>
 const post = () => call("POST", "/sales-stage", STAGE);
 const count = () => remote.records.count("sales-stage");
 const statuses = () => remote.requests.map(({ status }) => status);
-
-/** What a client is told when no answer comes: the code that Node gives the lost connection. */
-async function lost(request: Promise<unknown>): Promise<unknown> {
-  const error: unknown = await request.then(
-    () => undefined,
-    (reason: unknown) => reason,
-  );
-  if (!(error instanceof TypeError)) return error;
-  return error.cause instanceof Error && "code" in error.cause ? error.cause.code : error.message;
-}
 
 beforeEach(async () => {
   sleptMs = [];
@@ -67,66 +56,6 @@ group("which requests", () => {
 
   test("an order that makes no sense is refused at once", () => {
     expect(() => remote.faults.order({ kind: "clamp", max: 0 })).toThrow("max");
-  });
-});
-
-group("connections", () => {
-  test.each([
-    ["drop", "UND_ERR_SOCKET"],
-    ["reset", "ECONNRESET"],
-  ] as const)(
-    "a %s before the work leaves nothing done, one after it leaves it done",
-    async (kind, code) => {
-      remote.faults.order({ kind, when: "before", nth: 1 });
-      expect(await lost(post())).toBe(code);
-      expect(count()).toBe(0);
-      remote.faults.clear();
-      remote.faults.order({ kind, when: "after", nth: 1 });
-      expect(await lost(post())).toBe(code);
-      expect(count()).toBe(1);
-      expect((await post()).status).toBe(201);
-      expect(statuses()).toEqual([null, null, 201]);
-    },
-  );
-
-  test.each([
-    ["before", 0],
-    ["after", 1],
-  ] as const)("one that hangs %s the work is never answered", async (when, done) => {
-    const met = new Promise<void>((resolve) => {
-      remote.faults[when]({}, resolve);
-    });
-    remote.faults.order({ kind: "hang", when });
-    const client = new AbortController();
-    const headers = { Authorization: `Bearer ${remote.token}` };
-    const request = fetch(`${remote.url}/sales-stage`, {
-      method: "POST",
-      headers,
-      signal: client.signal,
-    });
-    const told = lost(request);
-    await met;
-    client.abort();
-    expect(await told).toMatchObject({ name: "AbortError" });
-    expect([count(), statuses()]).toEqual([done, [null]]);
-  });
-
-  test("an answer cut off in the middle has a head and never its whole body", async () => {
-    remote.seed({ prospects: 20 });
-    remote.faults.order({ kind: "truncate" });
-    const headers = { Authorization: `Bearer ${remote.token}` };
-    const response = await fetch(`${remote.url}/prospect`, { headers });
-    expect(response.status).toBe(200);
-    expect(await lost(response.text())).toBe("UND_ERR_SOCKET");
-  });
-
-  test("close ends what is under way", async () => {
-    const other = await startRemote();
-    const held = other.faults.hold({});
-    const request = lost(callRemote(other, "GET", "/prospect"));
-    await held.reached;
-    await other.close();
-    expect(await request).toBe("UND_ERR_SOCKET");
   });
 });
 
@@ -259,65 +188,5 @@ group("other clients", () => {
     remote.faults.order({ kind: "edit", when: "after", edits, nth: 1 });
     expect((await call("GET", `/prospect/${id}`)).body["company_name"]).toBe("Old");
     expect((await call("GET", `/prospect/${id}`)).body["company_name"]).toBe("New");
-  });
-});
-
-group("from another process", () => {
-  async function control(name: string, body: object = {}) {
-    const response = await fetch(`${remote.controlUrl}/${name}`, {
-      method: "POST",
-      headers: { "Content-Type": "application/json" },
-      body: JSON.stringify(body),
-    });
-    return { status: response.status, body: (await response.json()) as Record<string, unknown> };
-  }
-
-  test("faults are ordered, cancelled and cleared", async () => {
-    const ordered = await control("order", { kind: "answer", status: 500, on: "^POST" });
-    await post();
-    await control("cancel", ordered.body);
-    await post();
-    await control("order", { kind: "answer", status: 500 });
-    await control("clear");
-    await post();
-    expect(statuses()).toEqual([500, 201, 201]);
-  });
-
-  test("records are made, changed, ordered, removed and restored", async () => {
-    await control("seed", { opportunities: 2, itemsEach: 2 });
-    const { snapshot } = (await control("snapshot")).body;
-    const opportunity = String(remote.records.all("opportunity")[0]?.["id"]);
-    const ids = remote.records
-      .children("opportunity-item", opportunity)
-      .map(({ id }) => String(id));
-    const edits = [
-      { create: "sales-stage", fields: STAGE },
-      { update: "opportunity", id: opportunity, fields: { title: "Theirs" } },
-      { reorder: "opportunity-item", parentId: opportunity, ids: ids.toReversed() },
-      { remove: "opportunity-item", id: ids[0] },
-    ];
-    const { results } = (await control("edit", { edits })).body;
-    expect(results).toMatchObject([STAGE, { title: "Theirs" }, [{ id: ids[1], idx: 1 }, {}], null]);
-    const items = remote.records.children("opportunity-item", opportunity);
-    expect(items.map(({ id, idx }) => [id, idx])).toEqual([[ids[1], 1]]);
-    await control("edit", { edits: [{ restore: snapshot }] });
-    const { body } = await control("records");
-    expect(body["opportunity-item"]).toHaveLength(4);
-    expect(body["opportunity"]).not.toContainEqual(expect.objectContaining({ title: "Theirs" }));
-  });
-
-  test("the token is changed and the log read, and the log has no control in it", async () => {
-    await control("token", { token: "another" });
-    await call("GET", "/prospect?limit=1");
-    const { requests } = (await control("requests")).body;
-    expect(requests).toMatchObject([{ method: "GET", path: "/prospect?limit=1", status: 200 }]);
-  });
-
-  test("what is wrong with an order is said, and a web page cannot order anything", async () => {
-    const { status, body } = await control("order", { kind: "clamp", max: 0 });
-    expect([status, String(body["error"])]).toEqual([400, expect.stringContaining("max")]);
-    expect((await control("nothing")).status).toBe(404);
-    const simple = await fetch(`${remote.controlUrl}/clear`, { method: "POST", body: "{}" });
-    expect(simple.status).toBe(415);
   });
 });

@@ -1,49 +1,25 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
-import type { RemoteRequest, RemoteResult, Transport } from "../../main/sync/ports.ts";
-import { startApi, type ApiUnderTest } from "../api/api-under-test.ts";
-import { createMemoryStore, type MemoryStore } from "../support/memory-store.ts";
-import { engineDevice, send, type EngineDevice } from "./engine-device.ts";
-import { syncDevice, type SyncDevice } from "./sync-device.ts";
+import { change, created } from "./deal.ts";
+import { send } from "./engine-device.ts";
+import { twoSatchels, type TwoSatchels } from "./two-satchels.ts";
 
 /** What the engine makes of a server that can do more than the reference: another Satchel. */
 
-const DEAL = {
-  opportunity_from: "Lead",
-  party_name: "Acme",
-  company: "Example Corp",
-  transaction_date: "2026-01-15",
-  title: "Forklifts",
-};
-
-let api: ApiUnderTest;
-let remote: MemoryStore;
-let there: SyncDevice;
-let device: EngineDevice;
-let asked: RemoteRequest[];
-/** Stands between the two, where a test puts something there. */
-let between: (request: RemoteRequest, pass: () => Promise<RemoteResult>) => Promise<RemoteResult>;
-
+let device: TwoSatchels["device"];
+let remote: TwoSatchels["remote"];
+let there: TwoSatchels["there"];
+let address: TwoSatchels["address"];
+let asked: TwoSatchels["asked"];
+let way: TwoSatchels["way"];
+let close: TwoSatchels["close"];
 beforeEach(async () => {
-  remote = await createMemoryStore();
-  there = syncDevice(remote);
-  api = await startApi({ store: remote });
-  asked = [];
-  between = (_, pass) => pass();
-  const address = { url: api.url, token: api.writeToken };
-  const transport: Transport = (request) => {
-    asked.push(request);
-    return between(request, () => send(address, request));
-  };
-  device = await engineDevice(address, transport);
+  ({ device, remote, there, address, asked, way, close } = await twoSatchels());
 });
-afterEach(() => api.close());
-
-const change = (who: SyncDevice, id: string, body: object) =>
-  who.act({ kind: "update", resource: "opportunity", id, body });
+afterEach(() => close());
 
 /** A deal on both sides, made here; its id here and there. */
 async function sharedDeal() {
-  const id = await device.act({ kind: "create", resource: "opportunity", body: DEAL });
+  const id = await created(device);
   await device.round();
   const idThere = remote.rows("opportunity")[0]?.id ?? "";
   asked.length = 0;
@@ -70,7 +46,7 @@ test("S35 a change between the last look and the PATCH is merged, and overwrites
   const { id, idThere } = await sharedDeal();
   await change(device, id, { title: "Cranes" });
   let isEdited = false;
-  between = async ({ method }, pass) => {
+  way.between = async ({ method }, pass) => {
     if (method === "PATCH" && !isEdited) {
       isEdited = true;
       await change(there, idThere, { title: "Lifts", city: "Bonn" });
@@ -86,7 +62,7 @@ test("S35 a change between the last look and the PATCH is merged, and overwrites
 test("S35 what was changed there is not deleted unasked, although nothing was read first", async () => {
   const { id, idThere } = await sharedDeal();
   await device.act({ kind: "remove", resource: "opportunity", id });
-  between = async ({ method }, pass) => {
+  way.between = async ({ method }, pass) => {
     if (method === "DELETE" && of("edited").length === 0) {
       asked.push({ method: "GET", path: "edited" });
       await change(there, idThere, { title: "Lifts" });
@@ -111,7 +87,7 @@ test("S35 a row that a list brought has no tag: it is read before it is changed"
 
 /** What is between lets no ability through, and does this to the tags. */
 function hideAbilities(tag: (etag: string) => string) {
-  between = async (_, pass) => {
+  way.between = async (_, pass) => {
     const answer = await pass();
     if (answer.kind === "failed") return answer;
     const { "api-capabilities": _hidden, etag, ...headers } = answer.headers;
@@ -149,17 +125,17 @@ test("S8 weak tags are no condition", async () => {
 test("S35 a server that knows the key answers a lost POST again, and makes no second record", async () => {
   await device.round();
   let isLost = false;
-  between = async ({ method }, pass) => {
+  way.between = async ({ method }, pass) => {
     const answer = await pass();
     if (method !== "POST" || isLost) return answer;
     isLost = true;
     return { kind: "failed", sent: "maybe", reason: "timeout", detail: "" };
   };
-  await device.act({ kind: "create", resource: "opportunity", body: DEAL });
+  await created(device);
   await device.round();
   const [first] = asked.filter(({ method }) => method === "POST");
   if (!first) throw new Error("nothing was posted");
-  const again = await send({ url: api.url, token: api.writeToken }, first);
+  const again = await send(address, first);
   expect(again).toMatchObject({ kind: "answer", status: 201 });
   await device.round();
   expect(remote.rows("opportunity")).toHaveLength(1);
@@ -168,8 +144,7 @@ test("S35 a server that knows the key answers a lost POST again, and makes no se
 test("S35 what was changed deep in a list is seen in a quick round", async () => {
   const { idThere } = await sharedDeal();
   const HEAD_ROWS = 60;
-  for (let count = 0; count < HEAD_ROWS; count += 1)
-    await there.act({ kind: "create", resource: "opportunity", body: DEAL });
+  for (let count = 0; count < HEAD_ROWS; count += 1) await created(there);
   await device.round();
   await change(there, idThere, { city: "Bonn" });
   asked.length = 0;

@@ -1,5 +1,6 @@
 import { describe, expect } from "vitest";
-import { shared, DEAL, type DeviceTest } from "./store-device.ts";
+import { DEAL } from "./deal.ts";
+import { shared, type DeviceTest } from "./store-device.ts";
 import { remoteRow, type SyncDevice } from "./sync-device.ts";
 
 /** Rows of a parent: which are gone, and their order. */

@@ -1,19 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Choice } from "../../shared/sync/choice.ts";
 import type { SyncDone } from "../../shared/sync/sync-command.ts";
+import { DEAL } from "./deal.ts";
 import { openDevice, type OpenStore } from "./store-device.ts";
 import { remoteRow, type SyncDevice } from "./sync-device.ts";
 
-const DEAL = {
-  opportunity_from: "Lead",
-  party_name: "Acme",
-  customer_name: "Acme",
-  company: "Example Corp",
-  transaction_date: "2026-01-15",
-  title: "Forklifts",
-  territory: "East",
-  total: 0,
-};
+const THEIRS = { ...DEAL, territory: "East", total: 0 };
 const ITEM = { item_name: "Fork", qty: 1, rate: 5, amount: 5 };
 const UNDONE: SyncDone = { kind: "reverted", kept: [] };
 const STAYS: SyncDone = {
@@ -43,7 +35,7 @@ export function choicesSuite(name: string, open: OpenStore) {
     device.sync({
       kind: "apply",
       resource: "opportunity",
-      rows: [remoteRow("r1", { ...DEAL, ...more })],
+      rows: [remoteRow("r1", { ...THEIRS, ...more })],
     });
   const here = (body: object) =>
     device.act({ kind: "update", resource: "opportunity", id: "r1", body });

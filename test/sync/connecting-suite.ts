@@ -1,5 +1,6 @@
 import { describe, expect } from "vitest";
-import { change, created, shared, type DeviceTest } from "./store-device.ts";
+import { change, created } from "./deal.ts";
+import { shared, type DeviceTest } from "./store-device.ts";
 import { remoteRow } from "./sync-device.ts";
 
 /** What is adopted, offered and left of a server. */

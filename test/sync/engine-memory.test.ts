@@ -1,15 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { RemoteRequest } from "../../main/sync/ports.ts";
 import { startRemote, type Remote } from "../remote/start-remote.ts";
+import { created } from "./deal.ts";
 import { engineDevice, send } from "./engine-device.ts";
 
-const DEAL = {
-  opportunity_from: "Lead",
-  party_name: "Acme",
-  company: "Example Corp",
-  transaction_date: "2026-01-15",
-  title: "Forklifts",
-};
 const ITEMS = "opportunity-item";
 
 let remote: Remote;
@@ -25,7 +19,7 @@ async function deviceWithDeal(after: (request: RemoteRequest) => void = () => un
     after(request);
     return result;
   });
-  const deal = await device.act({ kind: "create", resource: "opportunity", body: DEAL });
+  const deal = await created(device);
   await device.round();
   const there = String(remote.records.all("opportunity")[0]?.["id"]);
   return { device, deal, there };
@@ -64,7 +58,7 @@ describe("what the engine remembers from round to round", () => {
       for (const { id } of remote.records.all(ITEMS)) remote.records.remove(ITEMS, String(id));
     });
     remote.records.create(ITEMS, { opportunity_id: there, item_name: "Fork" });
-    const other = await device.act({ kind: "create", resource: "opportunity", body: DEAL });
+    const other = await created(device);
     await device.round();
     const merge = { kind: "merge", resource: "opportunity", id: other, body: {} } as const;
     await device.act({ ...merge, other_id: deal });

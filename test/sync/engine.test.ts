@@ -1,16 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { SETTLE_MS } from "../../main/sync/search.ts";
 import { startRemote, type Remote } from "../remote/start-remote.ts";
+import { change, created } from "./deal.ts";
 import { engineDevice, send, type EngineDevice } from "./engine-device.ts";
-
-const DEAL = {
-  opportunity_from: "Lead",
-  party_name: "Acme",
-  customer_name: "Acme",
-  company: "Example Corp",
-  transaction_date: "2026-01-15",
-  title: "Forklifts",
-};
 
 let remote: Remote;
 beforeEach(async () => {
@@ -19,13 +11,6 @@ beforeEach(async () => {
 afterEach(() => remote.close());
 
 const deals = () => remote.records.all("opportunity");
-
-async function created(device: EngineDevice, body: object = {}): Promise<string> {
-  return device.act({ kind: "create", resource: "opportunity", body: { ...DEAL, ...body } });
-}
-
-const change = (device: EngineDevice, id: string, body: object) =>
-  device.act({ kind: "update", resource: "opportunity", id, body });
 
 describe("between a device and a server", () => {
   test("S31 the first round gives over what is here, adopts what has the same name, and takes what is there", async () => {

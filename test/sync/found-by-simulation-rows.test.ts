@@ -1,16 +1,8 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { createMemoryStore, type MemoryStore } from "../support/memory-store.ts";
+import { DEAL } from "./deal.ts";
 import { remoteRow, syncDevice, type SyncDevice } from "./sync-device.ts";
 
-const DEAL = {
-  opportunity_from: "Lead",
-  party_name: "Acme",
-  customer_name: "Acme",
-  company: "Example Corp",
-  transaction_date: "2026-01-15",
-  title: "Forklifts",
-  status: "Open",
-};
 const DEALS = { resource: "opportunity" } as const;
 const ITEMS = "opportunity-item";
 const LINKS = "prospect-opportunity";

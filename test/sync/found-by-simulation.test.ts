@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { createMemoryStore } from "../support/memory-store.ts";
-import { DEAL } from "./store-device.ts";
+import { created, DEAL } from "./deal.ts";
 import { remoteRow, syncDevice, type SyncDevice } from "./sync-device.ts";
 
 const ITEMS = "opportunity-item";
@@ -35,7 +35,7 @@ describe("found by simulation", () => {
   };
 
   test("S11 what was filled in after a create was sent stays unsent when its lost row is found", async () => {
-    const id = await device.act({ kind: "create", resource: "opportunity", body: DEAL });
+    const id = await created(device);
     const [pending] = await device.plan();
     if (pending?.kind !== "create") throw new Error("no create");
     const { body } = pending;
@@ -90,7 +90,7 @@ describe("found by simulation", () => {
   });
 
   test("S11 a create that was found meanwhile is not taken for a second row of the server", async () => {
-    const id = await device.act({ kind: "create", resource: "opportunity", body: DEAL });
+    const id = await created(device);
     const [pending] = await device.plan();
     if (pending?.kind !== "create") throw new Error("no create");
     const { body } = pending;

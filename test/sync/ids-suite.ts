@@ -1,5 +1,6 @@
 import { describe, expect } from "vitest";
-import { change, created, shared, DEAL, type DeviceTest } from "./store-device.ts";
+import { change, created, DEAL } from "./deal.ts";
+import { shared, type DeviceTest } from "./store-device.ts";
 
 /** Which id a record has, and under which it goes over the wire. */
 export function idsSuite(name: string, test: DeviceTest): void {

@@ -1,5 +1,6 @@
 import { describe, expect } from "vitest";
-import { change, conflictsOf, shared, DEAL, type DeviceTest } from "./store-device.ts";
+import { change, DEAL } from "./deal.ts";
+import { conflictsOf, shared, type DeviceTest } from "./store-device.ts";
 import { remoteRow } from "./sync-device.ts";
 
 /** What becomes of both sides' changes. */

@@ -1,14 +1,7 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { startRemote, type Remote } from "../remote/start-remote.ts";
+import { created } from "./deal.ts";
 import { engineDevice, type EngineDevice } from "./engine-device.ts";
-
-const DEAL = {
-  opportunity_from: "Lead",
-  party_name: "Acme",
-  company: "Example Corp",
-  transaction_date: "2026-01-15",
-  title: "Forklifts",
-};
 
 let remote: Remote;
 let device: EngineDevice;
@@ -18,7 +11,7 @@ let item: { readonly id: string; readonly there: string };
 beforeEach(async () => {
   remote = await startRemote();
   device = await engineDevice(remote);
-  const id = await device.act({ kind: "create", resource: "opportunity", body: DEAL });
+  const id = await created(device);
   const body = { opportunity_id: id, item_name: "Fork", qty: 1, rate: 5 };
   const itemId = await device.act({ kind: "create", resource: "opportunity-item", body });
   await device.round();

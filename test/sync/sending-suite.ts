@@ -1,7 +1,8 @@
 import { describe, expect } from "vitest";
 import type { Command } from "../../shared/command.ts";
 import type { SyncDone } from "../../shared/sync/sync-command.ts";
-import { change, conflictsOf, created, shared, type DeviceTest } from "./store-device.ts";
+import { change, created } from "./deal.ts";
+import { conflictsOf, shared, type DeviceTest } from "./store-device.ts";
 import { remoteRow, type SyncDevice } from "./sync-device.ts";
 
 /** A deal whose create left for the server, and was not answered. */

@@ -4,16 +4,9 @@ import { startRemote, type Remote } from "../remote/start-remote.ts";
 import { fakeTimers } from "../support/fake-timers.ts";
 import { createMemoryStore } from "../support/memory-store.ts";
 import { memorySyncService } from "../support/sync-service.ts";
+import { created } from "./deal.ts";
 import { syncDevice } from "./sync-device.ts";
 
-/** What a deal needs, and no more. */
-export const DEAL = {
-  opportunity_from: "Lead",
-  party_name: "Acme",
-  company: "Example Corp",
-  transaction_date: "2026-01-15",
-  title: "Forklifts",
-};
 /** When a device begins. */
 export const NOON = Date.parse("2026-03-01T12:00:00Z");
 export const MS_PER_DAY = 86_400_000;
@@ -31,12 +24,7 @@ async function createDevice(remote: Remote, over: (store: SyncStore) => Partial<
   });
   const acts = syncDevice(store);
   async function create(body: object = {}) {
-    const command = {
-      kind: "create",
-      resource: "opportunity",
-      body: { ...DEAL, ...body },
-    } as const;
-    const id = await acts.act(command);
+    const id = await created(acts, body);
     own.service.storeChanged(memory.log.slice(-1));
     return id;
   }

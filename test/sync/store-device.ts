@@ -1,21 +1,6 @@
 import { test as base } from "vitest";
+import { DEAL } from "./deal.ts";
 import { remoteRow, syncDevice, type DeviceStore, type SyncDevice } from "./sync-device.ts";
-
-export const DEAL = {
-  opportunity_from: "Lead",
-  party_name: "Acme",
-  company: "Example Corp",
-  transaction_date: "2026-01-15",
-  customer_name: "Acme",
-  title: "Forklifts",
-  status: "Open",
-  probability: 50,
-  sales_stage: "Prospecting",
-};
-
-export async function created(device: SyncDevice, body: object = {}): Promise<string> {
-  return device.act({ kind: "create", resource: "opportunity", body: { ...DEAL, ...body } });
-}
 
 /** A deal that is here and there alike. */
 export async function shared(
@@ -29,9 +14,6 @@ export async function shared(
   });
   return "r1";
 }
-
-export const change = (device: SyncDevice, id: string, body: object) =>
-  device.act({ kind: "update", resource: "opportunity", id, body });
 
 export const conflictsOf = async ({ store }: SyncDevice) =>
   (await store.marked("conflict", null, 10)).map(({ sync }) => sync.conflict);

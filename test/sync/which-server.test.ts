@@ -1,6 +1,7 @@
 import { describe, expect } from "vitest";
 import { attribute } from "../../shared/contract/contract.ts";
-import { DEAL, MS_PER_DAY, deals, test, writes } from "./service-device.ts";
+import { DEAL } from "./deal.ts";
+import { MS_PER_DAY, deals, test, writes } from "./service-device.ts";
 
 describe("which server it is", () => {
   test("S32 another server is neither read nor written until the person chooses, and joining merges", async ({
