@@ -4,10 +4,12 @@ import { MEMORY_KIND, mainAndRenderers, memoryOf } from "../processes.mjs";
 import { startSatchel } from "../servers/satchel.mjs";
 import { atMost, megabytes } from "../table.mjs";
 
-/** Between readings: time enough for garbage that is due to be collected. */
 const INTERVAL_MS = 2_000;
+/** A page that is idle is collected by the browser within this time; right after the start it is not yet. */
+const COLLECTED_WITHIN_MS = 60_000;
+const TARGET_MB = 250;
 
-async function memoryAtRest({ pid }) {
+async function medianMemory({ pid }) {
   const readings = [];
   for (let round = 0; round <= ROUNDS; round += 1) {
     await sleep(INTERVAL_MS);
@@ -16,18 +18,32 @@ async function memoryAtRest({ pid }) {
   return median(readings.slice(1));
 }
 
-/** Main and data host after a start with many records, over the same with none. */
+async function memoryOfStart(dataDir) {
+  const app = await startSatchel(dataDir);
+  const soon = await medianMemory(app);
+  await sleep(COLLECTED_WITHIN_MS);
+  const atRest = await medianMemory(app);
+  await app.stop();
+  return { soon, atRest };
+}
+
+/** Main and data host after a start with many records, over the same with none: soon after it, and at rest. */
 export async function memoryRows({ dataDir, newDir, size }) {
-  const full = await startSatchel(dataDir);
-  const withRecords = await memoryAtRest(full);
-  await full.stop();
-  const none = await startSatchel(newDir());
-  const without = await memoryAtRest(none);
-  await none.stop();
-  const row = {
-    what: `memory of main and data host (${MEMORY_KIND}), ${size.toLocaleString("en")} opportunities over none`,
-    satchel: `${megabytes(withRecords - without)} (${megabytes(withRecords)})`,
-    other: megabytes(without),
-  };
-  return [atMost(row, withRecords - without, 250, megabytes)];
+  const full = await memoryOfStart(dataDir);
+  const none = await memoryOfStart(newDir());
+  const row = (when, withRecords, without) =>
+    atMost(
+      {
+        what: `memory of main and data host (${MEMORY_KIND}), ${size.toLocaleString("en")} opportunities over none: ${when}`,
+        satchel: `${megabytes(withRecords - without)} (${megabytes(withRecords)})`,
+        other: megabytes(without),
+      },
+      withRecords - without,
+      TARGET_MB,
+      megabytes,
+    );
+  return [
+    row("soon after the start", full.soon, none.soon),
+    row("at rest, a minute later", full.atRest, none.atRest),
+  ];
 }
