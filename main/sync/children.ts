@@ -124,6 +124,11 @@ async function applyLists(
   return missing;
 }
 
+/** The parent of what is to be sent, as one whose rows may be read. */
+export function knownParent(parent: { readonly id: string; readonly remote_id: string }): KnownRow {
+  return { ...parent, hash: "", is_due: false };
+}
+
 /** Reads one list of children and takes it over; a second time where rows are missing in it (docs/SYNC.md, S18). */
 export async function readList(
   round: Round,

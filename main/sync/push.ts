@@ -1,10 +1,10 @@
 import { isChild } from "../../shared/contract/contract.ts";
 import type { Pending } from "../../shared/sync/pending.ts";
 import type { SyncCommand } from "../../shared/sync/sync-command.ts";
-import { readList } from "./children.ts";
+import { knownParent, readList } from "./children.ts";
 import { pooled } from "./pool.ts";
 import { applyRows, believed, record, type Round } from "./round.ts";
-import { knownParent, send } from "./send.ts";
+import { send } from "./send.ts";
 import { readHead } from "./sweep.ts";
 
 /** Changes planned at once: enough to keep all connections busy. */

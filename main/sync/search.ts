@@ -1,6 +1,6 @@
 import { isChild } from "../../shared/contract/contract.ts";
-import type { Pending } from "../../shared/sync/pending.ts";
-import { readList } from "./children.ts";
+import type { PendingOf } from "../../shared/sync/pending.ts";
+import { knownParent, readList } from "./children.ts";
 import { applyRows, believed, record, type Round } from "./round.ts";
 import { PAGE_SIZE, SERVER_CLOCK_MARGIN_MS } from "./sweep.ts";
 import { readInstant } from "../../shared/sync/wire.ts";
@@ -8,10 +8,8 @@ import { readInstant } from "../../shared/sync/wire.ts";
 /** How long a server may take to do what it was asked, after its answer was lost (docs/SYNC.md, S10). */
 export const SETTLE_MS = 5_000;
 
-type Search = Extract<Pending, { kind: "search" }>;
-
 /** Reads the newest of a list, back to the server's time of the attempt; without one, all of it. */
-async function readBackTo(round: Round, { resource, attempt }: Search): Promise<void> {
+async function readBackTo(round: Round, { resource, attempt }: PendingOf<"search">): Promise<void> {
   const since =
     attempt.server_time === null ? null : Date.parse(attempt.server_time) - SERVER_CLOCK_MARGIN_MS;
   let offset = 0;
@@ -44,11 +42,14 @@ async function isStillAttempted({ parts }: Round, id: string): Promise<boolean> 
  * Looks for a create whose answer was lost. What is found is adopted by the store; what two looks, far enough apart, did
  * not find was not done, and may be sent again (docs/SYNC.md, S10).
  */
-export async function search(round: Round, pending: Search): Promise<"done" | "later" | "again"> {
+export async function search(
+  round: Round,
+  pending: PendingOf<"search">,
+): Promise<"done" | "later" | "again"> {
   const { id, resource, parent } = pending;
   const lookedAt = round.parts.clock.now();
   if (isChild(resource) && parent) {
-    const rows = await readList(round, resource, { ...parent, hash: "", is_due: false });
+    const rows = await readList(round, resource, knownParent(parent));
     // A parent that is gone took the row with it.
     if (rows === null) return "later";
   } else await readBackTo(round, pending);

@@ -1,7 +1,7 @@
 import { Dexie, type Collection, type Table, type Transaction } from "dexie";
 import { parentOf, type ResourceName } from "../../shared/contract/contract.ts";
 import { unpackRow, type PackedRow } from "../../shared/contract/packed-row.ts";
-import type { RowSource } from "../../shared/domain/draft.ts";
+import type { RowSource } from "../../shared/domain/row-source.ts";
 import { CHILDREN_AT_ONCE, SPARSE, endsOf, readNear } from "./read-near.ts";
 import { orderIndex } from "./schema.ts";
 

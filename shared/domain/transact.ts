@@ -1,6 +1,7 @@
 import type { Command } from "../command.ts";
 import type { Done, Outcome } from "../store.ts";
-import { Draft, type Environment, type RowSource, type Written } from "./draft.ts";
+import { Draft, type Environment, type Written } from "./draft.ts";
+import type { RowSource } from "./row-source.ts";
 import { execute } from "./execute.ts";
 import { readAhead } from "./read-ahead.ts";
 

@@ -10,7 +10,8 @@ import {
   type Row,
 } from "../contract/contract.ts";
 import { closeGap, placeChild } from "./children.ts";
-import { difference, type Draft } from "./draft.ts";
+import type { Draft } from "./draft.ts";
+import { difference } from "./table-draft.ts";
 import { roundRate, roundToCurrency } from "./money.ts";
 import type { Writer } from "./rule.ts";
 import { rulesOf } from "./rules.ts";

@@ -4,7 +4,7 @@ import type { Attempt } from "./sync-row.ts";
 /** Fields as they go over the wire: references by id are the server's ids. */
 export type WireBody = Readonly<Record<string, Scalar>>;
 
-interface PendingOf<K extends string> {
+interface OfKind<K extends string> {
   readonly kind: K;
   readonly id: string;
   readonly resource: ResourceName;
@@ -14,7 +14,7 @@ interface PendingOf<K extends string> {
 
 /** One thing that can be sent now: all that it depends on is on the server. */
 export type Pending =
-  | (PendingOf<"create"> & {
+  | (OfKind<"create"> & {
       readonly body: WireBody;
       /** Of an attempt that was surely not done; null for a first one. */
       readonly op_id: string | null;
@@ -22,23 +22,25 @@ export type Pending =
       readonly look_first: boolean;
     })
   /** A create whose answer was lost: it is to be looked for before anything else. */
-  | (PendingOf<"search"> & { readonly attempt: Attempt })
-  | (PendingOf<"update"> & {
+  | (OfKind<"search"> & { readonly attempt: Attempt })
+  | (OfKind<"update"> & {
       readonly remote_id: string;
       readonly patch: WireBody;
       /** Of the server's row that the patch is meant for. */
       readonly hash: string;
       readonly etag?: string | undefined;
     })
-  | (PendingOf<"remove"> & {
+  | (OfKind<"remove"> & {
       readonly remote_id: string;
       readonly hash: string;
       readonly etag?: string | undefined;
       /** Child resources to be listed first: what others added or changed there must not go unseen. */
       readonly children: readonly ChildName[];
     })
-  | (PendingOf<"reorder"> & {
+  | (OfKind<"reorder"> & {
       readonly resource: ChildName;
       readonly parent: { readonly id: string; readonly remote_id: string };
       readonly remote_ids: readonly string[];
     });
+
+export type PendingOf<K extends Pending["kind"]> = Extract<Pending, { kind: K }>;

@@ -1,5 +1,6 @@
 import { childrenOf, parentField, type ResourceName, type Row } from "../contract/contract.ts";
-import { Draft, type Environment, type RowSource, type Written } from "../domain/draft.ts";
+import { Draft, type Environment, type Written } from "../domain/draft.ts";
+import type { RowSource } from "../domain/row-source.ts";
 import type { LogEntry } from "../store.ts";
 import type { LoggedChoice } from "./choice.ts";
 import {

@@ -8,7 +8,8 @@ import {
   type ResourceName,
   type Row,
 } from "../../shared/contract/contract.ts";
-import type { Environment, RowSource, Written } from "../../shared/domain/draft.ts";
+import type { Environment, Written } from "../../shared/domain/draft.ts";
+import type { RowSource } from "../../shared/domain/row-source.ts";
 import { firstRunCommands } from "../../shared/domain/first-run.ts";
 import { transact } from "../../shared/domain/transact.ts";
 import { NewestFirst } from "../../shared/newest-first.ts";

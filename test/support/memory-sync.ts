@@ -1,5 +1,6 @@
 import type { ResourceName, Row } from "../../shared/contract/contract.ts";
-import type { Environment, RowSource, Written } from "../../shared/domain/draft.ts";
+import type { Environment, Written } from "../../shared/domain/draft.ts";
+import type { RowSource } from "../../shared/domain/row-source.ts";
 import type { LogEntry } from "../../shared/store.ts";
 import type { WriteContext } from "../../shared/command.ts";
 import type { SyncCommand } from "../../shared/sync/sync-command.ts";
