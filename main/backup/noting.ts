@@ -4,9 +4,7 @@ import type { LogEntry } from "../../shared/store.ts";
 import type { DataHost } from "../mirror.ts";
 import type { Journal } from "./journal.ts";
 import { logEntrySchema } from "./journal-format.ts";
-
-/** An entry of an import holds hundreds of changed rows. */
-const ENTRIES_AT_ONCE = 8;
+import { pagesOf } from "./table-pages.ts";
 
 /**
  * Brings what the data host tells of into the journal, each log entry once and in order, also those that were made
@@ -39,14 +37,8 @@ export function createNoting(journal: Journal): Noting {
     await journal.settled();
     journal.resume();
     noted = journal.last?.seq ?? 0;
-    for (;;) {
-      const { rows } = await from.call("database.page", {
-        table: "log",
-        after: noted,
-        limit: ENTRIES_AT_ONCE,
-      });
-      append(z.array(logEntrySchema).parse(rows));
-      if (rows.length < ENTRIES_AT_ONCE) return;
+    for await (const entries of pagesOf(from, "log", noted)) {
+      append(z.array(logEntrySchema).parse(entries));
     }
   }
 

@@ -6,11 +6,9 @@ import type { TableChange, TableRow } from "../../shared/bridge/backup-procedure
 import type { DataHost } from "../mirror.ts";
 import { writeWhole, type Disk } from "./disk.ts";
 import type { SnapshotHeader, SnapshotTrailer } from "./snapshot-format.ts";
+import { pagesOf } from "./table-pages.ts";
 
 const LOG_TABLE = "log";
-const ROWS_AT_ONCE = 500;
-/** An entry of an import holds hundreds of changed rows. */
-const ENTRIES_AT_ONCE = 8;
 /** Of gzip: JSON shrinks nearly as far as with the best, in a fraction of the time. */
 const COMPRESSION_LEVEL = 3;
 
@@ -59,7 +57,7 @@ async function* linesOfSnapshot(
       for (const changed of changedMeanwhile()) yield line({ changed });
     }
     counts[table] = 0;
-    for await (const rows of pagesOf(host, table)) {
+    for await (const rows of pagesOf(host, table, null)) {
       counts[table] += rows.length;
       if (table === LOG_TABLE) last = positionOf(rows.at(-1));
       yield line({ table, rows });
@@ -67,20 +65,6 @@ async function* linesOfSnapshot(
   }
   const trailer: SnapshotTrailer = { rows: counts, last, sha256: sha256.digest("hex") };
   yield `${JSON.stringify(trailer)}\n`;
-}
-
-async function* pagesOf(host: DataHost, table: string): AsyncGenerator<readonly TableRow[]> {
-  const limit = table === LOG_TABLE ? ENTRIES_AT_ONCE : ROWS_AT_ONCE;
-  let after: string | number | null = null;
-  for (;;) {
-    const page: { rows: readonly TableRow[]; last: string | number | null } = await host.call(
-      "database.page",
-      { table, after, limit },
-    );
-    if (page.rows.length > 0) yield page.rows;
-    if (page.rows.length < limit) return;
-    after = page.last;
-  }
 }
 
 function positionOf(entry: TableRow | undefined): Position | null {

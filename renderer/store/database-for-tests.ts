@@ -51,9 +51,9 @@ export async function readAll(name: string, limit = 3): Promise<Record<string, r
         after,
         limit,
       );
+      if (page.rows.length === 0) break;
       rows.push(...page.rows);
       after = page.last;
-      if (page.rows.length < limit) break;
     }
     all[table] = rows;
   }

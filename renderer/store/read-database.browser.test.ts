@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { CrmDatabase, type Permission } from "./database.ts";
-import { create, newName, user } from "./database-for-tests.ts";
+import { create, newName, openStore, user } from "./database-for-tests.ts";
 import { createDexieStore } from "./dexie-store.ts";
-import { lookAt, openAsItIs } from "./read-database.ts";
+import { lookAt, openAsItIs, readPage } from "./read-database.ts";
 import { schemaVersions } from "./schema.ts";
 
 test("a database is read and looked at without being made or upgraded", async () => {
@@ -22,6 +22,25 @@ test("a database is read and looked at without being made or upgraded", async ()
   const look = await lookAt(database, delivered);
   expect(look).toMatchObject({ schema_version: 1, is_started: true, last: { seq: delivered } });
   expect(look.group_at).toBe(look.last?.group);
+  database?.close();
+});
+
+test("a page of the log ends with the entry that fills it, and one that is larger than a page comes alone", async () => {
+  const name = newName();
+  const store = await openStore(name);
+  const { delivered } = store.feed;
+  for (const size of [1, 2, 5, 1, 1]) {
+    const titles = Array.from({ length: size }, (_, at) => `deal ${at}`);
+    await store.write(titles.map(create), user);
+  }
+  const database = await openAsItIs(name);
+  const sizes: number[][] = [];
+  for (let after: string | number | null = delivered; after !== null;) {
+    const page = await readPage(database, "log", after, 3);
+    sizes.push(page.rows.map(({ changes }) => (Array.isArray(changes) ? changes.length : 0)));
+    after = page.rows.length === 0 ? null : page.last;
+  }
+  expect(sizes).toEqual([[1, 2], [5], [1, 1], []]);
   database?.close();
 });
 

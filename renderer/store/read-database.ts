@@ -56,7 +56,12 @@ export async function lookAt(database: Dexie | null, seq: number | null): Promis
   };
 }
 
-/** Rows of a table after a primary key, in its order. */
+/** What an entry of the log counts as: the records it changed. */
+function weightOf({ changes }: TableRow): number {
+  return Array.isArray(changes) ? Math.max(1, changes.length) : 1;
+}
+
+/** Rows of a table after a primary key, in its order; of the log, entries that changed about so many records. */
 export async function readPage(
   database: Dexie | null,
   name: string,
@@ -65,11 +70,13 @@ export async function readPage(
 ): Promise<{ readonly rows: readonly TableRow[]; readonly last: Key | null }> {
   if (!database) return { rows: [], last: null };
   const table = database.table<TableRow, Key>(name);
-  const rows = await table
-    .where(":id")
-    .above(after ?? Dexie.minKey)
-    .limit(limit)
-    .toArray();
+  const following = table.where(":id").above(after ?? Dexie.minKey);
+  let weight = 0;
+  const page =
+    name === LOG_TABLE
+      ? following.until((entry) => (weight += weightOf(entry)) >= limit, true)
+      : following.limit(limit);
+  const rows = await page.toArray();
   const { keyPath } = table.schema.primKey;
   if (typeof keyPath !== "string") throw new Error(`the rows of ${name} do not hold their key`);
   const last = rows.at(-1)?.[keyPath];

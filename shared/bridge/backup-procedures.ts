@@ -39,7 +39,10 @@ const nothing = z.void();
 export const backupHostProcedures = {
   /** What is in the database; `seq` asks for one entry of the log. */
   "database.look": { params: z.strictObject({ seq: z.int().nullable() }), result: lookSchema },
-  /** Rows of a table after a primary key, and the key of the last of them. */
+  /**
+   * Rows of a table after a primary key, and the key of the last of them; none at its end. An entry of the log counts
+   * as all the records it changed, and the last one may go beyond `limit`: an import's holds thousands.
+   */
   "database.page": {
     params: z.strictObject({
       table: z.string(),
