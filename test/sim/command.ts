@@ -36,8 +36,9 @@ export async function runCommand(args: string[]): Promise<number> {
   const startedAt = performance.now();
   let toldAt = startedAt;
   const failing: number[] = [];
+  const tally = new Map<string, number>();
   for (let seed = from; seed < from + count; seed += 1) {
-    const violations = await runSeed({ seed, trace });
+    const violations = await runSeed({ seed, trace, tally });
     if (violations.length > 0) {
       failing.push(seed);
       console.log(`seed ${seed} breaks:`);
@@ -51,6 +52,8 @@ export async function runCommand(args: string[]): Promise<number> {
       );
     }
   }
+  for (const [what, times] of [...tally].toSorted(([a], [b]) => (a < b ? -1 : 1)))
+    console.log(`${((times * 1_000) / count).toFixed(1).padStart(9)} of 1,000 seeds: ${what}`);
   const told = failing.length === 0 ? "none failing" : `failing: ${failing.join(" ")}`;
   console.log(`${count} seeds from ${from}, ${told}, ${rate(count, startedAt)}`);
   return failing.length === 0 ? 0 : 1;

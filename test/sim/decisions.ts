@@ -1,9 +1,10 @@
 import type { Choice } from "../../shared/sync/choice.ts";
 import type { SyncCommand } from "../../shared/sync/sync-command.ts";
 import type { MarkedRow } from "../../shared/sync/sync-store.ts";
+import { thinkBetter } from "./choices.ts";
 import type { Device } from "./device.ts";
+import { givenAgain, isGivingAgain } from "./given-again.ts";
 import type { LogBook } from "./log-book.ts";
-import { CHILDREN } from "./server-fields.ts";
 import type { World } from "./world.ts";
 
 /** A person looks at what is refused or undecided on a device, and decides one thing, or leaves it. */
@@ -14,10 +15,14 @@ export async function decide(world: World, device: Device, book: LogBook): Promi
     ...(await device.store.marked("blocked", null, 100)),
   ];
   const one = dice.pick(all);
-  if (one) await carryOut(world, device, book, one.sync.id, commandFor(world, one));
-  else if (dice.chance(0.2)) {
+  if (one) {
+    const command = commandFor(world, one);
+    const isAgain = "choice" in command && isGivingAgain(command.choice, one.sync.conflict);
+    await carryOut(world, device, book, one.sync.id, command, isAgain);
+  } else if (dice.chance(0.2)) {
     const entry = dice.pick(await device.store.trash());
-    if (entry) await carryOut(world, device, book, entry.id, { kind: "restore", id: entry.id });
+    if (entry)
+      await carryOut(world, device, book, entry.id, { kind: "restore", id: entry.id }, false);
   }
 }
 
@@ -42,26 +47,19 @@ async function carryOut(
   book: LogBook,
   id: string,
   command: SyncCommand,
+  isAgain: boolean,
 ): Promise<void> {
-  const [done] = await device.store.sync([command], { actor: { kind: "user" } });
+  const group = `${command.kind} ${id} ${world.time.now}`;
+  const [done] = await device.store.sync([command], { actor: { kind: "user" }, group });
   device.forget();
   world.trace(
     () => `person ${device.index}: ${JSON.stringify(command)} -> ${JSON.stringify(done)}`,
   );
   if (done?.kind !== "done") return;
   const mark = book.read().markOf(id);
-  world.history.decided(device.index, mark);
-  if (command.kind === "resolve" && command.choice === "mine") givenAgain(world, device, book, id);
-}
-
-/** What a person gives to the server once more goes with its rows. */
-export function givenAgain(world: World, device: Device, book: LogBook, id: string): void {
-  world.history.givenAgain(book.markOf(id), device.index);
-  for (const name of Object.values(CHILDREN).flat()) {
-    for (const row of device.store.rows(name)) {
-      const isOf =
-        "opportunity_id" in row ? row.opportunity_id : "prospect_id" in row && row.prospect_id;
-      if (isOf === id) world.history.givenAgain(book.markOf(row.id), device.index);
-    }
-  }
+  world.history.decided(device.index, mark, group);
+  if (command.kind !== "resolve") return;
+  world.count("choice");
+  if (isAgain) givenAgain(world, device, book, id, group);
+  thinkBetter(world, device, book, group);
 }

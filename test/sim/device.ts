@@ -1,10 +1,10 @@
-import { createRounds, type Depth, type Rounds } from "../../main/sync/rounds.ts";
+import type { Depth } from "../../main/sync/rounds.ts";
 import type { Brake } from "../../main/sync/sweep.ts";
 import type { SyncParts } from "../../main/sync/ports.ts";
-import type { Command } from "../../shared/command.ts";
 import type { SyncStore } from "../../shared/sync/sync-store.ts";
-import { createMemoryStore, type MemoryStore } from "../support/memory-store.ts";
-import { givenAgainBy, namedIn } from "./named-in.ts";
+import type { MemoryStore } from "../support/memory-store.ts";
+import { DeviceWatch } from "./device-watch.ts";
+import { bareEngine, connectingEngine, freshConnection, type Engine } from "./engine.ts";
 import { Network } from "./network.ts";
 import type { World } from "./world.ts";
 
@@ -22,11 +22,15 @@ export class Device {
   readonly network: Network;
   readonly nowMs: () => number;
   isUp = false;
-  /** Hears of records that a person gives to the server once more, after it lost them. */
-  onGivenAgain: (id: string) => void = () => undefined;
+  readonly watch: DeviceWatch;
   /** A bug in the engine: nothing may be thrown out of a round. */
   failure: unknown;
-  #rounds: Rounds | undefined;
+  #engine: Engine | undefined;
+  /** What an engine was begun with. */
+  #parts: SyncParts | undefined;
+  readonly #connection = freshConnection();
+  /** Between two rounds somebody disconnects it. */
+  #isHeld = false;
   /** Engines begun so far; only the last one lives. */
   #life = 0;
   #fuse = Infinity;
@@ -40,6 +44,7 @@ export class Device {
     this.store = store;
     this.nowMs = nowMs;
     this.#flaw = flaw;
+    this.watch = new DeviceWatch(world, index, store);
     const { time, dice, scenario, answers: server, history, trace } = world;
     this.network = new Network({
       time,
@@ -58,7 +63,36 @@ export class Device {
 
   /** Whoever drives the rounds must be told when a person decided something. */
   forget(): void {
-    this.#rounds?.forget();
+    this.#engine?.forget();
+  }
+
+  /** Whether there is a server to take rounds with. */
+  get isConnected(): boolean {
+    return this.#world.scenario.disconnectPauseMs === null || this.#connection.token !== null;
+  }
+
+  /** A person gives it the server's address, and the token. */
+  connect(): void {
+    this.#connection.save({ remote_url: "https://server.test", token: "token", enabled: true });
+    this.#engine?.reconnect();
+  }
+
+  /** A person takes the server away from it, as main/sync/service.ts does: a round under way is ended first. */
+  async disconnect(): Promise<boolean> {
+    const { time } = this.#world;
+    if (!this.isUp || !this.isConnected || this.#isHeld || !this.#engine || !this.#parts)
+      return false;
+    const life = this.#life;
+    this.#isHeld = true;
+    await this.watch.disconnects(this.#isRunning);
+    this.#stop(this.#engine);
+    while (this.#isRunning && life === this.#life) await time.sleep(5);
+    if (life !== this.#life) return false;
+    await this.#parts.store.sync([{ kind: "disconnect" }], { actor: { kind: "sync" } });
+    this.#connection.forget();
+    this.#engine.reconnect();
+    this.#isHeld = false;
+    return true;
   }
 
   /** Begins an engine, which works until it dies or everything heals. */
@@ -70,22 +104,26 @@ export class Device {
       this.#world.isWild && crashAfter !== null
         ? this.#world.dice.between(1, crashAfter)
         : Infinity;
-    this.#rounds = createRounds(this.#flaw(this.#partsOf(this.#life)));
-    this.#live(this.#life, this.#rounds).catch((error: unknown) => {
+    this.#isHeld = false;
+    this.#parts = this.#flaw(this.#partsOf(this.#life));
+    this.#engine =
+      this.#world.scenario.disconnectPauseMs === null
+        ? bareEngine(this.#parts)
+        : connectingEngine(this.#parts, this.#connection, () => new Date(this.nowMs()));
+    this.#live(this.#life, this.#engine).catch((error: unknown) => {
       this.failure ??= error;
     });
   }
 
   /** One round after everything healed. */
   async run(depth: Depth) {
-    const rounds = this.#rounds;
-    if (!rounds) throw new Error("no engine");
+    if (!this.#engine) throw new Error("no engine");
     this.network.isHeard = true;
-    return rounds.run(depth);
+    return this.#engine.run(depth);
   }
 
   async decideBrake(brake: Brake): Promise<void> {
-    if (this.#rounds) await this.#decide(this.#rounds, brake);
+    if (this.#engine) await this.#decide(this.#engine, brake);
   }
 
   /** Ends what is under way: the engine of before does nothing any more. */
@@ -97,44 +135,46 @@ export class Device {
   }
 
   get isIdle(): boolean {
-    return !this.#isRunning;
+    return !this.#isRunning && !this.#isHeld;
   }
 
-  async #live(life: number, rounds: Rounds): Promise<void> {
+  async #live(life: number, engine: Engine): Promise<void> {
     const { time, dice } = this.#world;
     const isMine = () => life === this.#life;
     this.#isRunning = false;
     while (isMine() && this.#world.isWild) {
       await time.sleep(dice.between(10, 8_000));
       if (!isMine() || !this.#world.isWild) return;
+      if (!this.isConnected || this.#isHeld) continue;
       this.network.isOffline = dice.chance(this.#world.scenario.offline);
       const depth = dice.pick(DEPTHS) ?? "quick";
       this.#world.trace(() => `device ${this.index}: a ${depth} round begins`);
       this.#isRunning = true;
       this.network.isHeard = true;
       if (dice.chance(0.05))
-        time.after(dice.between(1, 2_000), () => isMine() && this.#stop(rounds));
-      const { brakes, halt } = await rounds.run(depth);
+        time.after(dice.between(1, 2_000), () => isMine() && this.#stop(engine));
+      const { brakes, halt } = await engine.run(depth);
       this.#world.trace(() => `device ${this.index}: it ends ${halt ? JSON.stringify(halt) : ""}`);
       const [brake] = brakes;
-      if (brake && dice.chance(0.3)) await this.#decide(rounds, brake);
+      if (brake && dice.chance(0.3)) await this.#decide(engine, brake);
       if (isMine()) this.#isRunning = false;
     }
   }
 
   /** What still arrives is not written down any more. */
-  #stop(rounds: Rounds): void {
+  #stop(engine: Engine): void {
     this.network.isHeard = false;
-    rounds.stop();
+    engine.stop();
   }
 
   /** A person believes it, or gives what was lost to the server again. */
-  async #decide(rounds: Rounds, brake: Brake): Promise<void> {
+  async #decide(engine: Engine, brake: Brake): Promise<void> {
     const { dice, scenario, trace } = this.#world;
     this.network.isHeard = true;
     const choice = scenario.givesAgain && dice.chance(0.5) ? "offer_again" : "believe";
     trace(() => `person ${this.index}: ${choice} ${JSON.stringify(brake)}`);
-    await rounds.decideBrake(brake, choice).catch((error: unknown) => {
+    this.watch.answers(brake, choice);
+    await engine.decideBrake(brake, choice).catch((error: unknown) => {
       if (!(error instanceof Error) || error.name !== "Halted") throw error;
     });
   }
@@ -165,10 +205,11 @@ export class Device {
   }
 
   #partsOf(life: number): SyncParts {
-    const { time, dice, unique, history } = this.#world;
-    const { store, network, index } = this;
+    const { time, dice, unique, scenario } = this.#world;
+    // Only there can a record that is to be sent become undecided again.
+    const isUndone = scenario.undoesChoices;
+    const { store, network, watch } = this;
     const pass = () => this.#pass(life);
-    const heardGivenAgain = (id: string) => this.onGivenAgain(id);
     const own: SyncStore = {
       async meta() {
         await pass();
@@ -185,10 +226,11 @@ export class Device {
       trash: () => store.trash(),
       async sync(...given) {
         await pass();
-        const again = await givenAgainBy(store, given[0]);
+        // What a stopped round asked for is never written down, and the next one begins so.
+        if (given[0].some(({ kind }) => kind === "gather")) network.isHeard = true;
+        const again = await watch.before(given[0]);
         const done = await store.sync(...given);
-        for (const id of again) heardGivenAgain(id);
-        for (const id of namedIn(given[0])) history.claimed(index, id);
+        watch.after(given[0], done, again);
         await pass();
         return done;
       },
@@ -197,6 +239,7 @@ export class Device {
     return {
       store: own,
       async transport(request) {
+        if (isUndone) await watch.leaves(request);
         await pass();
         const result = await network.send(request);
         await pass();
@@ -213,27 +256,4 @@ export class Device {
       newOpId: () => unique("op-"),
     };
   }
-}
-
-/** Of what a device starts with, so many stay: a run costs what its rows weigh. */
-const LOOKUPS = [
-  ["sales-stage", 3],
-  ["opportunity-type", 1],
-  ["opportunity-lost-reason", 2],
-] as const;
-
-export async function createDevice(world: World, index: number, flaw: Flaw): Promise<Device> {
-  const nowMs = world.clock();
-  const store = await createMemoryStore({
-    now: () => new Date(nowMs()).toISOString(),
-    newId: (resource) => world.unique(`${resource}_d${index}n`),
-  });
-  const spare = LOOKUPS.flatMap(([resource, kept]) =>
-    store
-      .rows(resource)
-      .slice(kept)
-      .map(({ id }): Command => ({ kind: "remove", resource, id })),
-  );
-  await store.write(spare, { actor: { kind: "system" } });
-  return new Device(world, index, store, nowMs, flaw);
 }

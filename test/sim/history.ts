@@ -14,6 +14,21 @@ interface Look {
   readonly arrived: number;
 }
 
+/** What a person decided about a record, in which group of the log, and until when it stood. */
+interface Decision {
+  readonly group: string;
+  readonly at: number;
+  until: number;
+}
+
+/** A record that is given to the server once more: by a person on a device, in which group of the log, or by an old backup. */
+interface Given {
+  readonly mark: string;
+  readonly device: number | undefined;
+  readonly group: string | undefined;
+  readonly at: number;
+}
+
 /** A deed of a device, with what the oracle must know of it at once. */
 export interface DeviceDeed extends Deed {
   readonly by: number;
@@ -34,10 +49,12 @@ export class History {
   readonly #versions = new Map<string, Version[]>();
   readonly #ever = new Set<string>();
   readonly #creates = new Map<string, number>();
+  readonly #createdAt = new Map<string, number>();
   readonly #looks = new Map<string, Look[]>();
-  readonly #decided = new Map<string, number>();
-  readonly #givenAgain = new Map<string, number>();
-  readonly #givers = new Set<string>();
+  readonly #decided = new Map<string, Decision[]>();
+  readonly #reopened = new Map<string, number>();
+  readonly #planned = new Map<string, number>();
+  readonly #givenAgain: Given[] = [];
   /** Rows that a device made and does not know to be its own yet. */
   readonly #unclaimed = new Map<string, number>();
   /** By the ids there: what rows that are not there any more belonged to when they went. */
@@ -66,6 +83,7 @@ export class History {
     }
     if (kind === "create" && typeof by === "number" && mark !== null) {
       this.#creates.set(mark, (this.#creates.get(mark) ?? 0) + 1);
+      this.#createdAt.set(mark, this.#time.now);
     }
     if (kind === "create" && typeof by === "number") this.#unclaimed.set(row.id, by);
     if (kind === "remove" && by === "backup" && mark !== null && this.#unclaimed.has(row.id)) {
@@ -102,18 +120,48 @@ export class History {
   }
 
   /** A person on a device decided something about a record. */
-  decided(device: number, mark: string): void {
-    this.#decided.set(`${device} ${mark}`, this.#time.now);
+  decided(device: number, mark: string, group: string): void {
+    const key = `${device} ${mark}`;
+    const all = this.#decided.get(key) ?? [];
+    this.#decided.set(key, all);
+    all.push({ group, at: this.#time.now, until: Infinity });
+  }
+
+  /** A choice was undone: it is as if nobody had decided, and nothing is given again by it. */
+  takenBack(device: number, id: string, group: string): void {
+    this.#reopened.set(`${device} ${id}`, this.#time.now);
+    for (const all of this.#decided.values())
+      for (const each of all) if (each.group === group) each.until = this.#time.now;
+    const left = this.#givenAgain.filter((each) => each.group !== group);
+    this.#givenAgain.splice(0, Infinity, ...left);
+  }
+
+  /** Whether a record of a device became undecided again at a moment or after it. */
+  wasReopened(device: number, id: string, since: number): boolean {
+    return (this.#reopened.get(`${device} ${id}`) ?? -Infinity) >= since;
+  }
+
+  /** A device is about to change or delete a row of the server. */
+  planned(device: number, remoteId: string): void {
+    this.#planned.set(`${device} ${remoteId}`, this.#time.now);
+  }
+
+  plannedAt(device: number, remoteId: string): number {
+    return this.#planned.get(`${device} ${remoteId}`) ?? this.#time.now;
   }
 
   /** A person gives a record to the server once more, as a new one. */
-  givenAgain(mark: string, device?: number): void {
-    this.#givenAgain.set(mark, (this.#givenAgain.get(mark) ?? 0) + 1);
-    if (device !== undefined) this.#givers.add(`${device} ${mark}`);
+  givenAgain(mark: string, device?: number, group?: string): void {
+    this.#givenAgain.push({ mark, device, group, at: this.#time.now });
+  }
+
+  /** What persons on a device gave to the server once more. */
+  givenBy(device: number): readonly Given[] {
+    return this.#givenAgain.filter((each) => each.device === device);
   }
 
   hasGivenAgain(device: number, mark: string): boolean {
-    return this.#givers.has(`${device} ${mark}`);
+    return this.#givenAgain.some((each) => each.device === device && each.mark === mark);
   }
 
   /** What a row belonged to when it went from the server; undefined where it did not. */
@@ -121,12 +169,19 @@ export class History {
     return this.#wentWith.get(mark);
   }
 
-  decidedAt(device: number, mark: string): number {
-    return this.#decided.get(`${device} ${mark}`) ?? -1;
+  /** When a person on a device last decided something about a record that still stood at a moment. */
+  decidedAt(device: number, mark: string, asOf: number): number {
+    const all = this.#decided.get(`${device} ${mark}`) ?? [];
+    return Math.max(-1, ...all.filter(({ until }) => until >= asOf).map(({ at }) => at));
   }
 
   timesGivenAgain(mark: string): number {
-    return this.#givenAgain.get(mark) ?? 0;
+    return this.#givenAgain.filter((each) => each.mark === mark).length;
+  }
+
+  /** Whether a device created a record since a moment. */
+  wasCreatedSince(mark: string, at: number): boolean {
+    return (this.#createdAt.get(mark) ?? -Infinity) >= at;
   }
 
   /** How often devices created each record. */

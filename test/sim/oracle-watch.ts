@@ -33,7 +33,7 @@ function overwritten(
       return `${row.id} got ${field}, which nobody on device ${by} touched`;
     }
     if (!last || last.by === by || last.value === value) continue;
-    const decidedAt = history.decidedAt(by, mark);
+    const decidedAt = history.decidedAt(by, mark, history.plannedAt(by, row.id));
     if (decidedAt >= last.at) continue;
     // What was made on two devices is one where it has the same name, and what one left empty is the other's (S31).
     if (history.isEmptySinceMade(before, field) && !history.wasShown(by, row, touchedAt)) continue;
@@ -70,11 +70,12 @@ function wronglyRemoved(
       : `${row.id} was deleted, which nobody on device ${by} had deleted`;
   }
   if (row.parentId !== null) return undefined;
+  const decidedAt = history.decidedAt(by, mark, history.plannedAt(by, row.id));
   for (const field of Object.keys(row.values)) {
     if (field === "updated_at" || field === "created_at" || COMPUTED.has(field)) continue;
     const last = history.lastVersion(row, field);
     // Who decided that it goes decided that for whatever becomes of it meanwhile (removal_decided in sync-row.ts).
-    if (!last || last.by === by || history.decidedAt(by, mark) > removedAt) continue;
+    if (!last || last.by === by || decidedAt > removedAt) continue;
     if (history.valueAt(row, field, removedAt) === last.value) continue;
     // It went and came back: what it was when the person deleted it is what it is.
     if (history.knownAt(by, row, field, removedAt) === last.value) continue;

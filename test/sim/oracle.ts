@@ -2,16 +2,12 @@ import type { LogEntry } from "../../shared/store.ts";
 import type { Device } from "./device.ts";
 import { markOf } from "./history.ts";
 import type { LogBook } from "./log-book.ts";
+import { notGivenBack } from "./oracle-given.ts";
 import type { PlainServer, ServerRow } from "./plain-server.ts";
 import { COMPUTED, MARK, NAMES, PARENT, type Name, type Value } from "./server-fields.ts";
 import { leftToPerson, rowsOf, snapshotOf, type Snapshot } from "./snapshot.ts";
+import type { Violation } from "./violation.ts";
 import type { World } from "./world.ts";
-
-/** What the oracle found: which promise was broken, and how. */
-export interface Violation {
-  readonly promise: string;
-  readonly detail: string;
-}
 
 const FOLLOWS: ReadonlySet<string> = new Set(["id", "idx", "created_at", "updated_at"]);
 
@@ -56,6 +52,7 @@ export async function wrongAtTheEnd(
     nothingOfItsOwn(snapshot, left, tell("all devices equal the server"));
     gapless(snapshot, tell("idx of children is gapless"));
     nothingLost(world, snapshot, book, left, tell("every write is accounted for"));
+    notGivenBack(world, snapshot, book, tell("what is given again is there again"));
   }
   oneEach(world, books, (detail) => found.push({ promise: "one server row per create", detail }));
   return found;
@@ -97,6 +94,8 @@ function equalToServer(
       const isRef = field === "opportunity" || field === PARENT[name]?.field;
       if (field === "opportunity" && isNowhere(snapshot, server, mine, value)) continue;
       const inTheirs = isRef ? (snapshot.idThere.get(String(mine)) ?? mine) : mine;
+      // It waits for the record it was put into, which a person is to see to.
+      if (isRef && left.has(String(mine)) && !isThere(server, inTheirs)) continue;
       if (!same(inTheirs, value))
         tell(`${id}.${field} is ${mine} here, ${value} on the server (${there.id})`);
     }
@@ -108,6 +107,10 @@ function equalToServer(
 function isNowhere(snapshot: Snapshot, server: PlainServer, here: Value, there: Value): boolean {
   const isHere = rowsOf(snapshot, "opportunity").has(String(here));
   return !isHere && server.all("opportunity").every(({ id }) => id !== there);
+}
+
+function isThere(server: PlainServer, id: Value): boolean {
+  return NAMES.some((name) => server.all(name).some((row) => row.id === id));
 }
 
 /** Without a rate of exchange the device says nothing of other currencies, and this server takes one for one. */

@@ -2,7 +2,7 @@ import type { PlainServer, ServerRow } from "./plain-server.ts";
 import type { Name, Value } from "./server-fields.ts";
 import type { World } from "./world.ts";
 
-const BY = "another client";
+export const BY = "another client";
 
 /** Another client of the server, which knows nothing of Satchel, does one thing. */
 export function actElsewhere(world: World): void {
@@ -25,7 +25,7 @@ export function actElsewhere(world: World): void {
       return onChildren(world, "prospect-lead", "prospect");
     case "lookups": {
       const stage = dice.pick(server.all("sales-stage"));
-      const values = { stage_name: world.unique("stage") };
+      const values = newRecord(world, "sales-stage");
       if (stage && isClaimed(world, stage) && dice.chance(0.3))
         server.update(BY, "sales-stage", stage.id, values);
       else server.create(BY, "sales-stage", values);
@@ -35,7 +35,7 @@ export function actElsewhere(world: World): void {
 }
 
 /** Nobody changes a row that its maker has not heard of yet (docs/SYNC.md, "What can still go wrong"). */
-function isClaimed({ history }: World, { id }: ServerRow): boolean {
+export function isClaimed({ history }: World, { id }: ServerRow): boolean {
   return !history.isUnclaimedFor(BY, id);
 }
 
@@ -48,7 +48,8 @@ function onRecords(world: World, name: "opportunity" | "prospect"): void {
   else server.update(BY, name, row.id, change(world, name));
 }
 
-function newRecord({ unique }: World, name: Name): Record<string, Value> {
+export function newRecord({ unique }: World, name: Name): Record<string, Value> {
+  if (name === "sales-stage") return { stage_name: unique("stage") };
   if (name === "prospect") {
     return { company_name: unique("prospect"), company: "Example Corp", fax: unique("pro") };
   }

@@ -1,6 +1,7 @@
 import { Dice } from "./dice.ts";
 import type { ServerHabits } from "./plain-server.ts";
 import type { AnswerHabits } from "./server-answers.ts";
+import type { Name } from "./server-fields.ts";
 
 /** What a person does on a device, and how often compared with the other things. */
 export interface Deeds {
@@ -36,6 +37,46 @@ export interface Scenario extends ServerHabits, AnswerHabits {
   /** Whether a person who is asked about many lost records gives them to the server again at times. */
   readonly givesAgain: boolean;
   readonly deeds: Deeds;
+  /** Whether choices in conflicts are undone, and done again. */
+  readonly undoesChoices: boolean;
+  /** Milliseconds between two disconnections of a device, on average; null where none is. */
+  readonly disconnectPauseMs: number | null;
+  /** Another client makes many at once, and deletes most of them later; null without. */
+  readonly crowd: Crowd | null;
+  /** Another client deletes all there are of these at some moment; null without. */
+  readonly empties: Name | null;
+}
+
+/** More records of a resource than a sweep believes to be deleted without asking (docs/SYNC.md, S20). */
+export interface Crowd {
+  readonly name: Name;
+  readonly size: number;
+}
+
+/** What runs were made of before these came in: seeds that were found then are to do what they did. */
+export const AS_BEFORE = {
+  undoesChoices: false,
+  disconnectPauseMs: null,
+  crowd: null,
+  empties: null,
+} as const satisfies Partial<Scenario>;
+
+/** Lookups have no rows of their own, and cost a run least. */
+const CROWDS: readonly Name[] = ["sales-stage", "sales-stage", "prospect", "opportunity"];
+const EMPTIED: readonly Name[] = ["opportunity", "prospect", "sales-stage"];
+
+/** What came in later has dice of its own, so that what seeds did before stays as it was. */
+function addedTo(seed: number): Pick<Scenario, keyof typeof AS_BEFORE> {
+  const dice = new Dice(seed ^ 0x0dd5eed5);
+  const size = dice.between(55, 70);
+  const crowd = dice.chance(0.04) ? { name: dice.pick(CROWDS) ?? "sales-stage", size } : null;
+  return {
+    undoesChoices: dice.chance(0.4),
+    // By five records of each kind a server is known again (main/sync/identify.ts): deleting most of them is left out.
+    disconnectPauseMs: crowd === null && dice.chance(0.3) ? dice.between(4, 20) * 1_000 : null,
+    crowd,
+    empties: dice.chance(0.08) ? (dice.pick(EMPTIED) ?? null) : null,
+  };
 }
 
 /** The longest a request or an answer is under way. */
@@ -90,5 +131,6 @@ export function scenarioOf(seed: number): Scenario {
       merges: 0.3,
     }),
     givesAgain: dice.chance(0.5),
+    ...addedTo(seed),
   };
 }

@@ -3,6 +3,7 @@ import { History } from "./history.ts";
 import { PlainServer } from "./plain-server.ts";
 import { scenarioOf, type Scenario } from "./scenario.ts";
 import { ServerAnswers } from "./server-answers.ts";
+import type { Violation } from "./violation.ts";
 import { VirtualTime } from "./virtual-time.ts";
 
 /** Where virtual time begins. */
@@ -14,6 +15,8 @@ const MAX_SKEW_S = 7_200;
 export interface World {
   readonly time: VirtualTime;
   readonly dice: Dice;
+  /** For what came into runs later (AS_BEFORE in scenario.ts): the other dice fall as they did without it. */
+  readonly laterDice: Dice;
   readonly scenario: Scenario;
   readonly server: PlainServer;
   readonly answers: ServerAnswers;
@@ -26,15 +29,24 @@ export interface World {
   /** A clock that somebody has, in milliseconds. */
   clock(): () => number;
   trace(line: () => string): void;
+  /** Something broke a promise of docs/SYNC.md in front of everybody. */
+  blame(violation: Violation): void;
+  /** Counts what happens, for whoever runs many seeds. */
+  count(what: string): void;
 }
 
 export interface WorldOptions {
   readonly seed: number;
+  /** How often what happened, over all runs that are given it. */
+  readonly tally?: Map<string, number> | undefined;
   readonly scenario?: Partial<Scenario> | undefined;
   readonly trace?: ((line: string) => void) | undefined;
 }
 
-export function createWorld({ seed, scenario: given, trace }: WorldOptions): World {
+export function createWorld(
+  { seed, scenario: given, trace, tally }: WorldOptions,
+  found: Violation[],
+): World {
   const scenario = { ...scenarioOf(seed), ...given };
   const dice = new Dice(seed);
   const time = new VirtualTime();
@@ -63,6 +75,7 @@ export function createWorld({ seed, scenario: given, trace }: WorldOptions): Wor
   return {
     time,
     dice,
+    laterDice: new Dice(seed ^ 0x1a7e12),
     scenario,
     server,
     answers: new ServerAnswers(server, scenario, nowMs),
@@ -72,5 +85,10 @@ export function createWorld({ seed, scenario: given, trace }: WorldOptions): Wor
     uniqueNumber: () => Number(unique("")),
     clock,
     trace: say,
+    blame(violation) {
+      say(() => `WRONG: ${violation.detail}`);
+      found.push(violation);
+    },
+    count: (what) => void tally?.set(what, (tally.get(what) ?? 0) + 1),
   };
 }
