@@ -2,13 +2,14 @@ import { type ResourceName } from "../../shared/contract/contract.ts";
 import type { KnownRow, SyncStore } from "../../shared/sync/sync-store.ts";
 import type { SyncProblem, SyncTest } from "../../shared/sync/sync-status.ts";
 import type { RemoteClient } from "./remote-client.ts";
+import { PAGE_SIZE } from "./sweep.ts";
 import { problemOfAnswer } from "./sync-problem.ts";
 
 /** Records of these are the server's own: other servers may well have the same lookups under the same ids. */
 const TELLING: readonly ResourceName[] = ["opportunity", "prospect"];
 /** Records asked for, of each of those. */
 const SAMPLE_SIZE = 5;
-const PAGE_SIZE = 1_000;
+const KNOWN_PAGE_SIZE = 1_000;
 
 /** Whether there is this API at an address, and the token is taken. */
 export async function testServer(client: Pick<RemoteClient, "list">): Promise<SyncTest> {
@@ -23,15 +24,19 @@ export async function testServer(client: Pick<RemoteClient, "list">): Promise<Sy
   return { ok: true, counts };
 }
 
-/** A few of what is known, from the oldest to the newest, so that a server restored from an old backup is known too. */
-async function sample(store: SyncStore, resource: ResourceName): Promise<readonly KnownRow[]> {
+async function allKnown(store: SyncStore, resource: ResourceName): Promise<readonly KnownRow[]> {
   const all: KnownRow[] = [];
   let after: string | null = null;
   do {
-    const page: readonly KnownRow[] = await store.known(resource, after, PAGE_SIZE);
+    const page: readonly KnownRow[] = await store.known(resource, after, KNOWN_PAGE_SIZE);
     all.push(...page);
-    after = page.length < PAGE_SIZE ? null : (page.at(-1)?.id ?? null);
+    after = page.length < KNOWN_PAGE_SIZE ? null : (page.at(-1)?.id ?? null);
   } while (after !== null);
+  return all;
+}
+
+/** A few of what is known, from the oldest to the newest, so that a server restored from an old backup is known too. */
+function sampleOf(all: readonly KnownRow[]): readonly KnownRow[] {
   const step = Math.max(1, (all.length - 1) / (SAMPLE_SIZE - 1));
   const places = Array.from({ length: SAMPLE_SIZE }, (_, index) => Math.round(index * step));
   return places.flatMap((place) => all[place] ?? []);
@@ -51,14 +56,37 @@ export async function identify(
   // A 404 of another kind of server says nothing about records.
   const test = await testServer(client);
   if (!test.ok) return { kind: "failed", problem: test.problem };
-  let asked = 0;
+  const known = new Map<ResourceName, readonly KnownRow[]>();
   for (const resource of TELLING) {
-    for (const { remote_id } of await sample(store, resource)) {
+    const all = await allKnown(store, resource);
+    known.set(resource, all);
+    for (const { remote_id } of sampleOf(all)) {
       const answer = await client.get(resource, remote_id);
       if (answer.kind === "ok" && answer.value.id === remote_id) return { kind: "same" };
-      if (answer.kind === "ok" || answer.kind === "missing") asked += 1;
-      else return { kind: "failed", problem: problemOfAnswer(answer) };
+      if (answer.kind !== "ok" && answer.kind !== "missing")
+        return { kind: "failed", problem: problemOfAnswer(answer) };
     }
   }
-  return { kind: asked === 0 ? "nobody" : "other" };
+  for (const [resource, all] of known) {
+    const found = await hasOneOf(client, resource, new Set(all.map(({ remote_id }) => remote_id)));
+    if (found.kind !== "other") return found;
+  }
+  return { kind: [...known.values()].some((all) => all.length > 0) ? "other" : "nobody" };
+}
+
+/** Whether a list there has one of the records that are known: others may have deleted nearly all of them. */
+async function hasOneOf(
+  client: Pick<RemoteClient, "list">,
+  resource: ResourceName,
+  known: ReadonlySet<string>,
+): Promise<Identity> {
+  for (let offset = 0; known.size > 0;) {
+    const answer = await client.list(resource, PAGE_SIZE, offset);
+    if (answer.kind !== "ok") return { kind: "failed", problem: problemOfAnswer(answer) };
+    const { rows, has_more } = answer.value;
+    if (rows.some(({ id }) => known.has(id))) return { kind: "same" };
+    if (!has_more || rows.length === 0) break;
+    offset += rows.length;
+  }
+  return { kind: "other" };
 }

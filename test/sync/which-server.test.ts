@@ -64,6 +64,26 @@ describe("which server it is", () => {
     expect(deals(remote)).toMatchObject([{ title: "Cranes" }]);
   });
 
+  test("S32 a server that has one of the records known of it is the same, however many others deleted", async ({
+    remote,
+    device,
+  }) => {
+    const one = await device();
+    const ids = [await one.connectWithDeal()];
+    while (ids.length < 12) ids.push(await one.create());
+    await one.service.run();
+    const known = await one.store.known("opportunity", null, 100);
+    await one.service.disconnect();
+    // The second is not among the few that are asked for first.
+    for (const [place, { remote_id }] of known.entries())
+      if (place !== 1) remote.records.remove("opportunity", remote_id);
+    await one.connect();
+    expect(await one.service.run()).toMatchObject({ problem: null });
+    await one.service.run();
+    expect(deals(remote)).toMatchObject([{ id: known[1]?.remote_id }]);
+    expect(one.store.rows("opportunity")).toMatchObject([{ id: known[1]?.id }]);
+  });
+
   test("S33 another address does not get the token of the one before", async ({
     device,
     another,
