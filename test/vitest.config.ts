@@ -36,6 +36,7 @@ export default defineConfig({
           exclude: [...NEVER, BROWSER_TESTS, HTTP_TESTS],
           // Some talk to real servers, on machines that have more to do: a limit for what hangs, no measure of speed.
           testTimeout: 30_000,
+          expect: { poll: { timeout: 15_000 } },
         },
       },
       {
