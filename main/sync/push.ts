@@ -69,6 +69,7 @@ export async function push(round: Round): Promise<void> {
   for (;;) {
     const [planned] = await record(round, [{ kind: "plan", limit: PLAN_SIZE, skip: [...skip] }]);
     const pending = planned?.kind === "planned" ? planned.pending : [];
+    round.sending.plan(pending);
     if (pending.length === 0) break;
     if (await lookFirst(round, pending)) continue;
     const opIds = await begin(round, pending);

@@ -43,6 +43,8 @@ export interface RoundTaker {
   readonly problem: SyncProblem | null;
   /** The last rounds, newest first. */
   log(): readonly RoundInfo[];
+  /** Sends nothing while a person takes something back (docs/SYNC.md, S30). */
+  holdWhile: Rounds["holdWhile"];
   /** Something else than a round changed what is known of the server. */
   forget(): void;
   /** The address or the token is another. */
@@ -64,6 +66,7 @@ export function createRoundTaker(parts: RoundTakerParts): RoundTaker {
   const brakes = new Map<ResourceName, Brake>();
   let server: Server | null = null;
   let problem: SyncProblem | null = null;
+  let signal = { isStopped: false };
 
   function open(): Server {
     const transport = parts.openTransport({ url: connection.url, token: connection.token ?? "" });
@@ -124,7 +127,7 @@ export function createRoundTaker(parts: RoundTakerParts): RoundTaker {
       );
     const incomplete = new Map<ResourceName, RoundReport["incomplete"][number]>();
     for (let count = 1; ; count += 1) {
-      const report = await own.run(count === 1 ? depth : "quick", watch);
+      const report = await own.run(count === 1 ? depth : "quick", watch, signal);
       pushed += report.pushed;
       pulled += report.pulled;
       if (count === 1 && depth !== "quick") brakes.clear();
@@ -191,6 +194,7 @@ export function createRoundTaker(parts: RoundTakerParts): RoundTaker {
 
   return {
     async take(depth) {
+      signal = { isStopped: false };
       const started_at = today().toISOString();
       const { pushed, pulled, incomplete, problem: found, ended } = await attempt(depth);
       const ended_at = today().toISOString();
@@ -224,17 +228,20 @@ export function createRoundTaker(parts: RoundTakerParts): RoundTaker {
       return problem;
     },
     log: () => rounds,
+    holdWhile: (takeBack) => (server ? server.rounds.holdWhile(takeBack) : takeBack([])),
     forget: () => server?.rounds.forget(),
     reconnect() {
       const old = server;
       server = null;
       problem = null;
-      old?.rounds.stop();
+      signal.isStopped = true;
       old?.transport.close();
     },
-    stop: () => server?.rounds.stop(),
+    stop() {
+      signal.isStopped = true;
+    },
     close() {
-      server?.rounds.stop();
+      signal.isStopped = true;
       server?.transport.close();
     },
   };

@@ -4,6 +4,7 @@ import type { RemoteRow } from "../../shared/sync/sync-row.ts";
 import { Known } from "./known.ts";
 import type { SyncParts } from "./ports.ts";
 import { createRemoteClient, type Answer, type RemoteClient } from "./remote-client.ts";
+import type { Sending } from "./sending.ts";
 
 /** Why a round ended early; nothing is lost, and the next one carries on. */
 export type Halt =
@@ -50,14 +51,23 @@ export interface Memory {
   readonly since: Map<ResourceName, string>;
   /** When creates whose answer was lost were first looked for in vain, by the engine's clock. */
   readonly searched: Map<string, number>;
+  readonly sending: Sending;
 }
 
-export async function readMemory(parts: SyncParts, searched: Memory["searched"]): Promise<Memory> {
+/** What of it does not depend on what is known, and outlives the rest. */
+export type Lasting = Pick<Memory, "searched" | "sending">;
+
+/** Set by whoever has a round ended. */
+export interface Signal {
+  readonly isStopped: boolean;
+}
+
+export async function readMemory(parts: SyncParts, lasting: Lasting): Promise<Memory> {
   return {
     known: await Known.read(parts.store),
     lists: new Map(),
     turns: new Map(),
-    searched,
+    ...lasting,
     abilities: new Set(),
     since: new Map(),
   };
@@ -75,7 +85,7 @@ export interface Round extends Memory {
   readonly touched: Set<string>;
   /** The server's clock, as its last list told it. */
   serverTime: string | null;
-  readonly signal: { readonly isStopped: boolean };
+  readonly signal: Signal;
   progress: Progress;
   report(change: Partial<Progress>): void;
 }
@@ -83,7 +93,7 @@ export interface Round extends Memory {
 export function beginRound(
   parts: SyncParts,
   memory: Memory,
-  signal: { readonly isStopped: boolean },
+  signal: Signal,
   watch: (progress: Progress) => void,
 ): Round {
   const round: Round = {

@@ -13,10 +13,13 @@ import {
   readMemory,
   record,
   type Halt,
+  type Lasting,
   type Memory,
   type Progress,
   type Round,
+  type Signal,
 } from "./round.ts";
+import { createSending, type Sending } from "./sending.ts";
 import {
   believeGone,
   readChanged,
@@ -88,25 +91,28 @@ async function gather(round: Round): Promise<void> {
 
 /** Rounds of sync over one store and one server. */
 export interface Rounds {
-  /** One round; never two at once. Rejects only where the storage cannot answer, or for a bug. */
-  run(depth: Depth, watch?: (progress: Progress) => void): Promise<RoundReport>;
+  /**
+   * One round; never two at once. It ends as soon as it writes where `signal` says so, and the next one carries on. Rejects only
+   * where the storage cannot answer, or for a bug.
+   */
+  run(depth: Depth, watch?: (progress: Progress) => void, signal?: Signal): Promise<RoundReport>;
   /** A person decided on a sweep that would delete too much: it is true, or the records are to go there again. */
   decideBrake(brake: Brake, choice: "believe" | "offer_again"): Promise<void>;
   /** Reads from the store again what is known: something else than a round changed it. */
   forget(): void;
-  /** Ends a round under way as soon as it writes; the next one carries on. */
-  stop(): void;
+  /** Sends nothing while a person takes something back (docs/SYNC.md, S30). */
+  holdWhile: Sending["holdWhile"];
 }
 
 export function createRounds(parts: SyncParts): Rounds {
-  // Outlives the rest: how long a create was looked for does not depend on what is known.
-  const searched: Memory["searched"] = new Map();
+  const lasting: Lasting = { searched: new Map(), sending: createSending() };
   let memory: Memory | null = null;
-  let signal = { isStopped: false };
 
-  async function begin(watch: (progress: Progress) => void): Promise<Round> {
-    signal = { isStopped: false };
-    memory ??= await readMemory(parts, searched);
+  async function begin(
+    watch: (progress: Progress) => void,
+    signal: Signal = { isStopped: false },
+  ): Promise<Round> {
+    memory ??= await readMemory(parts, lasting);
     return beginRound(parts, memory, signal, watch);
   }
 
@@ -124,8 +130,8 @@ export function createRounds(parts: SyncParts): Rounds {
   }
 
   return {
-    async run(depth, watch = () => undefined) {
-      const round = await begin(watch);
+    async run(depth, watch = () => undefined, signal) {
+      const round = await begin(watch, signal);
       const halts: Halt[] = [];
       const brakes: Brake[] = [];
       const incomplete: { resource: ResourceName; reason: string }[] = [];
@@ -189,8 +195,6 @@ export function createRounds(parts: SyncParts): Rounds {
     forget() {
       memory = null;
     },
-    stop() {
-      signal.isStopped = true;
-    },
+    holdWhile: lasting.sending.holdWhile,
   };
 }

@@ -48,18 +48,21 @@ async function tagToSend(
   return null;
 }
 
-/** Sends a change on the condition that the server still has what it is meant for. */
+/** Sends a change on the condition that the server still has what it is meant for, and nobody has taken it back. */
 export async function sendGuarded<T>(
   round: Round,
   pending: PendingOf<"update" | "remove">,
   sendIt: (etag: string | undefined) => Promise<Answer<T>>,
 ): Promise<Answer<T>> {
+  const changed: Answer<T> = { kind: "changed" };
+  const sendPlanned = async (etag?: string) =>
+    (await round.sending.leave(pending)) ? sendIt(etag) : changed;
   const tag = await tagToSend(round, pending);
-  if (!tag) return { kind: "changed" };
-  const answer = await sendIt(tag.etag);
+  if (!tag) return changed;
+  const answer = await sendPlanned(tag.etag);
   if (answer.kind !== "changed") return answer;
   // Where nothing has changed, the tags are not the row's (proxies rewrite them): reading it is what there is.
-  return isStill(await readFresh(round, pending), pending) ? sendIt(undefined) : answer;
+  return isStill(await readFresh(round, pending), pending) ? sendPlanned() : answer;
 }
 
 /** A row that went to another parent here, and that its parent's list there is without: gone where it is so twice (S18). */

@@ -222,6 +222,7 @@ export async function send(
         return await sendOrder(round, pending);
     }
   } finally {
+    round.sending.settle(pending);
     forgetLists(round, pending);
   }
 }

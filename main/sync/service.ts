@@ -202,7 +202,9 @@ export function createSyncService(parts: SyncServiceParts): SyncService {
     conflicts: () => conflictsOf(store),
     resolve: (id, choice, group = v7()) => decide({ kind: "resolve", id, choice }, { group }),
     async revertChoice(seq, act) {
-      const done = await carryOut({ kind: "revert_choice", seq }, act);
+      const done = await taker.holdWhile((under_way) =>
+        carryOut({ kind: "revert_choice", seq, under_way }, act),
+      );
       if (done?.kind !== "reverted") throw new Error(`no choice is logged as ${seq}`);
       return done.kept;
     },

@@ -35,7 +35,10 @@ async function reopenFields(
     const one = typeof choice === "string" ? choice : choice[name];
     if (one === undefined) continue;
     const isChanged = Object.hasOwn(chosen, name);
-    const isAsChosen = !isChanged || attribute(row, name) === attribute(chosen, name);
+    // Mine was chosen, and is theirs since: nothing is left to decide.
+    const isAsChosen = isChanged
+      ? attribute(row, name) === attribute(chosen, name)
+      : attribute(row, name) !== conflict.theirs;
     if (!isAsChosen || attribute(server, name) !== conflict.theirs) {
       kept.push(name);
       continue;
@@ -100,8 +103,13 @@ function reopen(draft: SyncDraft, made: Made, entry: LogEntry): Promise<Reopened
 /**
  * Undoes a choice, or does it again after that (docs/SYNC.md, S30). Undone, its conflict is there again with base, mine and
  * theirs, and nothing of it is sent; what of it has been sent, or changed since, stays and is named.
+ * @param underWay records of which something is on its way to the server
  */
-export async function revertChoice(draft: SyncDraft, seq: number): Promise<SyncDone> {
+export async function revertChoice(
+  draft: SyncDraft,
+  seq: number,
+  underWay: readonly string[],
+): Promise<SyncDone> {
   const [entry] = await draft.source.log(seq - 1, 1);
   const logged = entry?.seq === seq ? entry.choice : undefined;
   if (!entry || !logged) return { kind: "refused", reason: "not_found" };
@@ -111,6 +119,7 @@ export async function revertChoice(draft: SyncDraft, seq: number): Promise<SyncD
     const done = await resolve(draft, id, logged.choice);
     return done.kind === "done" ? { kind: "reverted", kept: [] } : all;
   }
+  if (underWay.includes(id)) return all;
   const reopened = await reopen(draft, logged, entry);
   if (!reopened) return all;
   draft.logChoice({ kind: "taken_back", id, resource, name, choice: reopened.choice });

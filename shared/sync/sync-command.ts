@@ -148,7 +148,12 @@ export const syncCommandSchema = z.discriminatedUnion("kind", [
    * Takes back what a log entry tells of a choice: what was decided is to be decided again, and what was to be decided again is
    * decided as it was. What has been sent or changed since stays.
    */
-  z.strictObject({ kind: z.literal("revert_choice"), seq: z.int() }),
+  z.strictObject({
+    kind: z.literal("revert_choice"),
+    seq: z.int(),
+    /** Records of which something is on its way to the server: what is decided of them stays. */
+    under_way: z.array(idSchema).readonly(),
+  }),
   /** Brings a record back from the trash, with its rows. */
   z.strictObject({ kind: z.literal("restore"), id: idSchema }),
 ]);

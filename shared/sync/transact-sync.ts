@@ -154,7 +154,7 @@ async function carryOut(draft: SyncDraft, command: SyncCommand): Promise<SyncDon
       if (!(await isConnected(draft))) return NOT_FOUND;
       return resolve(draft, command.id, command.choice);
     case "revert_choice":
-      return revertChoice(draft, command.seq);
+      return revertChoice(draft, command.seq, command.under_way);
     case "unblock":
       if (!(await isConnected(draft))) return NOT_FOUND;
       return unblock(draft, command.id, command.action);

@@ -27,11 +27,13 @@ async function revertChoice(world: World, device: Device, book: LogBook, group: 
   const { seq, choice } = entry;
   const as = choice.kind === "made" ? "undo" : "redo";
   const own = `${group} ${as}`;
-  const [done] = await device.store.sync([{ kind: "revert_choice", seq }], {
-    actor: { kind: "user" },
-    group: own,
-    reverts: { group, as },
-  });
+  const [done] = await device.holdWhile((under_way) =>
+    device.store.sync([{ kind: "revert_choice", seq, under_way }], {
+      actor: { kind: "user" },
+      group: own,
+      reverts: { group, as },
+    }),
+  );
   device.forget();
   trace(() => `person ${device.index}: ${as} ${group} -> ${JSON.stringify(done)}`);
   if (done?.kind !== "reverted") {
@@ -47,7 +49,7 @@ async function revertChoice(world: World, device: Device, book: LogBook, group: 
     const kept = new Set(done.kept.flatMap(({ fields }) => fields));
     const detail = await notAsBefore(device, choice, entry, kept);
     if (detail) world.blame({ promise: "a choice undone is to be decided again", detail });
-    history.takenBack(device.index, choice.id, group);
+    history.takenBack(group);
   } else {
     history.decided(device.index, mark, own);
     if (isGivingAgain(choice.choice, settledBy(device.store.log, entry)))
@@ -77,8 +79,6 @@ async function notAsBefore(
     if (mine !== undefined && now(name) !== mine)
       return `${id}.${name} is ${String(now(name))}, as it was not before its choice`;
   }
-  // Mine was chosen, and became theirs since by another choice: nothing is left to decide.
-  if (open.length > 0 && open.every(([name, { theirs }]) => now(name) === theirs)) return undefined;
   // Of a server that was disconnected nothing is shown.
   if ((await store.meta()).server === null) return undefined;
   const asked = await store.marked("conflict", null, Infinity);

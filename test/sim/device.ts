@@ -66,6 +66,10 @@ export class Device {
     this.#engine?.forget();
   }
 
+  /** What a person takes back is not sent meanwhile. */
+  holdWhile: Engine["holdWhile"] = (takeBack) =>
+    this.#engine ? this.#engine.holdWhile(takeBack) : takeBack([]);
+
   /** Whether there is a server to take rounds with. */
   get isConnected(): boolean {
     return this.#world.scenario.disconnectPauseMs === null || this.#connection.token !== null;

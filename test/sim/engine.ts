@@ -1,7 +1,7 @@
 import { openConnection, type Connection } from "../../main/sync/connection.ts";
 import type { SyncParts } from "../../main/sync/ports.ts";
 import type { RoundReport } from "../../main/sync/rounds.ts";
-import { createRounds, type Depth } from "../../main/sync/rounds.ts";
+import { createRounds, type Depth, type Rounds } from "../../main/sync/rounds.ts";
 import { createRoundTaker } from "../../main/sync/round-taker.ts";
 import type { Timers } from "../../main/sync/runner.ts";
 import type { Brake } from "../../main/sync/sweep.ts";
@@ -16,6 +16,7 @@ export interface Report extends Omit<RoundReport, "halt"> {
 export interface Engine {
   run(depth: Depth): Promise<Report>;
   decideBrake(brake: Brake, choice: "believe" | "offer_again"): Promise<void>;
+  holdWhile: Rounds["holdWhile"];
   forget(): void;
   stop(): void;
   /** The server that the settings name is another, or none. */
@@ -25,7 +26,18 @@ export interface Engine {
 /** Rounds with one server for ever, which nobody connects or disconnects. */
 export function bareEngine(parts: SyncParts): Engine {
   const rounds = createRounds(parts);
-  return { ...rounds, reconnect: () => undefined };
+  let signal = { isStopped: false };
+  return {
+    ...rounds,
+    run(depth) {
+      signal = { isStopped: false };
+      return rounds.run(depth, undefined, signal);
+    },
+    stop() {
+      signal.isStopped = true;
+    },
+    reconnect: () => undefined,
+  };
 }
 
 /** The settings of a device that connects and disconnects; they outlive its engines. */
@@ -69,6 +81,7 @@ export function connectingEngine(
     async decideBrake({ resource }, choice) {
       await taker.decideBrake(resource, choice);
     },
+    holdWhile: (takeBack) => taker.holdWhile(takeBack),
     forget: () => taker.forget(),
     stop: () => taker.stop(),
     reconnect: () => taker.reconnect(),

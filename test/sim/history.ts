@@ -52,7 +52,6 @@ export class History {
   readonly #createdAt = new Map<string, number>();
   readonly #looks = new Map<string, Look[]>();
   readonly #decided = new Map<string, Decision[]>();
-  readonly #reopened = new Map<string, number>();
   readonly #planned = new Map<string, number>();
   readonly #givenAgain: Given[] = [];
   /** Rows that a device made and does not know to be its own yet. */
@@ -128,17 +127,11 @@ export class History {
   }
 
   /** A choice was undone: it is as if nobody had decided, and nothing is given again by it. */
-  takenBack(device: number, id: string, group: string): void {
-    this.#reopened.set(`${device} ${id}`, this.#time.now);
+  takenBack(group: string): void {
     for (const all of this.#decided.values())
       for (const each of all) if (each.group === group) each.until = this.#time.now;
     const left = this.#givenAgain.filter((each) => each.group !== group);
     this.#givenAgain.splice(0, Infinity, ...left);
-  }
-
-  /** Whether a record of a device became undecided again at a moment or after it. */
-  wasReopened(device: number, id: string, since: number): boolean {
-    return (this.#reopened.get(`${device} ${id}`) ?? -Infinity) >= since;
   }
 
   /** A device is about to change or delete a row of the server. */

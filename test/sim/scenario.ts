@@ -72,8 +72,7 @@ function addedTo(seed: number): Pick<Scenario, keyof typeof AS_BEFORE> {
   const crowd = dice.chance(0.04) ? { name: dice.pick(CROWDS) ?? "sales-stage", size } : null;
   return {
     undoesChoices: dice.chance(0.4),
-    // By five records of each kind a server is known again (main/sync/identify.ts): deleting most of them is left out.
-    disconnectPauseMs: crowd === null && dice.chance(0.3) ? dice.between(4, 20) * 1_000 : null,
+    disconnectPauseMs: dice.chance(0.3) ? dice.between(4, 20) * 1_000 : null,
     crowd,
     empties: dice.chance(0.08) ? (dice.pick(EMPTIED) ?? null) : null,
   };

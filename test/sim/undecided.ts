@@ -15,7 +15,7 @@ function undecidedOf({ method, body }: RemoteRequest, { conflict }: SyncRow): st
 /** Nothing that a person is to decide about leaves the device (docs/SYNC.md, S25, S30). */
 export async function undecidedIn(
   request: RemoteRequest,
-  { history, blame, count }: World,
+  { blame }: World,
   device: number,
   store: SyncStore,
 ): Promise<void> {
@@ -25,10 +25,6 @@ export async function undecidedIn(
   const sync = asked.find(({ sync: { remote_id } }) => remote_id === id)?.sync;
   const what = sync && undecidedOf(request, sync);
   if (!sync || what === undefined) return;
-  if (history.wasReopened(device, sync.id, history.plannedAt(device, id))) {
-    count("sent although undone since it was planned");
-    return;
-  }
   blame({
     promise: "what is undecided is not sent",
     detail: `device ${device} sent ${what} of ${sync.id} (${id}), which a person is to decide about`,

@@ -51,7 +51,7 @@ export function choicesSuite(name: string, open: OpenStore) {
   /** Takes the last act back, as every undo of it does; done once more, that is a redo. */
   async function revertLast(): Promise<SyncDone | undefined> {
     const last = (await device.store.acts("")).findLast(({ choice }) => choice !== undefined);
-    return device.decide({ kind: "revert_choice", seq: last?.seq ?? 0 });
+    return device.decide({ kind: "revert_choice", seq: last?.seq ?? 0, under_way: [] });
   }
 
   /** Title and territory changed on both sides, each its own way. */
@@ -113,9 +113,20 @@ export function choicesSuite(name: string, open: OpenStore) {
       expect(await revertLast()).toEqual(STAYS);
       expect(await deal()).toMatchObject({ title: "Lifts", territory: "West" });
       const [first] = (await device.store.acts("")).filter(({ choice }) => choice);
-      await device.decide({ kind: "revert_choice", seq: first?.seq ?? 0 });
+      await device.decide({ kind: "revert_choice", seq: first?.seq ?? 0, under_way: [] });
       expect(await conflicts()).toEqual([{ kind: "fields", fields: { title: TITLE } }]);
       expect(await device.plan()).toMatchObject([{ patch: { territory: "West" } }]);
+    });
+
+    test("S30 mine that became theirs since leaves nothing of it to decide", async () => {
+      await inConflict();
+      await choose("mine");
+      await here({ title: "Lifts" });
+      expect(await revertLast()).toEqual({
+        kind: "reverted",
+        kept: [{ resource: "opportunity", id: "r1", fields: ["title"] }],
+      });
+      expect(await conflicts()).toEqual([{ kind: "fields", fields: { territory: TERRITORY } }]);
     });
 
     test("S30 what the server changed since in other fields stays when a choice is undone", async () => {

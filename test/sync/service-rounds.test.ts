@@ -145,6 +145,19 @@ test("S34 records that cannot be reached end the round, and the next carries on"
   expect(deals(remote)).toHaveLength(1);
 });
 
+test("paused while the server is being met, nothing is sent", async ({ remote, device }) => {
+  const one = await device();
+  await one.create();
+  const meeting = remote.faults.hold({ on: "GET /prospect" });
+  await one.connect();
+  const round = one.service.run();
+  await meeting.reached;
+  await one.service.pause();
+  meeting.release();
+  await round;
+  expect(writes(remote)).toEqual([]);
+});
+
 test("paused or switched off, nothing is asked, and what is known of the server is kept", async ({
   remote,
   device,
