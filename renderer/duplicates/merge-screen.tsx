@@ -7,7 +7,7 @@ import { Gone } from "../forms/gone.tsx";
 import { refusalText } from "../forms/problem-text.ts";
 import { resourcePlural } from "../language/labels.ts";
 import { messages } from "../language/language.ts";
-import { useCompany, useRecord } from "../store/hooks.ts";
+import { useCompany, useRecordPair } from "../store/hooks.ts";
 import { Button, ButtonLink } from "../ui/button.tsx";
 import { Loading } from "../ui/loading.tsx";
 import { Page, PageBody, Panel } from "../ui/page.tsx";
@@ -27,13 +27,12 @@ interface MergeScreenProps {
 /** Two records side by side, to make one of them. */
 export function MergeScreen({ resource, keptId, otherId }: MergeScreenProps) {
   const name = MERGEABLE.find((one) => one === resource) ?? "prospect";
-  const kept = useRecord<MergeableName>(name, keptId);
-  const other = useRecord<MergeableName>(name, otherId);
+  // Asked for together: where they change places, each alone would be there twice until the other is read too.
+  const pair = useRecordPair<MergeableName>(name, [keptId, otherId]);
   const text = messages();
   const plural = resourcePlural(name);
-  if (kept === undefined || other === undefined) {
-    return <Loading label={text.forms.reading(plural)} />;
-  }
+  if (!pair) return <Loading label={text.forms.reading(plural)} />;
+  const [kept, other] = pair;
   if (!kept || !other || keptId === otherId) {
     return <Gone resource={name} href={`#/duplicates/${name}`} linkLabel={text.duplicates.find} />;
   }

@@ -39,8 +39,9 @@ export function MergeTable(props: MergeTableProps) {
             <th scope="col" className={`${cell} w-44 text-sm font-medium text-ink-soft`}>
               {text.field}
             </th>
+            {/* By their places, so that the focus stays on a button where the records change theirs. */}
             {[kept, other].map((row) => (
-              <th key={row.id} scope="col" className={`${cell} font-normal`}>
+              <th key={row === kept ? "kept" : "other"} scope="col" className={`${cell} font-normal`}>
                 <SideHeader {...props} row={row} isKept={row === kept} onTakeAll={onTakeAll} />
               </th>
             ))}

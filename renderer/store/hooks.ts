@@ -28,6 +28,22 @@ export function useRecord<R extends ResourceName>(
   }, [database, resource, id]);
 }
 
+/** Two records, live, as they are at one moment: undefined while they are read, null for one that is not there. */
+export function useRecordPair<R extends ResourceName>(
+  resource: R,
+  ids: readonly [string, string],
+): readonly [Row<R> | null, Row<R> | null] | undefined {
+  const { database } = useStore();
+  const [a, b] = ids;
+  return useLiveQuery(async () => {
+    const [first, second] = await database.rows(resource).bulkGet([a, b]);
+    return [
+      first ? unpackRow(resource, first) : null,
+      second ? unpackRow(resource, second) : null,
+    ] as const;
+  }, [database, resource, a, b]);
+}
+
 /** A parent's children in their order, live; undefined while they are read. */
 export function useChildren<R extends ChildName>(
   resource: R,

@@ -115,10 +115,18 @@ test("two selected records are merged by a command", async ({ app, page }) => {
 test("the one to stay can be changed, and what was chosen stays chosen", async ({ app, page }) => {
   const { kept, other } = await twoOfOne(app);
   await goTo(page, `/merge/prospect/${kept.id}/${other.id}`);
-  await page.getByRole("button", { name: "Keep Harbour Wroks Ltd instead" }).click();
-  await expect(page.getByRole("region", { name: "What follows" })).toContainText(
-    "Harbour Works is deleted.",
-  );
+  const follows = page.getByRole("region", { name: "What follows" });
+  for (const [kept, goes] of [
+    ["Harbour Wroks Ltd", "Harbour Works"],
+    ["Harbour Works", "Harbour Wroks Ltd"],
+    ["Harbour Wroks Ltd", "Harbour Works"],
+  ] as const) {
+    await page.getByRole("button", { name: `Keep ${kept} instead` }).click();
+    await expect(follows).toContainText(`${goes} is deleted.`);
+    await expect(page.getByRole("button", { name: `Keep ${goes} instead` })).toBeFocused();
+  }
+  // Nothing went wrong on the way.
+  await expect(page.getByRole("alertdialog")).toBeHidden();
   await page.getByRole("button", { name: "Merge", exact: true }).click();
   await expectRecord(app, "prospect", other.id, { company_name: "Harbour Works" });
   await expect.poll(async () => (await app.api(`/prospect/${kept.id}`)).status).toBe(404);
