@@ -18,8 +18,9 @@ function nameIn({ resource, before, after }: Change): string {
 /** What an act was, in a few words: what was done to which record, or how many changes it made. */
 export function actText(entry: LogEntry, count: number): string {
   const { undo } = messages();
-  if (entry.choice) {
-    const { name, resource } = entry.choice;
+  const { choice } = entry;
+  if (choice?.kind === "made" || choice?.kind === "taken_back") {
+    const { name, resource } = choice;
     return undo.decided(name === "" ? resourceLabel(resource) : name, count);
   }
   if (entry.actor.kind === "import") return undo.imported(entry.actor.file);

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { ResourceName } from "../contract/contract.ts";
-import type { SyncRow } from "./sync-row.ts";
+import type { SyncRow, TrashEntry } from "./sync-row.ts";
 
 const scalarSchema = z.union([z.string(), z.number(), z.null()]);
 
@@ -14,11 +14,14 @@ export const choiceSchema = z.union([
 ]);
 export type Choice = z.infer<typeof choiceSchema>;
 
-interface ChoiceOf {
+interface ChoiceAbout {
   readonly id: string;
   readonly resource: ResourceName;
   /** What a person knows the record by. */
   readonly name: string;
+}
+
+interface ChoiceOf extends ChoiceAbout {
   readonly choice: Choice;
 }
 
@@ -30,4 +33,8 @@ export type LoggedChoice =
       readonly was: readonly SyncRow[];
     })
   /** It was undone: what is named here is to be decided again. */
-  | (ChoiceOf & { readonly kind: "taken_back" });
+  | (ChoiceOf & { readonly kind: "taken_back" })
+  /** A record was brought back from the trash, which had this of it. */
+  | (TrashEntry & { readonly kind: "restored" })
+  /** That was undone: it is in the trash again. */
+  | (ChoiceAbout & { readonly kind: "trashed_again" });

@@ -7,6 +7,7 @@ import { resolve, save } from "./decide.ts";
 import type { SyncDone } from "./sync-command.ts";
 import type { SyncDraft } from "./sync-draft.ts";
 import type { FieldConflict, SyncRow } from "./sync-row.ts";
+import { restore, trashAgain } from "./trash.ts";
 import { takeTurn } from "./turn.ts";
 
 type Made = Extract<LoggedChoice, { kind: "made" }>;
@@ -102,7 +103,8 @@ function reopen(draft: SyncDraft, made: Made, entry: LogEntry): Promise<Reopened
 
 /**
  * Undoes a choice, or does it again after that (docs/SYNC.md, S30). Undone, its conflict is there again with base, mine and
- * theirs, and nothing of it is sent; what of it has been sent, or changed since, stays and is named.
+ * theirs, or the record is in the trash again, and nothing of it is sent; what of it has been sent, or changed since, stays and
+ * is named.
  * @param underWay records of which something is on its way to the server
  */
 export async function revertChoice(
@@ -115,9 +117,11 @@ export async function revertChoice(
   if (!entry || !logged) return { kind: "refused", reason: "not_found" };
   const { id, resource, name } = logged;
   const all: SyncDone = { kind: "reverted", kept: [{ resource, id, fields: [] }] };
-  if (logged.kind === "taken_back") {
-    const done = await resolve(draft, id, logged.choice);
-    return done.kind === "done" ? { kind: "reverted", kept: [] } : all;
+  if (logged.kind === "restored") return trashAgain(draft, logged, entry);
+  if (logged.kind !== "made") {
+    const again =
+      logged.kind === "taken_back" ? resolve(draft, id, logged.choice) : restore(draft, id);
+    return (await again).kind === "done" ? { kind: "reverted", kept: [] } : all;
   }
   if (underWay.includes(id)) return all;
   const reopened = await reopen(draft, logged, entry);

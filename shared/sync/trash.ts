@@ -1,5 +1,7 @@
 import { parentOf, type ResourceName } from "../contract/contract.ts";
 import { revert } from "../domain/revert.ts";
+import type { LogEntry } from "../store.ts";
+import type { LoggedChoice } from "./choice.ts";
 import type { SyncDone } from "./sync-command.ts";
 import type { SyncDraft } from "./sync-draft.ts";
 
@@ -25,5 +27,25 @@ export async function restore(draft: SyncDraft, id: string): Promise<SyncDone> {
     return { kind: "refused", reason: "no_parent" };
   }
   draft.setTrash(id, undefined);
+  draft.logChoice({ kind: "restored", ...entry });
   return { kind: "done" };
+}
+
+/**
+ * Undoes that: the record is in the trash again, for what is left of its days (docs/SYNC.md, S23). One that was changed since
+ * stays.
+ */
+export async function trashAgain(
+  draft: SyncDraft,
+  { kind: _, ...trashed }: Extract<LoggedChoice, { kind: "restored" }>,
+  { changes }: LogEntry,
+): Promise<SyncDone> {
+  const { id, resource, name } = trashed;
+  await revert(draft.rows, changes);
+  if (await draft.rows.get<ResourceName>(resource, id)) {
+    return { kind: "reverted", kept: [{ resource, id, fields: [] }] };
+  }
+  draft.setTrash(id, trashed);
+  draft.logChoice({ kind: "trashed_again", id, resource, name });
+  return { kind: "reverted", kept: [] };
 }

@@ -191,6 +191,36 @@ export function choicesSuite(name: string, open: OpenStore) {
       expect(await device.plan()).toEqual([]);
     });
 
+    test("S23 S30 bringing back from the trash is undone, before and after it was sent: it is in the trash again, and can be brought back", async () => {
+      await goneThere();
+      const [trashed] = await device.store.trash();
+      const restore = () => device.decide({ kind: "restore", id: "r1" });
+      const inTrash = async () => {
+        expect(await deal()).toBeUndefined();
+        expect(await item()).toBeUndefined();
+        expect(await device.store.trash()).toEqual([trashed]);
+      };
+      await restore();
+      expect(await revertLast()).toEqual(UNDONE);
+      await inTrash();
+      expect(await device.plan()).toEqual([]);
+      expect(await revertLast()).toEqual(UNDONE);
+      expect(await item()).toMatchObject({ item_name: "Fork" });
+      expect(await device.store.trash()).toEqual([]);
+      const [pending] = await device.plan();
+      await device.answer(pending, "r2");
+      expect(await revertLast()).toEqual(UNDONE);
+      await inTrash();
+      expect(await device.plan()).toMatchObject([{ kind: "remove", remote_id: "r2" }]);
+      await device.sync({ kind: "acknowledge_removal", id: "r1" });
+      await inTrash();
+      await restore();
+      await here({ title: "Cranes" });
+      expect(await revertLast()).toEqual(STAYS);
+      expect(await deal()).toMatchObject({ title: "Cranes" });
+      expect(await device.store.trash()).toEqual([]);
+    });
+
     test("S26 S30 deleting there too is undone until it is done there", async () => {
       await remove();
       await device.plan();
