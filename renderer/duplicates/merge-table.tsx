@@ -41,7 +41,11 @@ export function MergeTable(props: MergeTableProps) {
             </th>
             {/* By their places, so that the focus stays on a button where the records change theirs. */}
             {[kept, other].map((row) => (
-              <th key={row === kept ? "kept" : "other"} scope="col" className={`${cell} font-normal`}>
+              <th
+                key={row === kept ? "kept" : "other"}
+                scope="col"
+                className={`${cell} font-normal`}
+              >
                 <SideHeader {...props} row={row} isKept={row === kept} onTakeAll={onTakeAll} />
               </th>
             ))}

@@ -1,14 +1,15 @@
-import { useMemo, useState } from "react";
+import { useMemo, useRef, useState } from "react";
 import type { Row } from "../../shared/contract/contract.ts";
 import type { MergeableName } from "../../shared/command.ts";
 import { formatNumber } from "../forms/format.ts";
 import { messages } from "../language/language.ts";
 import { useCompany, useStore } from "../store/hooks.ts";
-import { savePairsKeptApart, usePairsKeptApart } from "../store/pairs-kept-apart.ts";
-import { announce } from "../ui/announcer.tsx";
+import { changePairsKeptApart, usePairsKeptApart } from "../store/pairs-kept-apart.ts";
 import { Badge } from "../ui/badge.tsx";
 import { Button, ButtonLink } from "../ui/button.tsx";
 import { Loading } from "../ui/loading.tsx";
+import { toastDone } from "../ui/toast.tsx";
+import { useKeptFocus } from "../ui/use-kept-focus.ts";
 import { NoPairs } from "./no-pairs.tsx";
 import { recordFacts } from "./record-facts.ts";
 import { mergePath, recordHref, recordName } from "./record-name.ts";
@@ -24,34 +25,45 @@ interface PairListProps {
 const SHOWN_AT_ONCE = 50;
 
 /** Likely duplicates, each to be compared and merged, or kept apart for good. */
-export function PairList({ resource, rows, pairs }: PairListProps) {
-  const text = messages().duplicates;
+export function PairList(props: PairListProps) {
+  const apart = usePairsKeptApart(props.resource);
+  if (!apart) return <Loading label={messages().duplicates.title} />;
+  return <OpenPairs {...props} apart={apart} />;
+}
+
+interface OpenPairsProps extends PairListProps {
+  apart: ReadonlySet<string>;
+}
+
+function OpenPairs({ resource, rows, pairs, apart }: OpenPairsProps) {
+  const { duplicates: text, undo } = messages();
   const { database } = useStore();
-  const apart = usePairsKeptApart(resource);
   const [limit, setLimit] = useState(SHOWN_AT_ONCE);
   const byId = useMemo(() => new Map(rows.map((row) => [row.id, row])), [rows]);
-  if (!apart) return <Loading label={text.title} />;
-
+  const list = useRef<HTMLElement>(null);
+  useKeptFocus(list);
   const there = pairs.filter(({ a, b }) => byId.has(a) && byId.has(b));
   const open = there.filter(({ key }) => !apart.has(key));
   const setAside = there.length - open.length;
 
+  const change = (of: (kept: ReadonlySet<string>) => Iterable<string>) =>
+    changePairsKeptApart(database, resource, of);
+
   async function keepApart(key: string, a: string, b: string) {
-    await savePairsKeptApart(database, resource, new Set([...(apart ?? []), key]));
-    announce(text.setAside(a, b));
+    await change((kept) => [...kept, key]);
+    // Which pairs are none is not in the change log: Undo is only here.
+    const run = () => void change((kept) => [...kept].filter((other) => other !== key));
+    toastDone(text.setAside(a, b), { act: { label: undo.undo, run } });
   }
 
   return (
-    <section aria-label={text.likelyPairs} className="flex flex-col gap-3">
+    <section ref={list} tabIndex={-1} aria-label={text.likelyPairs} className="flex flex-col gap-3">
       <div className="flex min-h-8 flex-wrap items-center gap-3">
         <h2 className="flex-1 font-semibold">
           {text.found(open.length, formatNumber(open.length))}
         </h2>
         {setAside > 0 ? (
-          <Button
-            variant="quiet"
-            onPress={() => void savePairsKeptApart(database, resource, new Set())}
-          >
+          <Button variant="quiet" onPress={() => void change(() => [])}>
             {text.bringBack(setAside, formatNumber(setAside))}
           </Button>
         ) : null}
@@ -65,6 +77,7 @@ export function PairList({ resource, rows, pairs }: PairListProps) {
           return (
             <li
               key={key}
+              data-entry
               className="flex flex-wrap items-center gap-x-4 gap-y-2 rounded-card border border-line bg-surface px-4 py-2.5 shadow-card"
             >
               <div className="grid min-w-64 flex-1 grid-cols-2 gap-4">

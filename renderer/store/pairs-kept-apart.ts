@@ -20,12 +20,17 @@ async function loadPairsKeptApart(
   return new Set(pairs.catch([]).parse(row?.value));
 }
 
-export async function savePairsKeptApart(
-  { device }: CrmDatabase,
+/** Makes other pairs be kept apart than now: those that `change` answers. */
+export async function changePairsKeptApart(
+  database: CrmDatabase,
   resource: MergeableName,
-  kept: ReadonlySet<string>,
+  change: (kept: ReadonlySet<string>) => Iterable<string>,
 ): Promise<void> {
-  await device.put({ key: keyOf(resource), value: [...kept] });
+  const { device } = database;
+  await database.transaction("rw", device, async () => {
+    const kept = await loadPairsKeptApart(database, resource);
+    await device.put({ key: keyOf(resource), value: [...change(kept)] });
+  });
 }
 
 /** The pairs kept apart, live; undefined while they are read. */

@@ -11,7 +11,7 @@ import { Disconnect } from "./disconnect.tsx";
 import { OtherServer } from "./other-server.tsx";
 import { saveSettings, testConnection } from "./connection-deeds.ts";
 import { hasServer, useSyncStatus } from "./sync-state.ts";
-import { useKeptFocus } from "./use-kept-focus.ts";
+import { useKeptFocus } from "../ui/use-kept-focus.ts";
 
 /** Which server the records go to and come from, in the settings. `isWanted` where somebody came for it. */
 export function ConnectionPanel({ isWanted }: { isWanted: boolean }) {

@@ -2,7 +2,7 @@ import { useRef, type ReactNode } from "react";
 import { messages } from "../language/language.ts";
 import { Badge, type Tone } from "../ui/badge.tsx";
 import { Button } from "../ui/button.tsx";
-import { useKeptFocus } from "./use-kept-focus.ts";
+import { useKeptFocus } from "../ui/use-kept-focus.ts";
 
 /** Entries drawn of each list at first, and more with each press. */
 export const PAGE_ENTRIES = 20;
