@@ -82,6 +82,19 @@ export function createStatusBoard(parts: StatusBoardParts): StatusBoard {
     }
   }
 
+  /** How much waits, but for what only waits until a person has decided about, or mended, what it belongs to or names. */
+  async function waitingByItself(): Promise<number> {
+    const { waiting, conflict, blocked } = (await store.meta()).counts;
+    if (waiting === 0 || conflict + blocked === 0) return waiting;
+    const [planned] = await store.sync([{ kind: "plan", limit: 1, skip: [] }], SYNC);
+    return planned?.kind === "planned" ? planned.pending.length : 0;
+  }
+
+  async function watch(pushed: number): Promise<void> {
+    await refresh();
+    watchdog.cameThrough(pushed, await waitingByItself());
+  }
+
   function state(): SyncState {
     const { isEnabled, isPaused, token } = connection;
     if (!isEnabled) return "off";
@@ -160,11 +173,9 @@ export function createStatusBoard(parts: StatusBoardParts): StatusBoard {
     roundEnded({ pushed, problem }) {
       progress = null;
       touch();
-      if (problem) return;
-      void refresh().then(
-        () => watchdog.cameThrough(pushed, counted?.counts.waiting ?? 0),
-        () => undefined,
-      );
+      // Of a round that did not come through its own problem is said.
+      if (problem) watchdog.reset();
+      else void watch(pushed).catch(() => undefined);
     },
     stop() {
       isStopped = true;

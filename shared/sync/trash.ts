@@ -37,9 +37,10 @@ export async function restore(draft: SyncDraft, id: string): Promise<SyncDone> {
  */
 export async function trashAgain(
   draft: SyncDraft,
-  { kind: _, ...trashed }: Extract<LoggedChoice, { kind: "restored" }>,
+  restored: Extract<LoggedChoice, { kind: "restored" }>,
   { changes }: LogEntry,
 ): Promise<SyncDone> {
+  const { kind: _, ...trashed } = restored;
   const { id, resource, name } = trashed;
   await revert(draft.rows, changes);
   if (await draft.rows.get<ResourceName>(resource, id)) {

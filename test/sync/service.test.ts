@@ -39,23 +39,50 @@ describe("what sync says of itself", () => {
   });
 
   test("S36 a queue that does not move, although rounds come through, is said", async ({
+    device,
+  }) => {
+    let isStuck = false;
+    const one = await device((store) => ({
+      async sync(commands, context) {
+        const isPlan = commands.some(({ kind }) => kind === "plan");
+        return isStuck && isPlan
+          ? [{ kind: "planned", pending: [] }]
+          : store.sync(commands, context);
+      },
+    }));
+    await one.connectWithDeal();
+    isStuck = true;
+    await one.create();
+    await one.service.run();
+    expect(await one.service.status()).toMatchObject({ pending: 1, stuck: null });
+    for (let round = 0; round < 3; round += 1) await one.service.run();
+    expect(await one.service.status()).toMatchObject({ stuck: "not_moving" });
+  });
+
+  test("S36 what waits for a person's decision, or for what was refused, is no queue that does not move", async ({
     remote,
     device,
   }) => {
     const one = await device();
-    await one.connect();
+    const id = await one.connectWithDeal();
+    const addItem = (opportunity_id: string) =>
+      one.act({
+        kind: "create",
+        resource: "opportunity-item",
+        body: { opportunity_id, qty: 1, rate: 1, item_name: "X" },
+      });
+    await addItem(id);
     await one.service.run();
+    const [there] = deals(remote);
+    remote.records.update("opportunity", String(there?.["id"]), { title: "Lifts" });
+    await one.act({ kind: "remove", resource: "opportunity", id });
+    for (let round = 0; round < 5; round += 1) await one.service.run();
+    expect(await one.service.status()).toMatchObject({ conflicts: 1, pending: 1, stuck: null });
+
     remote.faults.order({ kind: "refuse", field: "title", value: "Forklifts", error: "no" });
-    const id = await one.create();
-    await one.act({
-      kind: "create",
-      resource: "opportunity-item",
-      body: { opportunity_id: id, qty: 1, rate: 1, item_name: "X" },
-    });
-    await one.service.run();
-    expect(await one.service.status()).toMatchObject({ blocked: 1, pending: 1, stuck: null });
-    for (let round = 0; round < 3; round += 1) await one.service.run();
-    expect(await one.service.status()).toMatchObject({ stuck: "not_moving" });
+    await addItem(await one.create());
+    for (let round = 0; round < 5; round += 1) await one.service.run();
+    expect(await one.service.status()).toMatchObject({ blocked: 1, pending: 2, stuck: null });
   });
 
   test("S36 windows are told of a round and of its end, and the last rounds are kept", async ({
