@@ -19,7 +19,7 @@ import { ForecastByMonth } from "./reports/forecast-by-month.tsx";
 import { StageTimes } from "./reports/stage-times.tsx";
 import { WhyLost } from "./reports/why-lost.tsx";
 import { WinRate, WonAndLost } from "./reports/won-and-lost.tsx";
-import { useOpenBehind } from "./use-open-behind.ts";
+import { useOpenBehind, useReportsAsTheyWere } from "./use-open-behind.ts";
 
 const STAGE_COLOUR_UNKNOWN = stageColour(undefined, 0);
 
@@ -45,6 +45,7 @@ function useStages() {
 /** What the opportunities of the current view add up to. */
 export function InsightsScreen() {
   const { insights: text, views } = messages();
+  useReportsAsTheyWere();
   const current = useView("opportunity");
   const shown = useShownRows("opportunity");
   const { records, rows } = shown;

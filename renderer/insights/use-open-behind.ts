@@ -1,11 +1,19 @@
-import { useCallback } from "react";
+import { useCallback, useLayoutEffect } from "react";
 import type { Row } from "../../shared/contract/contract.ts";
 import type { Filter } from "../../shared/views/filter.ts";
+import type { ViewSettings } from "../../shared/views/view.ts";
 import { createMatcher } from "../../shared/views/match.ts";
 import { navigate } from "../app/navigation.ts";
-import { setSearchText, useSearchText } from "../views/view-state.ts";
+import {
+  draftKey,
+  setDraft,
+  setSearchText,
+  useSearchText,
+  useViewState,
+} from "../views/view-state.ts";
 import { useToday } from "../views/use-today.ts";
 import { useView } from "../views/use-view.ts";
+import { sameSettings, type ListedView } from "../views/view-list.ts";
 import type { Behind } from "./report.ts";
 
 /** A filter that lets through what both do, where one filter can say that. */
@@ -16,19 +24,42 @@ function narrowed(filter: Filter, behind: Behind): Filter | null {
   return { match: "all", conditions: [...filter.conditions, ...behind.conditions] };
 }
 
+/** What was opened behind a figure last: the filter that narrowed the view for it, and what the reports were of before. */
+interface OpenedBehind {
+  readonly of: ListedView;
+  readonly filter: Filter;
+  readonly before: ViewSettings;
+  readonly search: string;
+}
+
+let opened: OpenedBehind | null = null;
+
+/** Back at the reports, the view is no narrower than it was, unless somebody has set another filter meanwhile. */
+export function useReportsAsTheyWere(): void {
+  useLayoutEffect(() => {
+    if (!opened) return;
+    const { of, filter, before, search } = opened;
+    opened = null;
+    const draft = useViewState.getState().drafts[draftKey("opportunity", of.id)];
+    if (draft?.filter !== filter) return;
+    const next = { ...draft, filter: before.filter, layout: before.layout };
+    setDraft("opportunity", of.id, sameSettings(next, of.settings) ? null : next);
+    setSearchText("opportunity", search);
+  }, []);
+}
+
 /**
  * Opens the opportunities behind a figure in the table: the current view with a narrower filter, which names the
  * opportunities one by one where no filter says what they have in common.
  * @param rows those the figures were worked out from
  */
 export function useOpenBehind(rows: readonly Row<"opportunity">[]): (behind: Behind) => void {
-  const { view, change } = useView("opportunity");
+  const { view, change, saved } = useView("opportunity");
   const [search] = useSearchText("opportunity");
   const today = useToday();
-  const { filter } = view;
   return useCallback(
     (behind: Behind) => {
-      const narrow = search === "" ? narrowed(filter, behind) : null;
+      const narrow = search === "" ? narrowed(view.filter, behind) : null;
       const idsOf = () => {
         if ("ids" in behind) return behind.ids;
         const matches = createMatcher(
@@ -44,9 +75,11 @@ export function useOpenBehind(rows: readonly Row<"opportunity">[]): (behind: Beh
       });
       // What was searched for is part of the names, and may look at other fields in the table.
       if (!narrow) setSearchText("opportunity", "");
-      change({ layout: "table", filter: narrow ?? byName() });
+      const filter = narrow ?? byName();
+      opened = { of: saved, filter, before: view, search };
+      change({ layout: "table", filter });
       navigate("/pipeline/table");
     },
-    [filter, search, rows, today, change],
+    [view, saved, search, rows, today, change],
   );
 }

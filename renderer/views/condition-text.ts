@@ -10,9 +10,9 @@ import { messages } from "../language/language.ts";
 
 /** What a field that can be filtered by is called. */
 export function filterFieldName(resource: ViewResource, field: string): string {
-  const { stamps, recordsOfChart } = messages().views;
-  // Charts name the records behind a bar by their ids.
-  if (field === "id") return recordsOfChart;
+  const { stamps, certainRecords } = messages().views;
+  // Charts name the records behind a bar by their ids, and the import those it made.
+  if (field === "id") return certainRecords;
   if (field === "created_at" || field === "updated_at") return stamps[field];
   return fieldLabel(resource, field);
 }

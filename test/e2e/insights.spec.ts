@@ -89,6 +89,14 @@ test("the forecast is read from its bars, and the deals behind a month are opene
   await expect(page.getByRole("link", { name: "Harbour crane" })).toBeVisible();
   await expect(page.getByRole("link", { name: "Dock crane" })).toBeVisible();
   await expect(page.getByRole("link", { name: /crane$/ })).toHaveCount(2);
+
+  // Back, the reports are of what they were, and the next bar opens no less than it says.
+  await page.goBack();
+  await overdue.click();
+  await expect(page.getByRole("link", { name: /crane$/ })).toHaveCount(1);
+  await page.goBack();
+  await expect(month).toBeVisible();
+  await expect(overdue).toBeVisible();
 });
 
 test("the deals behind a lost reason are opened, and those lost without saying why", async ({

@@ -73,7 +73,7 @@ export const views: typeof English = {
   periods,
   problems,
   stamps: { created_at: "Angelegt", updated_at: "Letzte Änderung" },
-  recordsOfChart: "Datensätze einer Auswertung",
+  certainRecords: "Bestimmte Datensätze",
 
   filter: "Filter",
   filterCount: (count) =>

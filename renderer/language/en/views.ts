@@ -81,7 +81,7 @@ export const views = {
   periods,
   problems,
   stamps,
-  recordsOfChart: "Records of a chart",
+  certainRecords: "Certain records",
 
   filter: "Filter",
   filterCount: (count: number) =>

@@ -73,7 +73,7 @@ export const views: typeof English = {
   periods,
   problems,
   stamps: { created_at: "Creación", updated_at: "Último cambio" },
-  recordsOfChart: "Registros de un gráfico",
+  certainRecords: "Ciertos registros",
 
   filter: "Filtrar",
   filterCount: (count) =>

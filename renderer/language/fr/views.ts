@@ -73,7 +73,7 @@ export const views: typeof English = {
   periods,
   problems,
   stamps: { created_at: "Création", updated_at: "Dernière modification" },
-  recordsOfChart: "Fiches d’un graphique",
+  certainRecords: "Certaines fiches",
 
   filter: "Filtrer",
   filterCount: (count) =>
