@@ -17,11 +17,16 @@ function natureOf(cell: string): Nature {
 
 /**
  * Whether a file's first row is a record like the others rather than the names of the columns: names are words,
- * so numbers, dates and addresses in it that the next row has in the same places give it away.
+ * so numbers, dates and addresses in it that the next row has in the same places give it away. Where there is no next
+ * row, any of them does: names of no records are nothing to import.
  */
-export function tellsOfData(first: readonly string[], second: readonly string[]): boolean {
+export function tellsOfData(
+  first: readonly string[],
+  second: readonly string[] | undefined,
+): boolean {
   return first.some((cell, at) => {
     const nature = natureOf(cell);
-    return cell.trim() !== "" && nature !== "words" && nature === natureOf(second[at] ?? "");
+    if (cell.trim() === "" || nature === "words") return false;
+    return second === undefined || nature === natureOf(second[at] ?? "");
   });
 }

@@ -16,6 +16,17 @@ test("a file of one column is read with a comma", () => {
   expect(detectDelimiter("stage_name\nDemo\nPilot\n")).toBe(",");
 });
 
+test("a file of one column is not divided at the commas in its cells", () => {
+  const text = "company_name\nAcme, Inc.\nMeyer, Schulz; Partner\nBeta\n";
+  const sheet = readSheet(text, { delimiter: detectDelimiter(text) });
+  expect(sheet.columns).toEqual(["company_name"]);
+  expect(sheet.rows.map(({ cells }) => cells)).toEqual([
+    ["Acme, Inc."],
+    ["Meyer, Schulz; Partner"],
+    ["Beta"],
+  ]);
+});
+
 test("rows carry the line they start on, past quoted line breaks, blank lines and mixed line ends", () => {
   const { columns, rows } = readSheet('name,note\r\nA,"one\r\ntwo"\n\nB,x\r\n,\nC,y', {
     delimiter: ",",
@@ -88,6 +99,16 @@ test("a first row of data is told from the names of columns by what is in it", (
   // A year over a column of amounts is a name.
   expect(read("account,2024\nAcme,Beta\n").hasHeader).toBe(true);
 });
+
+test.each(["Acme\t12", "Acme\t2026-03-01", "Acme\t€ 1,200.50", "Acme\tann@acme.example"])(
+  "a single row with a figure or an address in it is data: %j",
+  (text) => {
+    expect(readSheet(text, { delimiter: "\t" })).toMatchObject({
+      hasHeader: false,
+      rows: [{ line: 1 }],
+    });
+  },
+);
 
 test("whether there is a header can be said, and how nameless columns are called", () => {
   const nameColumn = (number: number) => `Spalte ${number}`;

@@ -40,13 +40,16 @@ const UNCLOSED_QUOTES_MAX = 100;
 /** A first line that only says what divides the cells, as spreadsheets read it. */
 const DELIMITER_LINE = /^"?sep=(.)"?\r?(?:\n|$)/i;
 
-/** Guesses the delimiter: the one that divides the first row and gives the most rows as many cells; else a comma. */
+/**
+ * Guesses the delimiter: the one that divides the first row and gives the most rows as many cells. Where none does, there
+ * is one column, and it is one that is in none of its cells, if there is one.
+ */
 export function detectDelimiter(text: string): Delimiter {
   const said = DELIMITER_LINE.exec(text)?.[1];
   const known = DELIMITERS.find((delimiter) => delimiter === said);
   if (known) return known;
   const sample = text.slice(0, SAMPLE_CHARS);
-  let best: Delimiter = ",";
+  let best: Delimiter | undefined;
   let most = 0;
   for (const delimiter of DELIMITERS) {
     const { data } = Papa.parse<string[]>(sample, { delimiter, preview: SAMPLE_ROWS });
@@ -54,7 +57,7 @@ export function detectDelimiter(text: string): Delimiter {
     const alike = data.filter((cells) => cells.length === width).length;
     if (width > 1 && alike > most) [best, most] = [delimiter, alike];
   }
-  return best;
+  return best ?? DELIMITERS.find((delimiter) => !text.includes(delimiter)) ?? ",";
 }
 
 /** Reads separated values. Rows that are not whole are kept, with what is wrong with them. */
@@ -66,7 +69,7 @@ export function readSheet(text: string, reading: SheetReading): Sheet {
   const all = readRows(lines.slice(skipped.length), delimiter, skipped === "" ? 1 : 2);
   const filled = all.filter(({ cells }) => cells.some((cell) => cell.trim() !== ""));
   const [first, ...rest] = filled;
-  const hasHeader = reading.hasHeader ?? !tellsOfData(first?.cells ?? [], rest[0]?.cells ?? []);
+  const hasHeader = reading.hasHeader ?? !tellsOfData(first?.cells ?? [], rest[0]?.cells);
   const columns = columnNames(hasHeader ? (first?.cells ?? []) : blanks(filled), nameColumn);
   const rows = (hasHeader ? rest : filled).map((row) => {
     const malformed = row.malformed ?? raggedness(row.cells, columns.length);
