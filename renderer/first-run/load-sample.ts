@@ -7,7 +7,7 @@ import { messages } from "../language/language.ts";
 import { orderedStages } from "../pipeline/stages.ts";
 import type { AppStore } from "../store/app-store.ts";
 import { loadCompany, loadStageSettings } from "../store/device-settings.ts";
-import { forgetSample, saveSample } from "../store/first-steps.ts";
+import { SAMPLE_GROUP_PREFIX, forgetSample, saveSample } from "../store/first-steps.ts";
 import { revertAct } from "../undo/revert-act.ts";
 
 /** The same sample for everybody, but around their own day. */
@@ -50,7 +50,7 @@ async function settingOf(store: AppStore) {
  * @throws StoreUnavailable
  */
 export async function loadSample(store: AppStore): Promise<string> {
-  const group = v7();
+  const group = `${SAMPLE_GROUP_PREFIX}${v7()}`;
   const file = messages().firstRun.sampleFile;
   const data = sampleData(await settingOf(store));
   await saveSample(store.database, { group, ids: [] });

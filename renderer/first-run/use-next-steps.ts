@@ -15,7 +15,7 @@ export interface NextStep {
 export function useNextSteps(): readonly NextStep[] {
   const { steps } = messages().firstRun;
   const sample = useSample() ?? null;
-  const done = useDoneSteps(sample);
+  const done = useDoneSteps();
   const stages = useRecords("sales-stage");
   const opportunities = useRecords("opportunity");
   const views = useSavedViews();

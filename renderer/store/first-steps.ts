@@ -60,17 +60,19 @@ async function hasCompany({ device }: CrmDatabase): Promise<boolean> {
   return (await device.get(COMPANY_KEY)) !== undefined;
 }
 
-/** Whether a file was imported, besides the sample. The log is long: it is read once, and then followed. */
-function useHasImported(sample: Sample | null): boolean {
+/** By this the log tells the sample from files that were imported, also when it is gone, or was loaded again. */
+export const SAMPLE_GROUP_PREFIX = "sample-";
+
+const isImport = ({ actor, group }: Pick<LogEntry, "actor" | "group">) =>
+  actor.kind === "import" && !group.startsWith(SAMPLE_GROUP_PREFIX);
+
+/** Whether a file was imported. The log is long: it is read once, and then followed. */
+function useHasImported(): boolean {
   const { database, feed } = useStore();
-  const sampleGroup = sample?.group ?? "";
-  const [foundBeside, setFoundBeside] = useState<string | null>(null);
+  const [hasImported, setHasImported] = useState(false);
   useEffect(() => {
-    const isImport = ({ actor, group }: Pick<LogEntry, "actor" | "group">) =>
-      actor.kind === "import" && group !== sampleGroup;
-    let isWanted = true;
     const look = (entry: object | undefined) => {
-      if (isWanted && entry) setFoundBeside(sampleGroup);
+      if (entry) setHasImported(true);
     };
     const unsubscribe = feed.subscribe((entries) => look(entries.find(isImport)));
     // Where the database was closed, the page says so.
@@ -78,17 +80,14 @@ function useHasImported(sample: Sample | null): boolean {
       .filter(isImport)
       .first()
       .then(look, () => undefined);
-    return () => {
-      isWanted = false;
-      unsubscribe();
-    };
-  }, [database, feed, sampleGroup]);
-  return foundBeside === sampleGroup;
+    return unsubscribe;
+  }, [database, feed]);
+  return hasImported;
 }
 
-/** Whether the company was said and a file imported, besides the sample; live. */
-export function useDoneSteps(sample: Sample | null) {
+/** Whether the company was said and a file imported, the sample left aside; live. */
+export function useDoneSteps() {
   const { database } = useStore();
   const company = useLiveQuery(() => hasCompany(database), [database]);
-  return { company: company ?? false, imported: useHasImported(sample) };
+  return { company: company ?? false, imported: useHasImported() };
 }

@@ -70,6 +70,12 @@ test("the next steps tick themselves off, and stay away once they are dismissed"
   await page.getByRole("button", { name: "Load sample data" }).click();
   await expect(steps(page).getByRole("link", { name: "Make an opportunity" })).toBeVisible();
   await expect(steps(page).getByRole("link")).toHaveCount(5);
+  // The sample is no file that was imported, also when it was loaded before.
+  await banner(page).getByRole("button", { name: "Remove the sample data" }).click();
+  await expect(banner(page)).toHaveCount(0);
+  await page.getByRole("button", { name: "Load sample data" }).click();
+  await expect(banner(page)).toBeVisible();
+  await expect(steps(page).getByRole("link")).toHaveCount(5);
 
   await createOpportunity(app, { title: "My own" });
   await expect(steps(page).getByText("Make an opportunity (done)")).toBeVisible();
