@@ -2,7 +2,7 @@ import type { RecordName } from "../../shared/contract/contract.ts";
 import { guessMapping, type Defaults } from "../../shared/import/guess.ts";
 import type { DuplicateRule, FieldMapping, Mapping } from "../../shared/import/mapping.ts";
 import { applySaved, savedFor, type SavedMapping } from "../../shared/import/saved-mapping.ts";
-import { go, now, type ImportProblem, type OpenSource } from "./import-state.ts";
+import { go, now, usePasted, type ImportProblem, type OpenSource } from "./import-state.ts";
 import type { FileReading, OpenedFile } from "./messages.ts";
 import { targetLabel } from "./problem-text.ts";
 import { ask, endWorker } from "./worker-line.ts";
@@ -45,6 +45,7 @@ export async function openFile(file: File, here: ImportSetting, isPasted = false
         : guessMapping(found.resource, found.sheet.columns, found.lookups, defaults());
       return { isPasted, mapping, saved };
     });
+    if (isPasted && opened.ok) usePasted.setState({ rows: "" });
   } catch (error) {
     fail(error);
   }

@@ -13,8 +13,8 @@ import { ask, hearProgress } from "./worker-line.ts";
 export interface RunHooks {
   /** Keeps the mapping for the next file of this shape. */
   readonly keepMapping: (source: OpenSource) => Promise<void>;
-  /** Takes a whole import back. @returns how many records, or null where it was not done */
-  readonly undo: (group: string) => Promise<number | null>;
+  /** Takes a whole import back, and says what came of it. */
+  readonly undo: (group: string) => Promise<unknown>;
 }
 
 /** Whether what is in is to be taken back once the import has stopped. */
@@ -32,7 +32,7 @@ export async function startImport(hooks: RunHooks): Promise<void> {
   try {
     await hooks.keepMapping(source);
     const summary = await ask({ kind: "run", mapping: source.mapping });
-    go({ step: "finished", source, summary, undone: null });
+    go({ step: "finished", source, summary });
     tellEnd(source, summary);
     if (undoWhenStopped) await undoImport(hooks.undo);
   } catch (error) {
@@ -72,10 +72,7 @@ export function stopImport(what: "keep" | "undo"): void {
 /** Takes the finished import back. */
 export async function undoImport(undo: RunHooks["undo"]): Promise<void> {
   const at = now();
-  if (at.step !== "finished") return;
-  const undone = await undo(at.summary.group);
-  const after = now();
-  if (undone !== null && after.step === "finished") go({ ...after, undone });
+  if (at.step === "finished") await undo(at.summary.group);
 }
 
 const isHere = () => window.location.hash === "#/import";

@@ -66,6 +66,6 @@ function Step({ now }: { now: ImportStep }) {
     case "running":
       return <RunStep at={now} />;
     case "finished":
-      return <ResultStep source={now.source} summary={now.summary} undone={now.undone} />;
+      return <ResultStep source={now.source} summary={now.summary} />;
   }
 }

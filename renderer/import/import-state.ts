@@ -54,8 +54,6 @@ export type ImportStep =
       readonly step: "finished";
       readonly source: OpenSource;
       readonly summary: ImportSummary;
-      /** How many records were taken back, once the import is undone. */
-      readonly undone: number | null;
     };
 
 /** The one import of this window. It outlives its screen, so that one can work elsewhere while it runs. */
@@ -63,3 +61,6 @@ export const useImport = create<{ now: ImportStep }>(() => ({ now: { step: "file
 
 export const go = (now: ImportStep) => useImport.setState({ now });
 export const now = () => useImport.getState().now;
+
+/** Rows that were pasted or typed and not yet read: refused ones are there to be mended. */
+export const usePasted = create<{ rows: string }>(() => ({ rows: "" }));

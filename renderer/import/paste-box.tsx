@@ -1,18 +1,20 @@
-import { useState } from "react";
 import { messages } from "../language/language.ts";
 import { Button } from "../ui/button.tsx";
 import { controlClass } from "../ui/field.tsx";
 import { Panel } from "../ui/page.tsx";
 import { openFile } from "./import-job.ts";
+import { usePasted } from "./import-state.ts";
 import { useImportSetting } from "./use-import-setting.ts";
 
 /** Takes rows copied from a spreadsheet, or typed. */
 export function PasteBox() {
   const text = messages().importing;
   const setting = useImportSetting();
-  const [typed, setTyped] = useState("");
-  const read = (rows: string) =>
+  const typed = usePasted(({ rows }) => rows);
+  const read = (rows: string) => {
+    usePasted.setState({ rows });
     void openFile(new File([rows], text.pastedName, { type: "text/plain" }), setting, true);
+  };
   return (
     <Panel title={text.pasteHeading}>
       <div className="flex flex-col gap-2">
@@ -24,7 +26,7 @@ export function PasteBox() {
           rows={3}
           aria-describedby="pasted-rows-hint"
           value={typed}
-          onChange={({ target }) => setTyped(target.value)}
+          onChange={({ target }) => usePasted.setState({ rows: target.value })}
           onPaste={(event) => {
             const pasted = event.clipboardData.getData("text/plain");
             // A cell or two is being written by hand; a table need not pass through the text box.

@@ -1,7 +1,9 @@
+import { useLayoutEffect, useRef } from "react";
 import type { RecordName } from "../../shared/contract/contract.ts";
 import { formatNumber } from "../forms/format.ts";
 import { resourcePlural } from "../language/labels.ts";
 import { messages } from "../language/language.ts";
+import { useIsTakenBack } from "../undo/use-is-taken-back.ts";
 import { useRevertRun } from "../undo/use-undo.ts";
 import { Button, ButtonLink } from "../ui/button.tsx";
 import { Facts } from "./facts.tsx";
@@ -25,17 +27,22 @@ function placeOf(resource: RecordName): { href: string; label: string } {
 interface ResultStepProps {
   source: OpenSource;
   summary: ImportSummary;
-  /** How many records were taken back; null while the import stands. */
-  undone: number | null;
 }
 
 /** What was imported and what was not, and how to get at either, or take it back. */
-export function ResultStep({ source, summary, undone }: ResultStepProps) {
+export function ResultStep({ source, summary }: ResultStepProps) {
   const text = messages().importing;
   const hooks = useRunHooks();
   const { run } = useRevertRun();
-  const { ended, created, updated, skipped, rejected, total, leftCount, unavailable } = summary;
+  const { ended, created, updated, skipped, rejected, total, leftCount, unavailable, group } =
+    summary;
   const { resource } = source.mapping;
+  const isUndone = useIsTakenBack(group);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useLayoutEffect(() => {
+    // The button that was pressed is gone.
+    if (document.activeElement === document.body) heading.current?.focus();
+  }, [isUndone]);
   const place = placeOf(resource);
   const notReached = total - created - updated - skipped - rejected;
   const titles = { done: text.done, cancelled: text.cancelled, storage_failed: text.storageFailed };
@@ -44,7 +51,7 @@ export function ResultStep({ source, summary, undone }: ResultStepProps) {
       {unavailable === undefined ? null : (
         <Problem problem={{ kind: "unavailable", reason: unavailable }} />
       )}
-      <StepHeading>{undone === null ? titles[ended] : text.undone}</StepHeading>
+      <StepHeading ref={heading}>{isUndone ? text.undone : titles[ended]}</StepHeading>
       <div className="rounded-card border border-line bg-surface p-4 shadow-card">
         <Facts
           label={text.resultFacts}
@@ -56,14 +63,14 @@ export function ResultStep({ source, summary, undone }: ResultStepProps) {
             ...(notReached > 0 ? [[text.notReached, notReached] as const] : []),
           ]}
         />
-        {undone === null ? null : (
+        {isUndone ? (
           <output className="block max-w-xl pt-3 text-ink-soft">
-            {text.undoneText(formatNumber(undone))}
+            {text.undoneText(formatNumber(created + updated), created + updated)}
           </output>
-        )}
+        ) : null}
         {leftCount > 0 ? <p className="max-w-xl pt-3 text-ink-soft">{text.leftHint}</p> : null}
         <div className="flex flex-wrap gap-2 pt-4">
-          {created > 0 && created <= SHOWN_MAX && undone === null && isListed(resource) ? (
+          {created > 0 && created <= SHOWN_MAX && !isUndone && isListed(resource) ? (
             <Button variant="primary" onPress={() => void showCreated(resource)}>
               {text.showMade(formatNumber(created), resourcePlural(resource))}
             </Button>
@@ -75,7 +82,7 @@ export function ResultStep({ source, summary, undone }: ResultStepProps) {
               {text.saveLeft(formatNumber(leftCount), leftCount)}
             </Button>
           ) : null}
-          {created + updated > 0 && undone === null ? (
+          {created + updated > 0 && !isUndone ? (
             <Button isDisabled={run !== null} onPress={() => void undoImport(hooks.undo)}>
               {text.undoImport}
             </Button>

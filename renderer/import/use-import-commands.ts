@@ -7,10 +7,11 @@ import { backToMapping, checkRows, startOver } from "./import-job.ts";
 import { askToStop, startImport, undoImport, type RunHooks } from "./import-run.ts";
 import type { ImportStep } from "./import-state.ts";
 import { saveRejected } from "./save-rejected.ts";
+import { useIsTakenBack } from "../undo/use-is-taken-back.ts";
 import { useRunHooks } from "./use-run-hooks.ts";
 
 /** What the buttons of a step do, for the palette and its like. */
-function commandsOf(at: ImportStep, hooks: RunHooks): readonly AppCommand[] {
+function commandsOf(at: ImportStep, isUndone: boolean, hooks: RunHooks): readonly AppCommand[] {
   const text = messages().importing;
   const command = (id: string, title: string, run: () => void): AppCommand => ({
     id: `import.${id}`,
@@ -51,7 +52,7 @@ function commandsOf(at: ImportStep, hooks: RunHooks): readonly AppCommand[] {
                 void saveRejected(at.source);
               }),
             ]),
-        ...(created + updated === 0 || at.undone !== null
+        ...(created + updated === 0 || isUndone
           ? []
           : [command("undo", text.undoImport, () => void undoImport(hooks.undo))]),
         command("another", text.importAnother, startOver),
@@ -65,5 +66,6 @@ function commandsOf(at: ImportStep, hooks: RunHooks): readonly AppCommand[] {
 /** Offers the deeds of the step one is at as commands. */
 export function useImportCommands(at: ImportStep): void {
   const hooks = useRunHooks();
-  useCommands(useMemo(() => commandsOf(at, hooks), [at, hooks]));
+  const isUndone = useIsTakenBack(at.step === "finished" ? at.summary.group : null);
+  useCommands(useMemo(() => commandsOf(at, isUndone, hooks), [at, isUndone, hooks]));
 }

@@ -28,10 +28,7 @@ export function useRunHooks(): RunHooks {
         });
         await saveImportMapping(database, kept);
       },
-      undo: async (group) => {
-        const reverted = await undoGroup(group);
-        return reverted && !reverted.isCancelled ? reverted.count : null;
-      },
+      undo: undoGroup,
     }),
     [database, undoGroup],
   );

@@ -41,7 +41,24 @@ async function* actsBackwards(database: CrmDatabase): AsyncGenerator<Act> {
   }
 }
 
+/** Notes what an act took back, going backwards: one that was taken back itself did nothing. */
+function noteReverted({ group, entry }: Act, takenBack: Set<string>): void {
+  if (isPersonal(entry) && entry.reverts && !takenBack.has(group)) {
+    takenBack.add(entry.reverts.group);
+  }
+}
+
 const isPersonal = ({ actor }: StoredLogEntry) => actor.kind === "user" || actor.kind === "import";
+
+/** Whether an act of the person is taken back now, and was not done again. */
+export async function isTakenBack(database: CrmDatabase, group: string): Promise<boolean> {
+  const takenBack = new Set<string>();
+  for await (const act of actsBackwards(database)) {
+    if (act.group === group) return takenBack.has(group);
+    noteReverted(act, takenBack);
+  }
+  return false;
+}
 
 /**
  * What Undo or Redo would do now, or null. The log says it all: an act that was taken back, and not done again,
@@ -52,14 +69,14 @@ export async function nextAct(database: CrmDatabase, as: "undo" | "redo"): Promi
   for await (const act of actsBackwards(database)) {
     const { entry, group } = act;
     if (!isPersonal(entry)) continue;
-    const isTakenBack = takenBack.has(group);
-    if (!isTakenBack && entry.reverts) takenBack.add(entry.reverts.group);
+    const isUndone = takenBack.has(group);
+    noteReverted(act, takenBack);
     if (as === "undo") {
-      if (!isTakenBack && !entry.reverts) return act;
+      if (!isUndone && !entry.reverts) return act;
       continue;
     }
     if (!entry.reverts) return null;
-    if (!isTakenBack && entry.reverts.as === "undo") return act;
+    if (!isUndone && entry.reverts.as === "undo") return act;
   }
   return null;
 }

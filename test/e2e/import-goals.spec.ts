@@ -101,6 +101,12 @@ test("does the same with the keyboard alone", async ({ app, page }) => {
   await expect(page.getByRole("heading", { name: "Where everything goes" })).toBeFocused();
   await tabTo(page, /Bemerkung goes into$/);
   await take(page, "Detailed Reason");
+  // A field that is not to be filled after all goes, and the keyboard stays in the list.
+  await tabTo(page, "Do not fill Detailed Reason");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("list", { name: "Fields" }).locator("button:focus")).toHaveCount(1);
+  await tabTo(page, /Bemerkung goes into$/);
+  await take(page, "Detailed Reason");
   await tabTo(page, /When a row's record is there already$/);
   await take(page, "Update it with the cells that are filled");
   for (const name of ["Party", "Title", "Contact Email"]) {
@@ -117,6 +123,13 @@ test("does the same with the keyboard alone", async ({ app, page }) => {
   await expectUpdated(app, deal);
   await tabTo(page, "Undo the import");
   await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { name: "Import undone" })).toBeFocused();
+  await expectAsBefore(app, deal);
+  // However it is taken back or done again, the screen says how it stands.
+  await page.keyboard.press("ControlOrMeta+Shift+z");
+  await expect(page.getByRole("heading", { name: "Import finished" })).toBeVisible();
+  await expectUpdated(app, deal);
+  await page.keyboard.press("ControlOrMeta+z");
   await expect(page.getByRole("heading", { name: "Import undone" })).toBeVisible();
   await expectAsBefore(app, deal);
 });
@@ -155,6 +168,11 @@ test("a row's error leads to the field it comes from, and nothing that was mappe
 test("rows copied from a spreadsheet are pasted and imported", async ({ app, page }) => {
   await page.getByRole("link", { name: "Import", exact: true }).click();
   const box = page.getByLabel("Rows copied from a spreadsheet, or CSV text");
+  // What is refused stays there to be mended.
+  await box.fill("Company Name\tIndustry");
+  await page.getByRole("button", { name: "Read these rows" }).click();
+  await expect(page.getByRole("alert")).toBeVisible();
+  await expect(box).toHaveValue("Company Name\tIndustry");
   await box.fill('Company Name\tIndustry\nAcme\tRetail\nBeta\t"Toys,\nGames"\n');
   // Cut and pasted, as by hand.
   await box.press("ControlOrMeta+a");
@@ -166,6 +184,7 @@ test("rows copied from a spreadsheet are pasted and imported", async ({ app, pag
   expect(await runImport(page)).toEqual({ imported: 2, rejected: 0 });
   await page.getByRole("button", { name: "Show 2 prospects" }).click();
   await expect(page.getByText("Beta", { exact: true }).first()).toBeVisible();
+  await expect(page.getByText(/^Certain records/)).toBeVisible();
   await expectList(app, "/prospect", [{ industry: "Toys,\nGames" }, { industry: "Retail" }]);
 });
 

@@ -236,7 +236,11 @@ export const importing: typeof English = {
     lookups: "Stammdaten öffnen",
   },
   undoImport: "Import rückgängig machen",
-  undoneText: (count) => `${count} Datensätze sind wieder wie vor dem Import.`,
+  undoneText: (count, n) =>
+    plural(n, {
+      one: "Ein Datensatz ist wieder wie vor dem Import.",
+      other: `${count} Datensätze sind wieder wie vor dem Import.`,
+    }),
   importAnother: "Weitere Datei importieren",
   endedToast: (file, count) => `${file}: ${count} importiert`,
   stoppedToast: (file, count) =>

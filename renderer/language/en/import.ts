@@ -242,7 +242,11 @@ export const importing = {
     lookups: "Open lookups",
   },
   undoImport: "Undo the import",
-  undoneText: (count: string) => `${count} records were put back as they were before the import.`,
+  undoneText: (count: string, n: number) =>
+    plural(n, {
+      one: "One record was put back as it was before the import.",
+      other: `${count} records were put back as they were before the import.`,
+    }),
   importAnother: "Import another file",
   endedToast: (file: string, count: string) => `${file}: ${count} imported`,
   stoppedToast: (file: string, count: string) =>

@@ -234,7 +234,11 @@ export const importing: typeof English = {
     lookups: "Abrir las listas de valores",
   },
   undoImport: "Deshacer la importación",
-  undoneText: (count) => `${count} registros vuelven a estar como antes de la importación.`,
+  undoneText: (count, n) =>
+    plural(n, {
+      one: "Un registro vuelve a estar como antes de la importación.",
+      other: `${count} registros vuelven a estar como antes de la importación.`,
+    }),
   importAnother: "Importar otro archivo",
   endedToast: (file, count) => `${file}: ${count} importadas`,
   stoppedToast: (file, count) =>

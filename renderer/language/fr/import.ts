@@ -239,7 +239,11 @@ export const importing: typeof English = {
     lookups: "Ouvrir les listes de choix",
   },
   undoImport: "Annuler tout l'import",
-  undoneText: (count) => `${count} fiches sont revenues à leur état d'avant l'import.`,
+  undoneText: (count, n) =>
+    plural(n, {
+      one: "Une fiche est revenue à son état d'avant l'import.",
+      other: `${count} fiches sont revenues à leur état d'avant l'import.`,
+    }),
   importAnother: "Importer un autre fichier",
   endedToast: (file, count) => `${file} : ${count} importées`,
   stoppedToast: (file, count) =>
