@@ -10,18 +10,34 @@ import { readReorderBody } from "./reorder-body.ts";
 /** Operations of one batch: a transaction that no window has to wait for long. */
 export const BATCH_MAX_OPERATIONS = 100;
 
-const operationSchema = z.strictObject({
-  method: z.enum(["POST", "PATCH", "DELETE"]),
-  /** Behind /api/crm. */
-  path: z.string().max(300),
-  body: z.unknown().optional(),
-  client_id: z.string().optional(),
-});
+const METHODS = ["POST", "PATCH", "DELETE"] as const;
+const COUNT = `1 to ${BATCH_MAX_OPERATIONS} operations`;
+
+const operationSchema = z.strictObject(
+  {
+    method: z.enum(METHODS, { error: `must be one of: ${METHODS.join(", ")}` }),
+    /** Behind /api/crm. */
+    path: z
+      .string({ error: "must be a path behind /api/crm, such as /opportunity" })
+      .max(300, { error: "must have at most 300 characters" }),
+    body: z.unknown().optional(),
+    client_id: z.string({ error: "must be text" }).optional(),
+  },
+  { error: "must be a JSON object with method and path" },
+);
 type Operation = z.infer<typeof operationSchema>;
 
-const batchSchema = z.strictObject({
-  operations: z.array(operationSchema).min(1).max(BATCH_MAX_OPERATIONS),
-});
+const batchSchema = z.strictObject(
+  {
+    operations: z
+      .array(operationSchema, { error: `must be a list of ${COUNT}` })
+      .min(1, { error: `must hold ${COUNT}: it is empty` })
+      .max(BATCH_MAX_OPERATIONS, {
+        error: `must hold ${COUNT}: divide them among several batches`,
+      }),
+  },
+  { error: "the body must be a JSON object with operations" },
+);
 
 export type ReadBatch =
   | { readonly ok: true; readonly operations: readonly Operation[] }
@@ -31,10 +47,15 @@ export type ReadBatch =
 export function readBatch(body: unknown): ReadBatch {
   const result = batchSchema.safeParse(body);
   if (result.success) return { ok: true, operations: result.data.operations };
-  const errors = result.error.issues.map(({ path, message }) => ({
-    pointer: path.map((part) => `/${String(part)}`).join(""),
-    detail: `${path.map(String).join(".") || "the body"}: ${message}`,
-  }));
+  const errors = result.error.issues.flatMap((issue) => {
+    const at = issue.path.map(String);
+    const problemAt = (path: readonly string[], detail: string) => ({
+      pointer: path.map((part) => `/${part.replaceAll("~", "~0").replaceAll("/", "~1")}`).join(""),
+      detail: `${path.join(".")} ${detail}`.trim(),
+    });
+    if (issue.code !== "unrecognized_keys") return [problemAt(at, issue.message)];
+    return issue.keys.map((key) => problemAt([...at, key], "is not known here"));
+  });
   return { ok: false, refused: invalidProblem(errors) };
 }
 

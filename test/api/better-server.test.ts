@@ -289,6 +289,28 @@ test("a batch that cannot be read, is empty, too long or has a key does nothing"
   const TOO_MANY = 101;
   for (const operations of [[], Array(TOO_MANY).fill(one), [{ ...one, method: "GET" }], [one, 1]])
     expect(await ask("POST", "/batch", {}, { operations })).toMatchObject({ status: 400 });
+  const said = async (body: unknown) => JSON.parse((await ask("POST", "/batch", {}, body)).text);
+  expect(await said({ operations: [] })).toMatchObject({
+    errors: [
+      { pointer: "/operations", detail: "operations must hold 1 to 100 operations: it is empty" },
+    ],
+  });
+  expect(await said({ operations: [{ ...one, method: "GET" }, 1], mode: "fast" })).toMatchObject({
+    errors: [
+      {
+        pointer: "/operations/0/method",
+        detail: "operations.0.method must be one of: POST, PATCH, DELETE",
+      },
+      {
+        pointer: "/operations/1",
+        detail: "operations.1 must be a JSON object with method and path",
+      },
+      { pointer: "/mode", detail: "mode is not known here" },
+    ],
+  });
+  expect(await said({})).toMatchObject({
+    errors: [{ detail: "operations must be a list of 1 to 100 operations" }],
+  });
   expect(await batch([one], { "Idempotency-Key": "op_1" })).toMatchObject({ status: 400 });
   expect(await ask("GET", "/batch")).toMatchObject({ status: 405 });
   expect(store.rows("opportunity")).toEqual([]);
