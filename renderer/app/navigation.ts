@@ -1,5 +1,6 @@
 import { useEffect } from "react";
 import { create } from "zustand";
+import { isAnyWorkerBusy } from "../worker/worker-line.ts";
 import { carryFocus } from "./return-focus.ts";
 
 /**
@@ -49,7 +50,8 @@ export function startNavigation() {
     useNavigation.setState({ pending: wanted });
   });
   window.addEventListener("beforeunload", (event) => {
-    if (unsaved.size > 0) event.preventDefault();
+    // An import, a bulk change or a long undo would end in the middle.
+    if (unsaved.size > 0 || isAnyWorkerBusy()) event.preventDefault();
   });
 }
 

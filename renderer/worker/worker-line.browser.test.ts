@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { startNavigation } from "../app/navigation.ts";
 import { endWorkers, WorkerLine } from "./worker-line.ts";
 
 /** A worker that holds a lock for as long as it lives, and answers once it has it. */
@@ -24,5 +25,24 @@ test("all workers that write are ended at once, and another takes the place of o
   expect(lines.map(({ isOpen }) => isOpen)).toEqual([false, false]);
   for (const lock of locks) await navigator.locks.request(lock, () => undefined);
   await lines[0]?.ask({ kind: "hold" });
+  endWorkers();
+});
+
+test("closing the window while a worker that writes is at something is asked about, and not before or after", async () => {
+  startNavigation();
+  const isAsked = () => !window.dispatchEvent(new Event("beforeunload", { cancelable: true }));
+  const lock = `import ${crypto.randomUUID()}`;
+  const line = new WorkerLine<{ kind: "hold" }, { hold: null }, never>(
+    () => new Worker(URL.createObjectURL(new Blob([holding(lock)]))),
+  );
+  const answers: Promise<unknown>[] = [];
+  expect(isAsked()).toBe(false);
+  // It can answer as soon as it gets the lock.
+  await navigator.locks.request(lock, () => {
+    answers.push(line.ask({ kind: "hold" }));
+    expect(isAsked()).toBe(true);
+  });
+  await Promise.all(answers);
+  expect(isAsked()).toBe(false);
   endWorkers();
 });

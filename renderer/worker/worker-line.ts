@@ -11,7 +11,10 @@ interface Waiting<Answer> {
 type AnswersTo<Request extends { readonly kind: string }> = Record<Request["kind"], unknown>;
 
 /** Those with a worker. */
-const open = new Set<{ end(): void }>();
+const open = new Set<{ readonly isBusy: boolean; end(): void }>();
+
+/** Whether a worker that writes is at something: what it has not done yet is dropped when the window goes. */
+export const isAnyWorkerBusy = (): boolean => [...open].some(({ isBusy }) => isBusy);
 
 /** Ends every worker that writes: a transaction it is in the middle of is not carried out, and those before it stay. */
 export function endWorkers(): void {
@@ -37,6 +40,11 @@ export class WorkerLine<
 
   get isOpen(): boolean {
     return this.#worker !== undefined;
+  }
+
+  /** Whether it has something still to answer. */
+  get isBusy(): boolean {
+    return this.#waiting.size > 0;
   }
 
   /** Asks the worker. @throws Error with what went wrong there, StoreUnavailable where it was the storage */
