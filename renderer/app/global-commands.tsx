@@ -150,7 +150,13 @@ function colours(): AppCommand[] {
 function backups(): AppCommand[] {
   const text = messages().backup;
   return [
-    { id: "backup.make", title: text.make, group: "app", run: () => void backUpNow() },
+    {
+      id: "backup.make",
+      title: text.make,
+      group: "app",
+      keywords: text.makeWords,
+      run: () => void backUpNow(),
+    },
     {
       id: "backup.restore",
       title: text.restoreFrom,

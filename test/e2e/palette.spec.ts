@@ -107,6 +107,10 @@ test("the palette carries out commands, and lists those last used first", async 
   await page.keyboard.press("Enter");
   await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
   await expect(palette(page)).toHaveCount(0);
+  await openPalette(page, "backup");
+  await expect(option(page, "Back up now")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(palette(page)).toHaveCount(0);
   await openPalette(page, "");
   const recent = page.getByRole("group", { name: "Used last" });
   await expect(recent.getByRole("option")).toHaveText(["Use dark colours"]);

@@ -19,6 +19,7 @@ export const backup: typeof English = {
     hand: "Von Hand",
   },
   make: "Jetzt sichern",
+  makeWords: "Sicherung Sicherungen Backup",
   making: "Wird gesichert…",
   made: "Alles ist gesichert",
   notMade: (why) => `Es wurde keine Sicherung erstellt: ${why}`,

@@ -17,6 +17,7 @@ export const backup = {
     hand: "By hand",
   },
   make: "Back up now",
+  makeWords: "backup backups",
   making: "Backing up…",
   made: "Everything is backed up",
   notMade: (why: string) => `No backup was made: ${why}`,

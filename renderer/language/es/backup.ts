@@ -19,6 +19,7 @@ export const backup: typeof English = {
     hand: "A mano",
   },
   make: "Hacer una copia ahora",
+  makeWords: "copia de seguridad copias backup",
   making: "Haciendo la copia…",
   made: "Todo está en una copia de seguridad",
   notMade: (why) => `No se hizo ninguna copia: ${why}`,

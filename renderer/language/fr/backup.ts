@@ -19,6 +19,7 @@ export const backup: typeof English = {
     hand: "À la main",
   },
   make: "Sauvegarder maintenant",
+  makeWords: "sauvegarde sauvegardes",
   making: "Sauvegarde en cours…",
   made: "Tout est sauvegardé",
   notMade: (why) => `Aucune sauvegarde n’a été faite : ${why}`,
