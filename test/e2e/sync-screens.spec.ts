@@ -83,6 +83,9 @@ test("S23 what was deleted on the server is in the trash and comes back from it,
   const trash = section(page, "Trash");
   await trash.getByRole("button", { name: "Restore Harbour crane" }).click();
   await expect(trash).toContainText("The trash is empty");
+  await page.keyboard.press("ControlOrMeta+z");
+  await trash.getByRole("button", { name: "Restore Harbour crane" }).click();
+  await expect(trash).toContainText("The trash is empty");
   await page.getByRole("button", { name: "Sync now" }).click();
   await expect
     .poll(() => remote.records.all("opportunity").map(({ title }) => title))
