@@ -7,6 +7,7 @@ import type { GroupSources } from "../pipeline/grouping.ts";
 import { orderedStages, reorderedStages, stageSetting } from "../pipeline/stages.ts";
 import { useDealActions } from "../pipeline/use-deal-actions.ts";
 import { selections } from "../selection/selection.ts";
+import { withSelected } from "../selection/shown-selection.ts";
 import { saveStageSettings } from "../store/device-settings.ts";
 import { useStore } from "../store/hooks.ts";
 import { announce } from "../ui/announcer.tsx";
@@ -30,10 +31,7 @@ export interface BoardDeeds extends Omit<BoardParts, "settings" | "companyCurren
 }
 
 /** A card stands for all that is selected where it is selected too. */
-function cardsOf(id: string): readonly string[] {
-  const { ids } = selections.opportunity.getState();
-  return ids.has(id) ? [...ids] : [id];
-}
+const cardsOf = (id: string): readonly string[] => withSelected("opportunity", id);
 
 function onToggle(id: string): void {
   selections.opportunity.getState().toggle(id);

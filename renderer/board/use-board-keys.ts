@@ -1,16 +1,17 @@
 import { useEffect, type RefObject } from "react";
 import { messages } from "../language/language.ts";
 import { selections } from "../selection/selection.ts";
+import { shownSelection } from "../selection/shown-selection.ts";
 import { announce } from "../ui/announcer.tsx";
 import { formatNumber } from "../forms/format.ts";
 import { cardByKey, cardsBetween } from "./board-keys.ts";
 import type { Column } from "./columns.ts";
 
-/** Says how many cards are selected. */
+/** Says how many cards are selected of those that are shown. */
 export function announceSelection(): void {
   const { board } = messages();
-  const { size } = selections.opportunity.getState().ids;
-  announce(size === 0 ? board.selectionCleared : board.selectedCount(formatNumber(size)));
+  const { length } = shownSelection("opportunity");
+  announce(length === 0 ? board.selectionCleared : board.selectedCount(formatNumber(length)));
 }
 
 /** Arrows, Page Up and Down, Home and End go from card to card; with Shift they select on the way. */

@@ -3,7 +3,7 @@ import { useCurrentRecord } from "../commands/current-record.ts";
 import { useCommands, type AppCommand } from "../commands/registry.ts";
 import { navigate } from "../app/navigation.ts";
 import { messages } from "../language/language.ts";
-import { selections } from "../selection/selection.ts";
+import { useShownSelection } from "../selection/shown-selection.ts";
 import { askMergeWith, useMergeRequest } from "./merge-request.ts";
 import { mergePath } from "./record-name.ts";
 
@@ -14,13 +14,13 @@ const MergeWithDialog = lazy(async () => ({
 /** Finding and merging duplicates as commands, wherever one is, and the question they may ask. */
 export function MergeCommands() {
   const current = useCurrentRecord(({ record }) => record);
-  const opportunities = selections.opportunity(({ ids }) => ids);
-  const prospects = selections.prospect(({ ids }) => ids);
+  const opportunities = useShownSelection("opportunity");
+  const prospects = useShownSelection("prospect");
   const asked = useMergeRequest(({ record }) => record);
   const commands = useMemo((): readonly AppCommand[] => {
     const text = messages().duplicates;
     // The list one is in has the selection; of two, the one whose record had the focus.
-    const isProspects = current ? current.resource === "prospect" : prospects.size > 0;
+    const isProspects = current ? current.resource === "prospect" : prospects.length > 0;
     const [first, second, ...more] = isProspects ? prospects : opportunities;
     return [
       {

@@ -2,18 +2,15 @@ import { useMemo } from "react";
 import { useCurrentRecordId } from "../commands/current-record.ts";
 import { useCommands, type AppCommand } from "../commands/registry.ts";
 import { messages } from "../language/language.ts";
-import { selections } from "../selection/selection.ts";
+import { shownSelection, useShownSelection, withSelected } from "../selection/shown-selection.ts";
 import { useStore } from "../store/hooks.ts";
 import { askAboutDeals } from "./deal-requests.ts";
 import { isDecided } from "./status.ts";
 import { useDealActions } from "./use-deal-actions.ts";
 
 /** What a deed is done to: all that is selected where the current one is among it or there is no current one. */
-export function dealsMeant(current: string | null): readonly string[] {
-  const { ids } = selections.opportunity.getState();
-  if (current === null || ids.has(current)) return [...ids];
-  return [current];
-}
+const dealsMeant = (current: string | null): readonly string[] =>
+  current === null ? shownSelection("opportunity") : withSelected("opportunity", current);
 
 /** The element of a record on the screen, for a menu to open at. */
 function elementOf(id: string | undefined): Element {
@@ -24,7 +21,7 @@ function elementOf(id: string | undefined): Element {
 /** The commands that move and decide the current or the selected opportunities. */
 export function useDealCommands(): void {
   const current = useCurrentRecordId("opportunity");
-  const hasSelection = selections.opportunity(({ ids }) => ids.size > 0);
+  const hasSelection = useShownSelection("opportunity").length > 0;
   const store = useStore();
   const { reopen } = useDealActions();
   const { commands: titles } = messages().board;

@@ -17,13 +17,16 @@ export function useRowSelection(resource: ViewResource, rows: readonly Row[]) {
     return rows.reduce((count, { id }) => count + Number(ids.has(id)), 0);
   }, [ids, rows]);
   return useMemo(() => {
-    const tell = (count: number) => announce(messages().table.selected(count));
+    const tell = () => {
+      const { ids: now } = selection.getState();
+      announce(messages().table.selected(rows.filter(({ id }) => now.has(id)).length));
+    };
     return {
       ids,
       state: shown === 0 ? "none" : shown === rows.length ? "all" : "some",
       toggle(id: string) {
         selection.getState().toggle(id);
-        tell(selection.getState().ids.size);
+        tell();
       },
       /** Selects from where the last one was selected to this one, and keeps those selected elsewhere. */
       extendTo(id: string) {
@@ -36,11 +39,11 @@ export function useRowSelection(resource: ViewResource, rows: readonly Row[]) {
           const span = rows.slice(Math.min(start, end), Math.max(start, end) + 1);
           selection.getState().set([...before, ...span.map((row) => row.id)], anchor);
         }
-        tell(selection.getState().ids.size);
+        tell();
       },
       all() {
         selection.getState().set(rows.map(({ id }) => id));
-        tell(rows.length);
+        tell();
       },
       clear() {
         selection.getState().clear();

@@ -64,22 +64,22 @@ export function RecordTable({ label, resource, rows, view, change, hrefOf }: Rec
     activeLine: () => activeLine.current,
   });
   const cursor = useGridCursor(scroller, { lines, columnCount: columns.length + 1 }, grid.scrollTo);
-  const latest = useRef({ inOrder, lines, go: cursor.go });
+  const latest = useRef({ lines, go: cursor.go });
   useLayoutEffect(() => {
     activeLine.current = cursor.line;
-    latest.current = { inOrder, lines, go: cursor.go };
+    latest.current = { lines, go: cursor.go };
   });
   useShownList(
     resource,
     useMemo(
       () => ({
-        ids: () => latest.current.inOrder.map(({ id }) => id),
+        ids: () => inOrder.map(({ id }) => id),
         focus(id) {
           const line = latest.current.lines.findIndex((other) => other.id === id);
           if (line >= 0) latest.current.go({ line, column: NAME_COLUMN });
         },
       }),
-      [],
+      [inOrder],
     ),
   );
 

@@ -37,7 +37,9 @@ export function useShownList(resource: ViewResource, list: ShownList): void {
       awaited = null;
     }
     return () => {
-      if (lists.get(resource) === list) lists.delete(resource);
+      if (lists.get(resource) !== list) return;
+      lists.delete(resource);
+      tellOfChange();
     };
   }, [resource, list]);
 }

@@ -1,5 +1,6 @@
 import { expect, test } from "./app.ts";
-import { announced, card, cards, column, undoButton } from "./on-screen.ts";
+import { goTo } from "./go-to.ts";
+import { announced, card, cards, column, heading, undoButton } from "./on-screen.ts";
 import { createOpportunity, expectRecord } from "./records.ts";
 
 test("a card moves by its menu: it keeps the focus, the move and the new total are said, and undo brings it back", async ({
@@ -96,7 +97,10 @@ test("a card is dragged by keyboard from place to place, said as it goes, droppe
   await expectRecord(app, "opportunity", id, { sales_stage: "Qualification" });
 });
 
-test("selected cards move together and come back together", async ({ app, page }) => {
+test("selected cards move together and come back together, and what a search or another screen hides stays out of it", async ({
+  app,
+  page,
+}) => {
   for (const title of ["Third", "Second", "First"]) await createOpportunity(app, { title });
   await expect(cards(page, "Prospecting")).toHaveCount(3);
   await cards(page, "Prospecting").first().getByRole("link").focus();
@@ -114,6 +118,26 @@ test("selected cards move together and come back together", async ({ app, page }
   await expect(announced(page)).toHaveText("3 selected");
   await page.keyboard.press("Escape");
   await expect(announced(page)).toHaveText("Nothing selected");
+
+  await page.keyboard.press("Control+a");
+  await page.getByRole("searchbox", { name: "Search opportunities" }).fill("Second");
+  await expect(cards(page, "Prospecting")).toHaveCount(1);
+  await card(page, "Second").focus();
+  await page.keyboard.press("l");
+  await expect(page.getByRole("dialog", { name: "Why was Second lost?" })).toBeVisible();
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("x");
+  await expect(announced(page)).toHaveText("Nothing selected");
+  await page.keyboard.press("x");
+  await expect(announced(page)).toHaveText("1 selected");
+  await goTo(page, "/settings");
+  await expect(heading(page, "Settings")).toBeVisible();
+  await page.keyboard.press("l");
+  await page.keyboard.press("?");
+  const keys = page.getByRole("dialog");
+  await expect(keys).toHaveCount(1);
+  await expect(keys).toHaveAccessibleName("Shortcuts");
+  await expect(keys.getByText("Mark as lost")).toBeHidden();
 });
 
 test("a finger held on a card drags it, and a quick one scrolls", async ({ app, page }) => {
