@@ -57,11 +57,12 @@ export function BulkBar({ resource, rows, onExport }: BulkBarProps) {
     void runBulk({
       resource,
       title: bulk.changing(label),
-      commands: chosen.map(({ id }) => ({
+      commands: chosen.map((row) => ({
         kind: "update",
         resource,
-        id,
-        body: { [name]: value },
+        id: row.id,
+        // What holds it already is not changed, nor what a change would take with it.
+        body: attribute(row, name) === value ? {} : { [name]: value },
       })),
       nameOf,
       said: (count) => bulk.changed(label, count),

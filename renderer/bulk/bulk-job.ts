@@ -3,6 +3,7 @@ import { v7 } from "uuid";
 import type { Command } from "../../shared/command.ts";
 import type { RecordName } from "../../shared/contract/contract.ts";
 import { StoreUnavailable } from "../../shared/store.ts";
+import { withFreshRate } from "../forms/fresh-rate.ts";
 import { refusalText } from "../forms/problem-text.ts";
 import { messages } from "../language/language.ts";
 import { announce } from "../ui/announcer.tsx";
@@ -70,7 +71,8 @@ export async function runBulk(work: BulkWork): Promise<number | null> {
     toastFailed(messages().table.bulk.oneAtATime);
     return null;
   }
-  const { commands, title, group = v7() } = work;
+  const { title, group = v7() } = work;
+  const commands = work.commands.map(withFreshRate);
   const show = (done: number) =>
     useBulkJob.setState(({ job }) => ({
       job: { title, done, total: commands.length, isStopping: job?.isStopping ?? false },

@@ -6,6 +6,7 @@ import { StoreUnavailable, type CrmStore, type Done } from "../../shared/store.t
 import { useStore } from "../store/hooks.ts";
 import { messages } from "../language/language.ts";
 import { toastFailed } from "../ui/toast.tsx";
+import { withFreshRate } from "./fresh-rate.ts";
 import { refusalText } from "./problem-text.ts";
 
 /** What a command left, and the group of the change log by which it can be undone. */
@@ -23,7 +24,10 @@ async function runCommand(store: CrmStore, command: Command): Promise<CommandRes
   const resource = "resource" in command ? command.resource : "opportunity";
   try {
     const group = v7();
-    const [outcome] = await store.write([command], { actor: { kind: "user" }, group });
+    const [outcome] = await store.write([withFreshRate(command)], {
+      actor: { kind: "user" },
+      group,
+    });
     if (!outcome) throw new Error("The store answered nothing");
     if (outcome.ok) return { ok: true, done: outcome.value, group };
     const problems = outcome.refusal.kind === "invalid" ? outcome.refusal.problems : [];

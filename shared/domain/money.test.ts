@@ -35,6 +35,7 @@ test("a foreign amount without a rate has no value in the company's currency", (
   expect(rateToCompany({ currency: "EUR", conversion_rate: null }, "USD")).toBeNull();
   expect(rateToCompany({ currency: "EUR", conversion_rate: 1.1 }, "USD")).toBe(1.1);
   expect(rateToCompany({ currency: "USD", conversion_rate: null }, "USD")).toBe(1);
+  expect(rateToCompany({ currency: "USD", conversion_rate: 1.1 }, "USD")).toBe(1);
   expect(rateToCompany({ currency: null, conversion_rate: null }, "USD")).toBe(1);
 });
 

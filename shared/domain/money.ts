@@ -75,12 +75,13 @@ export function ofHundred(value: number, currency: string | null): number {
 
 /**
  * What one unit of a record's currency is in the company's, or null where nobody has said: without a rate, an
- * amount in a foreign currency has no value in the company's, and none is made up.
+ * amount in a foreign currency has no value in the company's, and none is made up. The company's own is worth
+ * itself, whatever rate was left from another currency.
  */
 export function rateToCompany(
   record: { readonly currency: string | null; readonly conversion_rate: number | null },
   companyCurrency: string,
 ): number | null {
-  if (record.conversion_rate !== null) return record.conversion_rate;
-  return record.currency === null || record.currency === companyCurrency ? 1 : null;
+  if (record.currency === null || record.currency === companyCurrency) return 1;
+  return record.conversion_rate;
 }

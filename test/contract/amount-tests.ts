@@ -105,6 +105,20 @@ export function amountTests(scene: () => Scene): void {
     }
   });
 
+  test("an amount in the company's currency is worth itself, whatever rate another currency left", async () => {
+    const { id } = await deal({
+      currency: foreign(),
+      conversion_rate: 1.1,
+      opportunity_amount: 100,
+    });
+    const made = await item(id, { rate: 5, qty: 2 });
+    for (const currency of [scene().companyCurrency, null]) {
+      const own = await scene().change("opportunity", id, { currency, conversion_rate: 1.1 });
+      expect(own).toMatchObject({ base_opportunity_amount: 100, base_total: 10 });
+      expect(await scene().read(ITEM, made.id)).toMatchObject({ base_rate: 5, base_amount: 10 });
+    }
+  });
+
   test("what is written as an amount is rounded half up to its currency's minor unit", async () => {
     const cases = [
       ["EUR", 10.005, 10.01],
