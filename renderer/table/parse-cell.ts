@@ -48,11 +48,7 @@ export function parseCell(
 
   function checked(value: Scalar): ParsedCell {
     const result = checkValue(resource, name, value);
-    if (result.ok)
-      return {
-        ok: true,
-        value: value === null && field?.neverEmpty ? (field.default ?? null) : value,
-      };
+    if (result.ok) return { ok: true, value };
     const problem = result.causes
       .map((cause) => valueProblem(cause, field ?? undefined))
       .join(". ");

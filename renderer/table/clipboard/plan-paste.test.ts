@@ -52,6 +52,15 @@ test("a cell that holds the value already is not touched, and what falls outside
   expect(pasted.outside).toBe(2);
 });
 
+test("a blank leaves a field as it is that is never empty, and empties the others of its range", () => {
+  const lost = rows.map((row) => ({ ...row, status: "Lost" }));
+  expect(shape(plan("", range(0, 5), lost))).toEqual([]);
+  expect(shape(plan("\t\t5\t", range(0, 2), lost))).toEqual([
+    ["1", "opportunity_amount", null],
+    ["1", "total", expect.stringContaining("cannot be edited")],
+  ]);
+});
+
 test("one value fills the whole range", () => {
   expect(shape(plan("7", range(0, 2, 2, 2)))).toEqual([
     ["1", "opportunity_amount", 7],

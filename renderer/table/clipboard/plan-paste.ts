@@ -74,6 +74,8 @@ function pastedCell(
   const parsed = parseCell(resource, column, text, linkNames);
   if (!parsed.ok) return { row, column, ok: false, text, problem: parsed.problem };
   if (parsed.value === attribute(row, column.name)) return null;
+  // Its default in its place would be a change nobody asked for: a lost opportunity would be open again.
+  if (parsed.value === null && column.field?.neverEmpty) return null;
   if (column.name === "status" && parsed.value === "Lost") {
     return { row, column, ok: false, text, problem: table.lostNeedsReasons };
   }
