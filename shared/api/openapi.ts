@@ -31,7 +31,7 @@ const problemSchema: Schema = {
     },
     count: {
       type: "integer",
-      description: "With 409: how many records use the one to be deleted.",
+      description: "With 409: how many records use the one to be deleted or to lose its name.",
     },
   },
   required: ["title", "status", "detail"],

@@ -165,7 +165,7 @@ function single(resource: ResourceName): PathItem {
       requestBody: { required: false, content: json(ref(`${name}Update`)) },
       responses: {
         "200": whole("The whole object, changed.", name),
-        ...errors("400", "404", "412", "413", "415"),
+        ...errors("400", "404", ...(isLookup ? ["409"] : []), "412", "413", "415"),
       },
     },
     delete: {

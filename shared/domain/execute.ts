@@ -35,6 +35,14 @@ function record<R extends ResourceName>(resource: R, row: Row<R>): Outcome<Recor
   return { ok: true, value: { kind: "record", resource, row } };
 }
 
+/** Refuses to take a lookup away, or its name, while records name it. */
+async function refuseInUse<R extends ResourceName>(draft: Draft, resource: R, row: Row<R>) {
+  const count = isLookup(resource) ? await countUses(draft, resource, row) : 0;
+  if (count === 0) return null;
+  const name = String(attribute(row, describe(resource).nameField));
+  return refuse({ kind: "in_use", resource, name, count });
+}
+
 type Expected = Extract<Command, { kind: "update" }>["expected"];
 
 /** Checks a body all the way: its fields, the lookups it names, the parent it belongs to. */
@@ -109,7 +117,9 @@ async function update<R extends ResourceName>(
   const checked = await check(draft, resource, body, "update");
   if (!checked.ok) return checked;
   const row = { ...before, ...checked.patch };
-  return record(resource, await createWriter(draft).save(resource, row, before));
+  const losesName = attribute(row, describe(resource).nameField) === null;
+  const refused = losesName ? await refuseInUse(draft, resource, before) : null;
+  return refused ?? record(resource, await createWriter(draft).save(resource, row, before));
 }
 
 async function remove(
@@ -119,13 +129,8 @@ async function remove(
   const row = await draft.get<ResourceName>(resource, id);
   if (!row) return notFound(resource, id);
   if (!isAsExpected(row, expected)) return refuse({ kind: "changed", resource, id });
-  if (isLookup(resource)) {
-    const count = await countUses(draft, resource, row);
-    if (count > 0) {
-      const name = String(Reflect.get(row, describe(resource).nameField));
-      return refuse({ kind: "in_use", resource, name, count });
-    }
-  }
+  const refused = await refuseInUse(draft, resource, row);
+  if (refused) return refused;
   await createWriter(draft).drop(resource, row);
   return { ok: true, value: { kind: "removed", id } };
 }

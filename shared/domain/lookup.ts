@@ -71,7 +71,11 @@ export async function resolveLinks<P extends object>(
 }
 
 /** How many records name a lookup record, and nothing else of that name could be meant. */
-export async function countUses(draft: Draft, resource: ResourceName, row: Row): Promise<number> {
+export async function countUses<R extends ResourceName>(
+  draft: Draft,
+  resource: R,
+  row: Row<R>,
+): Promise<number> {
   const name = nameOf(resource, row);
   if (name === null) return 0;
   const namesakes = await draft.where(resource, describe(resource).nameField, name);

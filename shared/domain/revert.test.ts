@@ -100,6 +100,18 @@ test("undoing the rename of a stage takes along those that were put into it sinc
   expect(await store.get("opportunity", late)).toMatchObject({ value: { sales_stage: "Warm" } });
 });
 
+test("the name of a stage that is used by now is not taken from it", async () => {
+  const store = await createMemoryStore();
+  const stage = await create(store, "sales-stage", {});
+  const body = { stage_name: "Warm" };
+  await write(store, { kind: "update", resource: "sales-stage", id: stage, body });
+  await create(store, "opportunity", { ...deal, sales_stage: "Warm" });
+  expect(await undo(store, 2)).toEqual([
+    { resource: "sales-stage", id: stage, fields: ["stage_name"] },
+  ]);
+  expect(await store.get("sales-stage", stage)).toMatchObject({ value: body });
+});
+
 test("what was changed since stays as it is and is named", async () => {
   const store = await createMemoryStore();
   const id = await create(store, "opportunity", deal);

@@ -46,6 +46,18 @@ async function putBack(draft: Draft, { resource, id, before }: LoggedChange): Pr
   return true;
 }
 
+/** Whether a lookup would lose the name by which others name it by now. */
+async function isNameInUse(
+  draft: Draft,
+  resource: ResourceName,
+  row: Row,
+  field: string,
+  value: Scalar,
+): Promise<boolean> {
+  if (value !== null || !isLookup(resource) || field !== describe(resource).nameField) return false;
+  return (await countUses(draft, resource, row)) > 0;
+}
+
 /** Gives fields back the values they had; answers those that have another value by now than the change gave them. */
 async function putBackFields(
   draft: Draft,
@@ -59,7 +71,11 @@ async function putBackFields(
   for (const [name, value] of Object.entries(before ?? {})) {
     const present = attribute(row, name);
     if (name === "updated_at" || present === value) continue;
-    if (present === (after?.[name] ?? null)) old[name] = value;
+    if (
+      present === (after?.[name] ?? null) &&
+      !(await isNameInUse(draft, resource, row, name, value))
+    )
+      old[name] = value;
     else if (name !== "idx") changedSince.push(name);
   }
   // A row that came from another record goes back to it.

@@ -63,7 +63,7 @@ export function lookupTests(lookup: LookupName, scene: () => Scene): void {
     });
   }
 
-  test("cannot be deleted while records use it, and says how many do", async () => {
+  test("can neither be deleted nor lose its name while records use it, and says how many do", async () => {
     const { id, name } = await makeLookup();
     const users: (readonly [ResourceName, string])[] = [];
     for (const { resource, field } of references) {
@@ -71,8 +71,13 @@ export function lookupTests(lookup: LookupName, scene: () => Scene): void {
     }
     const { detail } = problemIn(await scene().driver.remove(lookup, id), 409);
     expect(detail).toMatch(new RegExp(`(?<![\\w])${users.length}(?![\\w])`));
-    await scene().read(lookup, id);
+    for (const nothing of [null, " "]) {
+      const answer = await scene().driver.update(lookup, id, { [nameField]: nothing });
+      expect(problemIn(answer, 409).detail).toBe(detail);
+    }
+    expect((await scene().read(lookup, id))[nameField]).toBe(name);
     for (const [resource, user] of users) await scene().driver.remove(resource, user);
+    expect((await scene().change(lookup, id, { [nameField]: null }))[nameField]).toBeNull();
     expect((await scene().driver.remove(lookup, id)).status).toBe(200);
   });
 }

@@ -29,7 +29,7 @@ export const problems: typeof English = {
   notEveryChild: "Die Reihenfolge muss jede Zeile genau einmal nennen",
   gone: (label) => `Dieser Datensatz (${label}) ist nicht mehr da.`,
   inUse: (name, count, shown) =>
-    `${shown} ${plural(count, { one: "Verkaufschance verwendet", other: "Verkaufschancen verwenden" })} diesen Eintrag: ${name} kann so lange nicht gelöscht werden.`,
+    `${shown} ${plural(count, { one: "Verkaufschance verwendet", other: "Verkaufschancen verwenden" })} diesen Eintrag: ${name} kann so lange weder gelöscht werden noch seinen Namen verlieren.`,
   nothingSaved: (why) => `Es wurde nichts gespeichert: ${why}`,
   failed: (why) => `Das hat nicht geklappt: ${why}`,
   unavailable: {

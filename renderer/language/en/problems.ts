@@ -29,7 +29,7 @@ export const problems = {
   notEveryChild: "The order must name every row exactly once",
   gone: (label: string) => `This ${label.toLowerCase()} is not there any more.`,
   inUse: (name: string, count: number, shown: string) =>
-    `Used by ${shown} ${plural(count, { one: "opportunity", other: "opportunities" })}: ${name} cannot be deleted while it is.`,
+    `Used by ${shown} ${plural(count, { one: "opportunity", other: "opportunities" })}: ${name} cannot be deleted or lose its name while it is.`,
   nothingSaved: (why: string) => `Nothing was saved: ${why}`,
   failed: (why: string) => `That did not work: ${why}`,
   unavailable: {

@@ -29,7 +29,7 @@ export const problems: typeof English = {
   notEveryChild: "El orden debe nombrar cada fila exactamente una vez",
   gone: (label) => `Este registro (${label}) ya no existe.`,
   inUse: (name, count, shown) =>
-    `Lo ${plural(count, { one: "usa", other: "usan" })} ${shown} ${plural(count, { one: "oportunidad", other: "oportunidades" })}: ${name} no se puede eliminar por ahora.`,
+    `Lo ${plural(count, { one: "usa", other: "usan" })} ${shown} ${plural(count, { one: "oportunidad", other: "oportunidades" })}: ${name} no se puede eliminar ni dejar sin nombre por ahora.`,
   nothingSaved: (why) => `No se guardó nada: ${why}`,
   failed: (why) => `No ha funcionado: ${why}`,
   unavailable: {

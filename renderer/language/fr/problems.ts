@@ -29,7 +29,7 @@ export const problems: typeof English = {
   notEveryChild: "L’ordre doit citer chaque ligne exactement une fois",
   gone: (label) => `Cet enregistrement (${label}) n’existe plus.`,
   inUse: (name, count, shown) =>
-    `Utilisé par ${shown} ${plural(count, { one: "opportunité", other: "opportunités" })} : ${name} ne peut pas être supprimé pour l’instant.`,
+    `Utilisé par ${shown} ${plural(count, { one: "opportunité", other: "opportunités" })} : ${name} ne peut être ni supprimé ni privé de son nom pour l’instant.`,
   nothingSaved: (why) => `Rien n’a été enregistré : ${why}`,
   failed: (why) => `Cela n’a pas fonctionné : ${why}`,
   unavailable: {
