@@ -8,9 +8,13 @@ function subjectOf({ changes }: LogEntry): Change | undefined {
   return changes.find(({ resource }) => !isChild(resource)) ?? changes[0];
 }
 
-/** The name the change itself tells of, which it does where the record was made, removed or renamed. */
+/**
+ * The name the change itself tells of, which it does where the record was made, removed or renamed. The id of another
+ * record is no name.
+ */
 function nameIn({ resource, before, after }: Change): string {
-  const { nameField } = describe(resource);
+  const { nameField, fields } = describe(resource);
+  if (fields[nameField]?.refersTo?.by === "id") return resourceLabel(resource);
   const name: unknown = Reflect.get(after ?? {}, nameField) ?? Reflect.get(before ?? {}, nameField);
   return typeof name === "string" ? name : resourceLabel(resource);
 }
