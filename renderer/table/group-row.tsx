@@ -60,10 +60,13 @@ export function GroupRow(props: GroupRowProps) {
           )}
           {groupTitle(group, props.column)}
           <span className="font-normal text-ink-soft tabular-nums">
-            {[
-              formatNumber(group.rows.length),
-              ...sums.map(({ label, text }) => `${label} ${text}`),
-            ].join(" · ")}
+            {formatNumber(group.rows.length)}
+            {sums.map(({ label, text, note }) => (
+              <span key={label} title={note}>
+                {` · ${label} ${text}`}
+                <span className="sr-only">{` (${note})`}</span>
+              </span>
+            ))}
           </span>
         </button>
       </td>
