@@ -10,11 +10,13 @@ import { MergeCommands } from "../duplicates/merge-commands.tsx";
 import { PaletteHost } from "../palette/palette-host.tsx";
 import { WindowDrop } from "../import/window-drop.tsx";
 import { messages } from "../language/language.ts";
+import { useStore } from "../store/hooks.ts";
 import { Announcer } from "../ui/announcer.tsx";
 import { CrashBoundary } from "../ui/crash-boundary.tsx";
 import { Loading } from "../ui/loading.tsx";
 import { prepareAll } from "../ui/prepared.tsx";
 import { UndoCenter } from "../undo/undo-center.tsx";
+import { followRenamesInDrafts } from "../views/follow-renames.ts";
 import { GlobalCommands } from "./global-commands.tsx";
 import { LeaveDialog } from "./leave-dialog.tsx";
 import { useAppPath } from "./navigation.ts";
@@ -49,6 +51,8 @@ export function App() {
   useEffect(() => startShortcuts(), []);
   useEffect(() => followCurrentRecord(), []);
   useEffect(() => followNativeMenu(), []);
+  const store = useStore();
+  useEffect(() => followRenamesInDrafts(store), [store]);
   useWhenQuiet(prepareScreens);
   useWhenQuiet(prepareAll);
   return (

@@ -3,9 +3,10 @@ import { attribute, parentOf, type ResourceName } from "../../shared/contract/co
 import { packRow, type PackedRow } from "../../shared/contract/packed-row.ts";
 import type { Written } from "../../shared/domain/draft.ts";
 import type { Change, LogEntry } from "../../shared/store.ts";
+import { followInViews } from "./renames.ts";
 import { LOG_TABLE } from "./schema.ts";
 
-/** Puts what a draft changed into its tables, and one entry into the change log. */
+/** Puts what a draft changed into its tables, and one entry into the change log; this device's views follow. */
 export async function persist(
   transaction: Transaction,
   written: readonly Written[],
@@ -28,6 +29,7 @@ export async function persist(
   for (const [resource, own] of rows) await transaction.table(resource).bulkPut(own);
   const ids = [...new Set(written.flatMap(recordsConcerned))];
   const seq: unknown = await transaction.table(LOG_TABLE).add({ ...entry, changes, ids });
+  await followInViews(transaction, changes);
   return { ...entry, seq: Number(seq), changes };
 }
 

@@ -1,8 +1,10 @@
 import { expect, test } from "vitest";
 import { shippedViews } from "../../shared/views/shipped-views.ts";
 import type { View } from "../../shared/views/view.ts";
+import { newName, openStore, user } from "./database-for-tests.ts";
 import { CrmDatabase } from "./database.ts";
 import { loadMe, saveMe } from "./me.ts";
+import { renamesSince } from "./renames.ts";
 import { deleteView, loadSavedViews, saveArrangement, saveView } from "./saved-views.ts";
 
 const [all] = shippedViews("opportunity");
@@ -47,6 +49,46 @@ test("a view that is deleted keeps its place, pin and being the default for when
     expect(arrangements.opportunity).toEqual(arrangement);
     expect(arrangements.prospect.default_id).toBeNull();
   }));
+
+test("a view follows the new name of a stage it names, in the same write, and back when that is undone", async () => {
+  const store = await openStore(newName());
+  const { database } = store;
+  const named = (stage: string): View => ({
+    ...view("1", "First"),
+    filter: {
+      match: "all",
+      conditions: [{ field: "sales_stage", operator: "is", values: [stage] }],
+    },
+  });
+  const views = async () => (await loadSavedViews(database)).views;
+  await saveView(database, named("Qualification"));
+  const stage = await database.rows("sales-stage").get({ stage_name: "Qualification" });
+  const id = stage?.id ?? "";
+  const rename = (stage_name: string) =>
+    store.write([{ kind: "update", resource: "sales-stage", id, body: { stage_name } }], {
+      ...user,
+      group: "rename",
+    });
+  const { delivered } = store.feed;
+  await rename("Check");
+  expect(await views()).toEqual([named("Check")]);
+  expect((await renamesSince(database, delivered)).renames).toEqual([
+    { lookup: "sales-stage", from: "Qualification", to: "Check" },
+  ]);
+  const [act] = await store.acts("rename");
+  await store.write([{ kind: "revert", changes: act?.changes ?? [] }], user);
+  expect(await views()).toEqual([named("Qualification")]);
+
+  // Another stage of the old name is what records and views name from then on.
+  const twin = {
+    kind: "create",
+    resource: "sales-stage",
+    body: { stage_name: "Qualification" },
+  } as const;
+  await store.write([twin], user);
+  await rename("Check");
+  expect(await views()).toEqual([named("Qualification")]);
+});
 
 test("what is no view is counted and left alone, and the others are read", () =>
   withDatabase(async (database) => {

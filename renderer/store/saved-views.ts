@@ -11,7 +11,7 @@ import { useStore } from "./hooks.ts";
 
 // Views a person named, and where all views stand: on this device only, one row each.
 
-const VIEW_KEY_PREFIX = "view:";
+export const VIEW_KEY_PREFIX = "view:";
 const ARRANGEMENT_KEY_PREFIX = "views:";
 
 const NO_ARRANGEMENT: ViewArrangement = { order: [], pinned: [], default_id: null };

@@ -1,6 +1,7 @@
 import { create } from "zustand";
 import { persist } from "zustand/middleware";
 import { z } from "zod";
+import { withRename, type Rename } from "../../shared/views/follow-rename.ts";
 import {
   viewSettingsSchema,
   type ViewResource,
@@ -14,6 +15,8 @@ interface ViewState {
   readonly last: Readonly<Record<ViewResource, string | null>>;
   /** Views as changed by hand and not saved, by resource and id; kept until saved or reset. */
   readonly drafts: Readonly<Record<string, ViewSettings>>;
+  /** The entry of the change log up to which drafts followed the new names of lookups; null in a first window. */
+  readonly renamesSeen: number | null;
   /** What is searched for; forgotten when Satchel is left. */
   readonly search: Readonly<Record<ViewResource, string>>;
 }
@@ -23,6 +26,7 @@ const START: ViewState = {
   current: NONE,
   last: NONE,
   drafts: {},
+  renamesSeen: null,
   search: { opportunity: "", prospect: "" },
 };
 
@@ -30,22 +34,23 @@ const id = z.string().nullable().catch(null);
 const keptSchema = z.object({
   last: z.object({ opportunity: id, prospect: id }).catch(NONE),
   drafts: z.record(z.string(), z.unknown()).catch({}),
+  renamesSeen: z.number().nullable().catch(null),
 });
 
 /** What an earlier window kept; drafts that are no settings any more are left out. */
-function readKept(kept: unknown): Pick<ViewState, "last" | "drafts"> {
-  const { last, drafts } = keptSchema.safeParse(kept).data ?? { last: NONE, drafts: {} };
+function readKept(kept: unknown): Pick<ViewState, "last" | "drafts" | "renamesSeen"> {
+  const { last, drafts, renamesSeen } = keptSchema.safeParse(kept).data ?? START;
   const readable = Object.entries(drafts).flatMap(([key, draft]) => {
     const settings = viewSettingsSchema.safeParse(draft).data;
     return settings ? [[key, settings] as const] : [];
   });
-  return { last, drafts: Object.fromEntries(readable) };
+  return { last, drafts: Object.fromEntries(readable), renamesSeen };
 }
 
 export const useViewState = create<ViewState>()(
   persist(() => START, {
     name: "satchel.views",
-    partialize: ({ last, drafts }) => ({ last, drafts }),
+    partialize: ({ last, drafts, renamesSeen }) => ({ last, drafts, renamesSeen }),
     merge: (kept, start) => ({ ...start, ...readKept(kept) }),
   }),
 );
@@ -67,6 +72,20 @@ export function setDraft(resource: ViewResource, viewId: string, draft: ViewSett
     const others = Object.entries(drafts).filter(([other]) => other !== key);
     return { drafts: Object.fromEntries(draft ? [...others, [key, draft]] : others) };
   });
+}
+
+/** Lets all drafts follow new names of lookups; `seen` is the entry of the change log that gave the last of them. */
+export function renameInDrafts(renames: readonly Rename[], seen: number): void {
+  const renamed = (key: string, draft: ViewSettings) => {
+    const resource = key.startsWith(draftKey("prospect", "")) ? "prospect" : "opportunity";
+    return renames.reduce((settings, rename) => withRename(resource, settings, rename), draft);
+  };
+  useViewState.setState(({ drafts }) => ({
+    renamesSeen: seen,
+    drafts: Object.fromEntries(
+      Object.entries(drafts).map(([key, draft]) => [key, renamed(key, draft)]),
+    ),
+  }));
 }
 
 /** What a list is searched for, and how to search for something else. */

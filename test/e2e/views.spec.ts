@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import { expect, test } from "./app.ts";
 import { filterByKeys } from "./filter-by-keys.ts";
 import { announced, card } from "./on-screen.ts";
-import { createOpportunity, create } from "./records.ts";
+import { change, create, createOpportunity } from "./records.ts";
 import type { RunningApp } from "./running-app.ts";
 
 const viewButton = (page: Page) => page.getByRole("button", { name: /^View: / });
@@ -59,7 +59,7 @@ test("a view is filtered, saved under a name by keyboard, and there again after 
   await expect(card(page, "Hill boat")).toBeVisible();
 });
 
-test("what is changed in a view by hand is kept until it is saved or reset", async ({
+test("what is changed in a view by hand is kept until it is saved or reset, and follows a stage's new name", async ({
   app,
   page,
 }) => {
@@ -72,6 +72,24 @@ test("what is changed in a view by hand is kept until it is saved or reset", asy
   await page.getByRole("button", { name: "Reset" }).click();
   await expect(card(page, "Hill boat")).toBeVisible();
   await expect(page.getByRole("button", { name: "View: All", exact: true })).toBeVisible();
+
+  const { id } = await create(app, "sales-stage", { stage_name: "Tasting" });
+  await createOpportunity(app, { title: "Wine press", sales_stage: "Tasting" });
+  await filterByKeys(page, "sales stage", "tast");
+  const isStage = (name: string) =>
+    page.getByRole("button", { name: `Sales Stage is ${name}`, exact: true });
+  await expect(isStage("Tasting")).toBeVisible();
+  await change(app, "sales-stage", id, { stage_name: "Trial" });
+  await expect(isStage("Trial")).toBeVisible();
+  await expect(card(page, "Wine press")).toBeVisible();
+  await expect(card(page, "Hill boat")).toBeHidden();
+  // While no window is open.
+  const address = page.url();
+  await page.goto("about:blank");
+  await change(app, "sales-stage", id, { stage_name: "Probe" });
+  await page.goto(address);
+  await expect(isStage("Probe")).toBeVisible();
+  await expect(card(page, "Wine press")).toBeVisible();
 });
 
 test("looking at a view as a table leaves it unchanged, and is remembered", async ({

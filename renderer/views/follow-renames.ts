@@ -1,0 +1,27 @@
+import { renamesIn } from "../../shared/views/follow-rename.ts";
+import type { DexieStore } from "../store/dexie-store.ts";
+import { renamesSince } from "../store/renames.ts";
+import { renameInDrafts, useViewState } from "./view-state.ts";
+
+/** Lets drafts of views follow the new names of lookups: at once, and at the start those given while no window was open. */
+export function followRenamesInDrafts({
+  database,
+  feed,
+}: Pick<DexieStore, "database" | "feed">): () => void {
+  const startedAt = feed.delivered;
+  let queue = Promise.resolve();
+  const follow = () => {
+    queue = queue
+      .then(async () => {
+        const seen = useViewState.getState().renamesSeen ?? startedAt;
+        const { renames, last } = await renamesSince(database, seen);
+        renameInDrafts(renames, last);
+      })
+      // A storage that cannot be read is said elsewhere; what was missed is caught up with the next time.
+      .catch(() => undefined);
+  };
+  follow();
+  return feed.subscribe((entries) => {
+    if (entries.some(({ changes }) => renamesIn(changes).length > 0)) follow();
+  });
+}
