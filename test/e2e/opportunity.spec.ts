@@ -55,8 +55,15 @@ test("a field is saved as it is left, with Enter too; Escape puts back what was 
   });
 });
 
-test("an edit is one step of undo", async ({ app }) => {
-  const { id } = await createOpportunity(app, { title: "Harbour crane", opportunity_owner: "Ada" });
+test("an edit is one step of undo, with what goes with it: another currency takes the old one's rate away", async ({
+  app,
+}) => {
+  const euro = { currency: "EUR", conversion_rate: 1.1 };
+  const { id } = await createOpportunity(app, {
+    title: "Harbour crane",
+    opportunity_owner: "Ada",
+    ...euro,
+  });
   const page = await openOpportunity(app, id);
   await textbox(page, "Opportunity Owner").fill("Grace");
   await page.keyboard.press("Tab");
@@ -65,6 +72,13 @@ test("an edit is one step of undo", async ({ app }) => {
   await page.keyboard.press("Control+z");
   await expect(textbox(page, "Opportunity Owner")).toHaveValue("Ada");
   await expectRecord(app, "opportunity", id, { opportunity_owner: "Ada" });
+
+  await page.getByRole("combobox", { name: "Currency" }).fill("GBP");
+  await page.getByRole("option", { name: /^GBP/ }).click();
+  await page.getByRole("button", { name: "More actions" }).focus();
+  await expectRecord(app, "opportunity", id, { currency: "GBP", conversion_rate: null });
+  await page.keyboard.press("Control+z");
+  await expectRecord(app, "opportunity", id, euro);
 });
 
 test("a change from elsewhere shows; the field being edited keeps its text and says so", async ({
