@@ -12,10 +12,10 @@ const OPENED_WITH = [
 
 /**
  * Of a library that is imported by its index, all that is used anywhere counts as reached: these parts of it are used
- * by dates, numbers and choices alone, which come with the forms.
+ * by dates and choices alone, which come with the forms.
  */
 const FOR_FORMS_ONLY =
-  /@internationalized[/\\](?:date|number)|[/\\](?:datepicker|calendar|numberfield|spinbutton|radio|combobox)[/\\]|react-aria-components[/\\].*(?:Date|Calendar|NumberField|RadioGroup|ComboBox)/;
+  /@internationalized[/\\](?:date|number)|[/\\](?:datepicker|calendar|spinbutton|radio|combobox)[/\\]|react-aria-components[/\\].*(?:Date|Calendar|RadioGroup|ComboBox)/;
 
 /** The modules that come with these, whatever else they may still ask for. */
 function reachableFrom(ids: readonly string[], context: Context): Set<string> {

@@ -1,6 +1,5 @@
 import type { RefCallBack } from "react-hook-form";
 import type { Scalar } from "../../shared/contract/contract.ts";
-import { minorUnitDigits } from "../../shared/contract/currency.ts";
 import type { Field } from "../../shared/contract/field.ts";
 import { messages } from "../language/language.ts";
 import { ComboBox } from "../ui/combo-box.tsx";
@@ -27,9 +26,6 @@ export interface FormFieldProps {
 }
 
 const inputTypes = { email: "email", phone: "tel", url: "url", text: "text" } as const;
-
-/** Currencies have at most 4 decimals (ISO 4217); the store rounds to those of the record's own. */
-const MONEY_DIGITS = Math.max(4, minorUnitDigits(null));
 
 /** The control of one field of the contract, by its kind. */
 export function FormField({ inputRef, ...props }: FormFieldProps) {
@@ -112,24 +108,11 @@ export function FormField({ inputRef, ...props }: FormFieldProps) {
     case "link":
       return <LinkField inputRef={inputRef} {...props} />;
     case "money":
-      return numberField(MONEY_DIGITS);
     case "rate":
     case "percent":
     case "quantity":
     case "seconds":
-      return numberField();
-  }
-
-  function numberField(maximumFractionDigits?: number) {
-    return (
-      <NumberField
-        {...common}
-        inputRef={inputRef}
-        value={typeof value === "number" ? value : null}
-        onChange={onChange}
-        {...(maximumFractionDigits === undefined ? {} : { maximumFractionDigits })}
-      />
-    );
+      return <NumberField {...common} inputRef={inputRef} value={value} onChange={onChange} />;
   }
 }
 

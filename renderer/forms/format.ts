@@ -6,7 +6,7 @@ import { perLocale } from "../language/per-locale.ts";
 
 /** How values are shown everywhere: by the person's locale, money in its own currency. */
 
-const DECIMALS_SHOWN = 9;
+export const DECIMALS_SHOWN = 9;
 
 const number = perLocale(
   (locale) => new Intl.NumberFormat(locale, { maximumFractionDigits: DECIMALS_SHOWN }),

@@ -1,6 +1,12 @@
-import { describe, type ResourceName } from "../../shared/contract/contract.ts";
+import { describe, type ResourceName, type Scalar } from "../../shared/contract/contract.ts";
 import type { Field } from "../../shared/contract/field.ts";
-import { attributeOf, type FieldProblem, type ValueCause } from "../../shared/contract/problem.ts";
+import {
+  attributeOf,
+  pointerTo,
+  type FieldProblem,
+  type ValueCause,
+} from "../../shared/contract/problem.ts";
+import { checkValue } from "../../shared/contract/validation.ts";
 import type { Refusal } from "../../shared/store.ts";
 import { messages } from "../language/language.ts";
 import { fieldLabel, optionLabel, resourceLabel, resourcePlural } from "../language/labels.ts";
@@ -64,6 +70,15 @@ export function problemText(resource: ResourceName, problem: FieldProblem): stri
       return problems.about(fieldLabel(resource, name), valueProblem(cause, field));
     }
   }
+}
+
+/** What is wrong with the value of a field, which it names; null where nothing is. */
+export function checkText(resource: ResourceName, name: string, value: Scalar): string | null {
+  const checked = checkValue(resource, name, value);
+  if (checked.ok) return null;
+  return checked.causes
+    .map((cause) => problemText(resource, { pointer: pointerTo(name), cause }))
+    .join(". ");
 }
 
 /** Why a command on a record of the resource was not carried out. */

@@ -1,6 +1,7 @@
 import Big from "big.js";
 import type { Field } from "../../shared/contract/field.ts";
 import { lookupOf, takesNumbers, type LookupNames } from "../../shared/import/mapping.ts";
+import { NUMBER_FORMATS, parseNumber } from "../../shared/import/numbers.ts";
 import { asOptions, currencyOptions } from "../forms/options.ts";
 import { messages } from "../language/language.ts";
 import { ComboBox } from "../ui/combo-box.tsx";
@@ -57,8 +58,8 @@ export function ValueInput({ field, lookups, value, onChange, ...labels }: Value
     return (
       <NumberField
         {...labels}
-        value={value === "" ? null : Number(value)}
-        onChange={(next) => onChange(next === null ? "" : plainNumber(next))}
+        value={value === "" ? null : (parseNumber(value, NUMBER_FORMATS[0]) ?? value)}
+        onChange={(next) => onChange(typeof next === "number" ? plainNumber(next) : (next ?? ""))}
       />
     );
   }

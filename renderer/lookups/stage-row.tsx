@@ -7,8 +7,8 @@ import { saveStageSettings, type StageSetting } from "../store/device-settings.t
 import { useStore } from "../store/hooks.ts";
 import { announce } from "../ui/announcer.tsx";
 import { IconButton } from "../ui/button.tsx";
-import { NumberField } from "../ui/number-field.tsx";
 import { LookupRow } from "./lookup-row.tsx";
+import { StageProbability } from "./stage-probability.tsx";
 
 interface StageRowProps {
   row: Row<"sales-stage">;
@@ -71,22 +71,11 @@ export function StageRow({ row, position, stages, settings }: StageRowProps) {
         </>
       }
       after={
-        <div className="flex items-center gap-1">
-          <div className="w-20">
-            <NumberField
-              label={lookups.probabilityOf(name)}
-              hideLabel
-              value={own.probability}
-              onChange={(probability) => {
-                const isValid = probability === null || (probability >= 0 && probability <= 100);
-                if (isValid) void save({ probability });
-              }}
-            />
-          </div>
-          <span aria-hidden="true" className="text-ink-faint">
-            %
-          </span>
-        </div>
+        <StageProbability
+          stage={name}
+          value={own.probability}
+          onSave={(probability) => void save({ probability })}
+        />
       }
     />
   );

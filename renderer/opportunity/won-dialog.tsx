@@ -1,7 +1,8 @@
 import { useState } from "react";
-import type { Row } from "../../shared/contract/contract.ts";
+import type { Row, Scalar } from "../../shared/contract/contract.ts";
 import { isDay } from "../../shared/views/days.ts";
 import { today } from "../app/today.ts";
+import { checkText } from "../forms/problem-text.ts";
 import { messages } from "../language/language.ts";
 import { dealsText } from "../pipeline/move-text.ts";
 import { useDealActions } from "../pipeline/use-deal-actions.ts";
@@ -24,10 +25,12 @@ export function WonDialog({ rows, onClose }: WonDialogProps) {
   const { board } = messages();
   const { win } = useDealActions();
   const [closing, setClosing] = useState<string | null>(today());
-  const [amount, setAmount] = useState<number | null>(null);
+  const [amount, setAmount] = useState<Scalar>(null);
+  const [isAsked, setAsked] = useState(false);
   const [isCertain, setCertain] = useState(true);
   const [first] = rows;
   const asksAmount = rows.length === 1 && first?.opportunity_amount === null;
+  const wrongAmount = checkText("opportunity", "opportunity_amount", amount);
 
   return (
     <Dialog
@@ -40,18 +43,24 @@ export function WonDialog({ rows, onClose }: WonDialogProps) {
         className="flex flex-col gap-4"
         onSubmit={(event) => {
           event.preventDefault();
-          // What is no day is said at its field.
-          if (closing !== null && !isDay(closing)) return;
+          setAsked(true);
+          // What is no day or no amount is said at its field.
+          if ((closing !== null && !isDay(closing)) || wrongAmount !== null) return;
           onClose();
           void win(rows, {
             ...(closing === null ? {} : { expected_closing: closing }),
-            ...(asksAmount && amount !== null ? { opportunity_amount: amount } : {}),
+            ...(asksAmount && typeof amount === "number" ? { opportunity_amount: amount } : {}),
             ...(isCertain ? { probability: CERTAIN_PERCENT } : {}),
           });
         }}
       >
         {asksAmount ? (
-          <NumberField label={board.wonAmount} value={amount} onChange={setAmount} />
+          <NumberField
+            label={board.wonAmount}
+            value={amount}
+            error={isAsked ? (wrongAmount ?? undefined) : undefined}
+            onChange={setAmount}
+          />
         ) : null}
         <DateField
           label={board.wonDate}

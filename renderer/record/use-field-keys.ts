@@ -10,7 +10,7 @@ const isDatePart = (target: EventTarget): target is HTMLElement =>
 
 /** Enter saves a field (Ctrl+Enter one of many lines), Escape puts its stored value back. */
 export function useFieldKeys(name: string, auto: AutoSave) {
-  // Some controls keep what is typed to themselves until they are left; their text tells that it was changed.
+  // A list keeps what is typed to itself until one of its options is chosen; its text tells that it was changed.
   const textAtFocus = useRef("");
   return {
     onFocusCapture({ target }: FocusEvent) {
@@ -28,7 +28,8 @@ export function useFieldKeys(name: string, auto: AutoSave) {
         target.focus();
       };
       if (key === "Escape") {
-        const isTyped = isTextInput(target) && target.value !== textAtFocus.current;
+        const isTyped =
+          target.role === "combobox" && isTextInput(target) && target.value !== textAtFocus.current;
         const isEdited = auto.restore(name) || isTyped;
         if (isEdited) leaveAndReturn(() => auto.restore(name));
       }

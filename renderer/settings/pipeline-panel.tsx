@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import { Controller, useForm } from "react-hook-form";
+import type { Scalar } from "../../shared/contract/contract.ts";
 import { useUnsavedEdits } from "../app/navigation.ts";
 import { formatNumber } from "../forms/format.ts";
 import { messages } from "../language/language.ts";
@@ -15,11 +16,11 @@ import { useKnownValues } from "../views/value-picker.tsx";
 
 interface PipelineSettings {
   readonly me: string | null;
-  readonly staleAfter: number | null;
+  readonly staleAfter: Scalar;
 }
 
-const isDays = (days: number | null) =>
-  days !== null && Number.isInteger(days) && days >= 1 && days <= STALE_AFTER_MAX_DAYS;
+const isDays = (days: Scalar): days is number =>
+  typeof days === "number" && Number.isInteger(days) && days >= 1 && days <= STALE_AFTER_MAX_DAYS;
 
 /** Whose opportunities are one's own, and when one was left alone for too long. */
 export function PipelinePanel() {
@@ -38,7 +39,7 @@ export function PipelinePanel() {
   });
   const save = handleSubmit(async (chosen) => {
     await saveMe(database, chosen.me ?? "");
-    if (chosen.staleAfter !== null) useStaleAfter.setState({ days: chosen.staleAfter });
+    if (isDays(chosen.staleAfter)) useStaleAfter.setState({ days: chosen.staleAfter });
     toastDone(app.savedHere);
   });
   useUnsavedEdits(formState.isDirty && !formState.isSubmitting);
@@ -83,7 +84,6 @@ export function PipelinePanel() {
           )}
         />
         <div>
-          {/* Always there to press: a number typed is known only when its field is left. */}
           <Button type="submit" variant="primary">
             {app.save}
           </Button>

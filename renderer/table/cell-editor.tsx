@@ -3,7 +3,8 @@ import { attribute, describe } from "../../shared/contract/contract.ts";
 import { currencyCodes } from "../../shared/contract/currency.ts";
 import type { Field } from "../../shared/contract/field.ts";
 import type { ViewResource } from "../../shared/views/view.ts";
-import { formatNumber, isNumeric } from "../forms/format.ts";
+import { isNumeric } from "../forms/format.ts";
+import { numberToType } from "../forms/typed-number.ts";
 import { optionLabel } from "../language/labels.ts";
 import { messages } from "../language/language.ts";
 import { DateField } from "../ui/date-field.tsx";
@@ -31,7 +32,7 @@ const SUGGESTIONS_SHOWN = 100;
 /** What a value is edited as. */
 function editedText(field: Field, value: string | number | null): string {
   if (value === null) return "";
-  return typeof value === "number" && isNumeric(field) ? formatNumber(value) : String(value);
+  return typeof value === "number" && isNumeric(field) ? numberToType(value) : String(value);
 }
 
 /**

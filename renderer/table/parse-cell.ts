@@ -8,7 +8,7 @@ import { readDate } from "../forms/read-date.ts";
 import { valueProblem } from "../forms/problem-text.ts";
 import { messages } from "../language/language.ts";
 import { optionLabel } from "../language/labels.ts";
-import { typedNumber } from "../record/typed-number.ts";
+import { typedNumber } from "../forms/typed-number.ts";
 import type { TableColumn } from "./table-columns.ts";
 
 /** What a text comes to in a field; or why it cannot stand there. */

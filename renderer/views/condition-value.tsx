@@ -20,7 +20,6 @@ interface ConditionValueProps {
   onChange: (values: Condition["values"]) => void;
 }
 
-const number = (value: string | number | undefined) => (typeof value === "number" ? value : null);
 const day = (value: string | number | undefined) =>
   typeof value === "string" && value !== "" ? value : null;
 
@@ -76,7 +75,7 @@ function ValueField(props: ConditionValueProps) {
       return (
         <NumberField
           label={views.value}
-          value={number(first)}
+          value={first ?? null}
           error={error}
           onChange={(value) => onChange(value === null ? [] : [value])}
         />
@@ -85,7 +84,7 @@ function ValueField(props: ConditionValueProps) {
       return (
         <NumberField
           label={views.days}
-          value={number(first)}
+          value={first ?? null}
           error={error}
           onChange={(value) => onChange(value === null ? [] : [value])}
         />
@@ -95,12 +94,12 @@ function ValueField(props: ConditionValueProps) {
         <div className="grid grid-cols-2 gap-2">
           <NumberField
             label={views.from}
-            value={number(first)}
+            value={first ?? null}
             onChange={(value) => onChange([value ?? "", second ?? ""])}
           />
           <NumberField
             label={views.to}
-            value={number(second)}
+            value={second ?? null}
             error={error}
             onChange={(value) => onChange([first ?? "", value ?? ""])}
           />

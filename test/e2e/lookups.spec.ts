@@ -11,6 +11,15 @@ test("stages change places on the board with their order", async ({ app, page })
   await expect(page.getByRole("textbox", { name: /^Name of/ }).first()).toHaveValue(
     "Qualification",
   );
+  const probability = page.getByRole("textbox", { name: "Probability of Qualification" });
+  await probability.fill("150");
+  await page.keyboard.press("Enter");
+  await expect(probability).toHaveAccessibleDescription(/must be between 0 and 100/);
+  await expect(probability).toHaveValue("150");
+  await probability.fill("12,5");
+  await page.keyboard.press("Tab");
+  await expect(probability).toHaveValue("12.5");
+  await expect(probability).not.toHaveAccessibleDescription(/must be/);
   await page.getByRole("link", { name: "Pipeline" }).click();
   await expect(columns.first()).toHaveText("Qualification");
   await expect(columns.nth(1)).toHaveText("Prospecting");

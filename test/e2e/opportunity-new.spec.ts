@@ -96,8 +96,10 @@ test("the draft of a new opportunity survives a reload, and can be discarded", a
   const page = await openOpportunity(app, "new");
   await page.getByRole("combobox", { name: "Party" }).fill("Acme");
   await textbox(page, "Title").fill("Harbour crane");
+  await textbox(page, "Opportunity Amount").fill("12500,50");
   await page.reload();
   await expect(textbox(page, "Title")).toHaveValue("Harbour crane");
+  await expect(textbox(page, "Opportunity Amount")).toHaveValue("12,500.5");
   await expect(page.getByRole("combobox", { name: "Party" })).toHaveValue("Acme");
   await page.getByRole("button", { name: "Discard draft" }).click();
   await expect(textbox(page, "Title")).toHaveValue("");

@@ -44,6 +44,8 @@ test("a field is saved as it is left, with Enter too; Escape puts back what was 
   await expect(title).toHaveValue("Harbour crane");
   await amount.fill("7");
   await page.keyboard.press("Escape");
+  await expect(amount).toHaveValue("1250");
+  await page.keyboard.press("Tab");
   await expect(amount).toHaveValue("1,250");
 
   await page.getByRole("button", { name: /Status$/ }).click();

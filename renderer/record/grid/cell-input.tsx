@@ -1,12 +1,11 @@
-import { useId, useState, type KeyboardEvent } from "react";
+import { useId, type KeyboardEvent } from "react";
 import { useController, type Control } from "react-hook-form";
-import { describe, type ResourceName, type Scalar } from "../../../shared/contract/contract.ts";
-import type { Field } from "../../../shared/contract/field.ts";
-import { formatNumber, isNumeric } from "../../forms/format.ts";
+import { describe, type ResourceName } from "../../../shared/contract/contract.ts";
+import { isNumeric } from "../../forms/format.ts";
 import type { FormValues } from "../../forms/form-values.ts";
+import { useTypedText } from "../../forms/typed-text.ts";
 import { optionLabel } from "../../language/labels.ts";
 import { DateField } from "../../ui/date-field.tsx";
-import { typedNumber } from "../typed-number.ts";
 
 interface CellInputProps {
   resource: ResourceName;
@@ -21,17 +20,6 @@ interface CellInputProps {
   onEnter?: (event: KeyboardEvent) => void;
 }
 
-function textOf(field: Field, value: Scalar): string {
-  if (value === null) return "";
-  return typeof value === "number" && isNumeric(field) ? formatNumber(value) : String(value);
-}
-
-/** What text stands for in a field; text that is no number stays text, which the contract then refuses. */
-function valueOf(field: Field, text: string): Scalar {
-  if (text.trim() === "") return null;
-  return isNumeric(field) ? (typedNumber(text) ?? text) : text;
-}
-
 const inputClass =
   "h-8 w-full min-w-0 rounded-control border border-transparent bg-transparent px-1.5 text-base text-ellipsis text-ink hover:border-line focus:bg-surface focus:outline-2 focus:-outline-offset-1 focus:outline-accent aria-invalid:border-danger";
 
@@ -44,8 +32,10 @@ export function CellInput(props: CellInputProps) {
     field: { ref, ...input },
     fieldState,
   } = useController({ name, control });
-  // While one types, the text is what was typed, and not what it comes to.
-  const [typed, setTyped] = useState<string | null>(null);
+  const typed = useTypedText(input.value ?? null, isNumeric(field), (next) => {
+    input.onChange(next);
+    onTyped?.(name);
+  });
   const ids = useId();
   const error = fieldState.error?.message;
   if (field.kind === "date") {
@@ -80,14 +70,11 @@ export function CellInput(props: CellInputProps) {
         aria-describedby={error ? `${ids}-error` : undefined}
         list={suggestions.length > 0 ? `${ids}-list` : undefined}
         placeholder={placeholder}
-        value={typed ?? textOf(field, input.value ?? null)}
-        onChange={({ target }) => {
-          setTyped(target.value);
-          input.onChange(valueOf(field, target.value));
-          onTyped?.(name);
-        }}
+        value={typed.text}
+        onChange={({ target }) => typed.type(target.value)}
+        onFocus={typed.onFocus}
         onBlur={() => {
-          setTyped(null);
+          typed.onBlur();
           onLeave?.(name);
         }}
         className={`${inputClass} ${isNumeric(field) ? "text-right tabular-nums" : ""}`}

@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from "vitest";
 import { useSpoken } from "../language/language.ts";
-import { typedNumber } from "./typed-number.ts";
+import { numberToType, typedNumber } from "./typed-number.ts";
 
 const english = useSpoken.getState();
 afterEach(() => useSpoken.setState(english));
@@ -22,4 +22,15 @@ test.each([
 
 test.each(["forty", "1-2", "1,2,3"])("%s is no number", (text) => {
   expect(typedNumber(text)).toBeNull();
+});
+
+test.each([
+  ["en", "12500.5"],
+  ["de", "12500,5"],
+  ["fr", "12500,5"],
+  ["es", "12500,5"],
+])("in %s a number is typed on as %s", (locale, text) => {
+  useSpoken.setState({ locale });
+  expect(numberToType(12_500.5)).toBe(text);
+  expect(typedNumber(text)).toBe(12_500.5);
 });
