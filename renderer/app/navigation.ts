@@ -34,8 +34,8 @@ function arriveAt(path: string): void {
   useNavigation.setState({ path, pending: null });
 }
 
-/** Forms with unsaved edits, each by an object of its own. */
-const unsaved = new Set<object>();
+/** Forms with unsaved edits, each by an object of its own, and how each gives them up. */
+const unsaved = new Map<object, () => void>();
 
 export function startNavigation() {
   window.addEventListener("hashchange", () => {
@@ -64,20 +64,23 @@ export const useIsAt = (path: string) => useNavigation((state) => state.path ===
 
 export const useAppPath = () => useNavigation((state) => state.path);
 
-/** While `isDirty`, leaving the screen asks first. */
-export function useUnsavedEdits(isDirty: boolean) {
+const nothing = () => undefined;
+
+/** While `isDirty`, leaving the screen asks first. `discard` is called once somebody leaves all the same. */
+export function useUnsavedEdits(isDirty: boolean, discard: () => void = nothing) {
   useEffect(() => {
     if (!isDirty) return;
     const form = {};
-    unsaved.add(form);
+    unsaved.set(form, discard);
     return () => {
       unsaved.delete(form);
     };
-  }, [isDirty]);
+  }, [isDirty, discard]);
 }
 
 /** Lets go of unsaved edits: what comes next leaves the screen on purpose. */
 export function forgetUnsavedEdits() {
+  for (const discard of unsaved.values()) discard();
   unsaved.clear();
 }
 

@@ -13,6 +13,8 @@ let writes: {
   readonly value: Scalar;
   answer: (refusal?: string, made?: Scalar) => void;
 }[];
+/** What is typed and not saved, with what it was typed over. */
+let kept: { readonly typed: object; readonly over: object };
 let saver: AutoSaver;
 
 beforeEach(() => {
@@ -46,9 +48,13 @@ beforeEach(() => {
             },
           });
         }),
+      keep(unsaved, over) {
+        kept = { typed: unsaved, over };
+      },
     },
     stored,
   );
+  kept = { typed: {}, over: {} };
 });
 
 function type(name: string, value: Scalar) {
@@ -140,7 +146,7 @@ test("a value that is wrong is not sent and stays; right again, it is no longer 
   expect(problems["title"]).toBe("is wrong");
   expect(saver.state().phase).toBe("problem");
   typed["title"] = "right";
-  saver.recheck("title");
+  saver.typed("title");
   expect(problems["title"]).toBeNull();
   void saver.leave("title");
   await answer();
@@ -184,4 +190,29 @@ test("going away saves what is valid of the fields nobody left", async () => {
   await answer();
   await expect.poll(() => stored).toMatchObject({ title: "Mine", owner: "Ada" });
   expect(writes).toEqual([]);
+});
+
+test("what is typed is kept with what it stands over until it is saved", async () => {
+  typed["title"] = "Mine";
+  saver.typed("title");
+  expect(kept).toEqual({ typed: { title: "Mine" }, over: { title: "Crane" } });
+  void saver.leave("title");
+  // On its way it may still be lost.
+  expect(kept).toEqual({ typed: { title: "Mine" }, over: { title: "Crane" } });
+  await answer();
+  await expect.poll(() => kept).toEqual({ typed: {}, over: {} });
+});
+
+test("what is put back by Escape, or given up because it cannot be saved, is kept no longer", () => {
+  typed["title"] = "Mine";
+  saver.typed("title");
+  saver.restore("title");
+  expect(kept.typed).toEqual({});
+  type("title", "wrong");
+  typed["owner"] = "Grace";
+  saver.typed("owner");
+  saver.discard();
+  expect(kept).toEqual({ typed: { owner: "Grace" }, over: { owner: "Ada" } });
+  expect(typed["title"]).toBe("Crane");
+  expect(saver.state().phase).not.toBe("problem");
 });

@@ -21,6 +21,8 @@ export interface AutoSaverOptions {
   /** What is wrong with a value in words, or null. */
   readonly check: (name: string, value: Scalar) => string | null;
   readonly write: (name: string, value: Scalar) => Promise<Written>;
+  /** Keeps what is typed and not saved yet, and what it was typed over. */
+  readonly keep: (typed: Values, over: Values) => void;
 }
 
 export interface SaveState {
@@ -113,8 +115,14 @@ export class AutoSaver {
     return true;
   }
 
-  /** A field that was found wrong is right again as soon as it is. */
-  recheck(name: string): void {
+  /** Gives up what was typed and cannot be saved. */
+  readonly discard = (): void => {
+    for (const name of this.#wrong) this.restore(name);
+  };
+
+  /** Something was typed into a field: one that was found wrong is right again as soon as it is. */
+  typed(name: string): void {
+    this.#keep();
     if (!this.#wrong.has(name)) return;
     if (this.#options.check(name, this.#options.fields.get(name)) === null) this.#settle(name);
   }
@@ -168,8 +176,21 @@ export class AutoSaver {
     });
   }
 
+  #keep(): void {
+    const typed: Record<string, Scalar> = {};
+    const over: Record<string, Scalar> = {};
+    for (const name of this.#options.names) {
+      const isSent = this.#sent.has(name);
+      if (!isSent && !this.isEdited(name)) continue;
+      typed[name] = this.#options.fields.get(name);
+      over[name] = (isSent ? this.#latest[name] : this.#stored.get(name)) ?? null;
+    }
+    this.#options.keep(typed, over);
+  }
+
   #become(change: Partial<SaveState>): void {
     this.#state = { ...this.#state, ...change };
+    this.#keep();
     for (const listener of this.#listeners) listener();
   }
 }

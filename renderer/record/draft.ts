@@ -5,7 +5,7 @@ const draftSchema = z.record(z.string(), z.union([z.string(), z.number(), z.null
 
 const keyOf = (name: string) => `satchel.draft.${name}`;
 
-/** What was typed into the form of a new record and not saved yet; null where there is nothing. */
+/** What was typed into the form of a new record, or into a stored one, and not saved yet; null where there is nothing. */
 export function loadDraft(name: string): FormValues | null {
   const kept = localStorage.getItem(keyOf(name));
   if (kept === null) return null;

@@ -42,7 +42,7 @@ export function FieldGroupSection(props: FieldGroupProps) {
 function Fields({ group, auto, suggestions, omit }: FieldGroupProps) {
   const { fields } = describe(auto.resource);
   /** What one was in stays, even when it is emptied. */
-  const [touched, setTouched] = useState<ReadonlySet<string>>(() => new Set());
+  const [touched, setTouched] = useState(auto.resumed);
   const [asked, setAsked] = useState<string | null>(null);
   const touch = (name: string) => {
     if (!touched.has(name)) setTouched(new Set(touched).add(name));

@@ -122,6 +122,42 @@ test("a value that is wrong stays in its field, is said there, and is not left b
   await expect(page.getByRole("heading", { level: 1, name: "Prospects" })).toBeVisible();
 });
 
+test("what is being typed when the window goes is there again, kept apart from what came meanwhile, until it is saved or put back", async ({
+  app,
+}) => {
+  const { id } = await createOpportunity(app, { title: "Harbour crane", opportunity_amount: 10 });
+  const page = await openOpportunity(app, id);
+  const amount = textbox(page, "Opportunity Amount");
+  // What cannot be saved shows that nothing was saved on the way out.
+  await amount.fill("about 40");
+  await page.goto("about:blank");
+  await change(app, "opportunity", id, { opportunity_amount: 30 });
+  await page.goBack();
+  await expect(amount).toHaveValue("about 40");
+  await expect(amount).toHaveAccessibleDescription("Opportunity Amount must be a number");
+  await expect(page.getByText(/^Changed elsewhere to .*30.* meanwhile\./)).toBeVisible();
+  await amount.fill("40,5");
+  await page.keyboard.press("Enter");
+  await expectRecord(app, "opportunity", id, { opportunity_amount: 40.5 });
+
+  await amount.fill("about 50");
+  await page.reload();
+  await expect(amount).toHaveValue("about 50");
+  await amount.press("Escape");
+  await expect(amount).toHaveValue("40.5");
+  await amount.fill("about 60");
+  await page.keyboard.press("Tab");
+  await page.getByRole("link", { name: "Prospects", exact: true }).click();
+  await page.getByRole("alertdialog").getByRole("button", { name: "Leave without saving" }).click();
+  await page.goBack();
+  await expect(amount).toHaveValue("40.5");
+
+  await amount.fill("60,5");
+  await page.goForward();
+  await expect(page.getByRole("heading", { level: 1, name: "Prospects" })).toBeVisible();
+  await expectRecord(app, "opportunity", id, { opportunity_amount: 60.5 });
+});
+
 test("an empty field is offered by name, and mail, phone and web lead on", async ({ app }) => {
   const { id } = await createOpportunity(app, { website: "example.com" });
   const page = await openOpportunity(app, id);
@@ -245,6 +281,17 @@ test("beside the list one goes on to the next with Alt+Down, and edits on the wa
   await page.keyboard.press(key);
   await expect(title).toHaveValue("Hill crane");
   await expectRecord(app, "opportunity", id, { opportunity_owner: "Ada" });
+  await goTo(page, `/pipeline/table/opportunity/${id}`);
+  await expect(title).toHaveValue("Harbour crane");
+  const amount = textbox(panel, "Opportunity Amount");
+  await amount.fill("12500,50");
+  await page.goBack();
+  await expect(title).toHaveValue("Hill crane");
+  await expectRecord(app, "opportunity", id, { opportunity_amount: 12_500.5 });
+  await amount.fill("about 40");
+  await page.reload();
+  await expect(amount).toHaveValue("about 40");
+  await amount.press("Escape");
   await title.focus();
   await page.keyboard.press("Escape");
   await expect(panel).toBeHidden();

@@ -56,7 +56,8 @@ export function RecordPanel<R extends ViewResource>({ resource, View, ...props }
     >
       <PanelBar resource={resource} {...props} />
       <div className="relative min-h-0 flex-1 overflow-y-auto px-4 pb-6">
-        {row ? <View key={id} row={row} level={2} isNarrow onDeleted={onClose} /> : null}
+        {/* The record before stays until the next one is read: each is a view of its own. */}
+        {row ? <View key={row.id} row={row} level={2} isNarrow onDeleted={onClose} /> : null}
         {row === null ? <Gone resource={resource} /> : null}
       </div>
     </aside>
