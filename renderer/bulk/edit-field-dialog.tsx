@@ -1,4 +1,4 @@
-import { useCallback, useState } from "react";
+import { useCallback, useRef, useState } from "react";
 import { describe, type Scalar } from "../../shared/contract/contract.ts";
 import { checkValue } from "../../shared/contract/validation.ts";
 import type { ViewResource } from "../../shared/views/view.ts";
@@ -27,8 +27,12 @@ interface EditFieldDialogProps {
 export function EditFieldDialog(props: EditFieldDialogProps) {
   const { resource, count, onApply, onClose } = props;
   const { bulk } = messages().table;
-  // Once, when the dialog opens: the first thing asked has the focus.
-  const focusFirst = useCallback((input: HTMLInputElement | null) => input?.focus(), []);
+  // Once, when the dialog opens: what is asked first has the focus.
+  const isLed = useRef(false);
+  const leadTo = useCallback((input: { focus: () => void } | null) => {
+    if (!isLed.current) input?.focus();
+    isLed.current = true;
+  }, []);
   const [name, setName] = useState(props.startWith);
   const [deed, setDeed] = useState("set");
   const [value, setValue] = useState<Scalar>(null);
@@ -60,7 +64,7 @@ export function EditFieldDialog(props: EditFieldDialogProps) {
       >
         <ComboBox
           label={bulk.field}
-          inputRef={focusFirst}
+          {...(props.startWith === null ? { inputRef: leadTo } : {})}
           options={editableFields(resource).map((own) => ({
             value: own,
             label: fieldLabel(resource, own),
@@ -95,7 +99,7 @@ export function EditFieldDialog(props: EditFieldDialogProps) {
               setError(undefined);
             }}
             onBlur={() => undefined}
-            inputRef={() => undefined}
+            inputRef={name === props.startWith ? leadTo : () => undefined}
             error={error}
             {...(field.kind === "text" ? { suggestions: props.suggestionsFor(name) } : {})}
           />

@@ -1,4 +1,5 @@
 import { zodResolver } from "@hookform/resolvers/zod";
+import { useEffect } from "react";
 import { Controller, useForm } from "react-hook-form";
 import type { z } from "zod";
 import { TOKEN_NAME_MAX, TOKEN_SCOPES, mainProcedures } from "../../shared/bridge/procedures.ts";
@@ -31,10 +32,11 @@ export function TokenForm({ isOpen, onClose, onCreate }: TokenFormProps) {
 function TokenFields({ onClose, onCreate }: Omit<TokenFormProps, "isOpen">) {
   const { app, settings } = messages();
   const text = settings.tokens;
-  const { control, handleSubmit, setError, formState } = useForm<WantedToken>({
+  const { control, handleSubmit, setError, setFocus, formState } = useForm<WantedToken>({
     defaultValues: { name: "", scope: "read" },
     resolver: zodResolver(schema),
   });
+  useEffect(() => setFocus("name"), [setFocus]);
   const create = handleSubmit(async (wanted) => {
     try {
       const refused = await onCreate(wanted);

@@ -1,4 +1,4 @@
-import { useState, type FormEvent } from "react";
+import { useCallback, useState, type FormEvent } from "react";
 import { describe, type Scalar } from "../../shared/contract/contract.ts";
 import { checkValue } from "../../shared/contract/validation.ts";
 import type { MarkedRow } from "../../shared/sync/sync-store.ts";
@@ -24,6 +24,7 @@ export function AnotherValue({ marked, name, onUse, onClose }: AnotherValueProps
   const text = sync.decisions;
   const [value, setValue] = useState(() => valueOf(marked.row, name));
   const [error, setError] = useState<string>();
+  const takeFocus = useCallback((input: { focus: () => void } | null) => input?.focus(), []);
   const field = describe(resource).fields[name];
   if (!field) return null;
   const label = fieldLabel(resource, name);
@@ -45,7 +46,7 @@ export function AnotherValue({ marked, name, onUse, onClose }: AnotherValueProps
           value={value}
           onChange={setValue}
           onBlur={() => undefined}
-          inputRef={() => undefined}
+          inputRef={takeFocus}
           error={error}
         />
         <DialogButtons>

@@ -19,7 +19,10 @@ interface ViewNameDialogProps {
 }
 
 /** Typing replaces the name it starts with. */
-const selectAll = (input: HTMLInputElement | null) => input?.select();
+const selectAll = (input: HTMLInputElement | null) => {
+  input?.focus();
+  input?.select();
+};
 
 /** Asks for the name of a view, until it is one that no other has. */
 export function ViewNameDialog(props: ViewNameDialogProps) {
