@@ -2,6 +2,7 @@ import { useMemo, useState } from "react";
 import { Download, ListChecks, MoveRight, Pencil, Trash2, UserRound, X } from "lucide-react";
 import { attribute, describe, type Scalar } from "../../shared/contract/contract.ts";
 import type { ViewResource } from "../../shared/views/view.ts";
+import { forgetUnsavedEdits, navigate } from "../app/navigation.ts";
 import { compareText } from "../language/collate.ts";
 import { fieldLabel } from "../language/labels.ts";
 import { messages } from "../language/language.ts";
@@ -11,6 +12,7 @@ import type { AnyRow } from "../table/search.ts";
 import { Button, IconButton } from "../ui/button.tsx";
 import { ConfirmDialog } from "../ui/dialog.tsx";
 import { prepared } from "../ui/prepared.tsx";
+import { focusInList, idsInList } from "../views/shown-list.ts";
 import { runBulk, useBulkJob } from "./bulk-job.ts";
 import { BulkProgress } from "./bulk-progress.tsx";
 import { RefusedDialog } from "./refused-dialog.tsx";
@@ -78,8 +80,21 @@ export function BulkBar({ resource, rows, onExport }: BulkBarProps) {
       nameOf,
       said: bulk.removed,
     }).then((count) => {
-      if (count !== null && count > 0) clear();
+      if (count === null || count === 0) return;
+      clear();
+      const { hash } = window.location;
+      const opened = chosen.find(({ id }) => hash.endsWith(`/${resource}/${id}`));
+      if (!opened) return;
+      forgetUnsavedEdits();
+      navigate(hash.slice(1, -`/${resource}/${opened.id}`.length));
     });
+  }
+
+  /** What was selected is what one was at: there one is again. */
+  function clearSelection() {
+    const first = idsInList(resource).find((id) => selected.has(id));
+    clear();
+    if (first !== undefined) focusInList(resource, first);
   }
 
   function suggestionsFor(name: string): readonly string[] {
@@ -124,7 +139,7 @@ export function BulkBar({ resource, rows, onExport }: BulkBarProps) {
         {bulk.remove}
       </Button>
       <span className="ml-auto">
-        <IconButton label={bulk.clearSelection} onPress={clear}>
+        <IconButton label={bulk.clearSelection} onPress={clearSelection}>
           <X aria-hidden="true" className="size-4" />
         </IconButton>
       </span>
