@@ -13,6 +13,7 @@ import { messages } from "../language/language.ts";
 import { useStore } from "../store/hooks.ts";
 import { Announcer } from "../ui/announcer.tsx";
 import { CrashBoundary } from "../ui/crash-boundary.tsx";
+import { keepFocus } from "../ui/kept-focus.ts";
 import { Loading } from "../ui/loading.tsx";
 import { prepareAll } from "../ui/prepared.tsx";
 import { UndoCenter } from "../undo/undo-center.tsx";
@@ -50,6 +51,7 @@ export function App() {
   const shownPath = useDeferredValue(path);
   useEffect(() => startShortcuts(), []);
   useEffect(() => followCurrentRecord(), []);
+  useEffect(() => keepFocus(), []);
   useEffect(() => followNativeMenu(), []);
   const store = useStore();
   useEffect(() => followRenamesInDrafts(store), [store]);

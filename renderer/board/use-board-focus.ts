@@ -30,7 +30,7 @@ export function useBoardFocus(
   const [last, setLast] = useState<CardPlace | null>(null);
   const active = useMemo(() => found(columns, last), [columns, last]);
   const wanted = useRef<"focus" | "view" | null>(null);
-  const focused = useRef<{ readonly element: Element; readonly key: string } | null>(null);
+  const focused = useRef<{ readonly element: Element | null; readonly key: string } | null>(null);
 
   const now = useLatest(columns);
   const focusOn = useCallback(
@@ -53,9 +53,7 @@ export function useBoardFocus(
   // After every drawing: the active card is always drawn, so it is there to take the focus.
   useEffect(() => {
     const isLost =
-      focused.current !== null &&
-      !focused.current.element.isConnected &&
-      document.activeElement === document.body;
+      focused.current?.element?.isConnected === false && document.activeElement === document.body;
     if (!active || (wanted.current === null && !isLost)) return;
     const card = board.current?.querySelector<HTMLElement>(
       `[data-card="${CSS.escape(active.id)}"]`,
@@ -76,7 +74,10 @@ export function useBoardFocus(
       const card = target instanceof Element ? target.closest<HTMLElement>("[data-card]") : null;
       const id = card?.dataset["card"];
       const place = id === undefined ? null : placeOf(now.current, id);
-      if (!card || !place) return;
+      if (!card || !place) {
+        if (focused.current) focused.current = { ...focused.current, element: null };
+        return;
+      }
       // The same column again, or the first one after a change, needs no more words.
       if (focused.current && focused.current.key !== place.key) announce(said.current(place.key));
       focused.current = { element: card, key: place.key };

@@ -14,6 +14,8 @@ export function Welcome() {
   const [isLoading, setIsLoading] = useState(false);
   const begin = () => void saveStepsState(database, "shown");
   const loadSample = async () => {
+    // Not disabled meanwhile: the focus stays on it until the records stand in its place.
+    if (isLoading) return;
     setIsLoading(true);
     try {
       await load();
@@ -35,7 +37,7 @@ export function Welcome() {
             </ButtonLink>
           </Way>
           <Way icon={<FlaskConical />} title={text.sample.title} message={text.sample.message}>
-            <Button isDisabled={isLoading} onPress={() => void loadSample()}>
+            <Button onPress={() => void loadSample()}>
               {isLoading ? text.sample.loading : text.sample.action}
             </Button>
           </Way>

@@ -30,7 +30,7 @@ export function BackupPanel() {
         title={text.title}
         actions={
           line.state === "connected" ? (
-            <Button isDisabled={isMaking} onPress={() => void backUpNow()}>
+            <Button isPending={isMaking} onPress={() => void backUpNow()}>
               {isMaking ? text.making : text.make}
             </Button>
           ) : null

@@ -29,7 +29,7 @@ function BrakeSection({ brake, onDecide }: Pick<BrakesProps, "onDecide"> & { bra
   const others = gone - names.length;
   return (
     <SyncSection title={text.title(gone, plural)}>
-      <div data-entry className="flex flex-col gap-3">
+      <div className="flex flex-col gap-3">
         <p className="max-w-2xl text-ink-soft">
           {text.message(formatNumber(gone), formatNumber(known))}
         </p>

@@ -85,7 +85,11 @@ export function ConnectionForm(props: ConnectionFormProps) {
       aria-label={text.title}
       noValidate
       className="flex max-w-xl flex-col gap-4"
-      onSubmit={(event) => void submit(event)}
+      onSubmit={(event) => {
+        event.preventDefault();
+        // The button is not disabled meanwhile, so that it keeps the focus.
+        if (!formState.isSubmitting) void submit(event);
+      }}
     >
       <p className="text-ink-soft">{text.what}</p>
       <Controller
@@ -152,10 +156,10 @@ export function ConnectionForm(props: ConnectionFormProps) {
         )}
       />
       <div className="flex flex-wrap items-center gap-2">
-        <Button type="submit" variant="primary" isDisabled={formState.isSubmitting}>
+        <Button type="submit" variant="primary">
           {isConnected ? app.save : text.connect}
         </Button>
-        <Button isDisabled={isTesting} onPress={() => void test()}>
+        <Button isPending={isTesting} onPress={() => void test()}>
           {isTesting ? text.testing : text.test}
         </Button>
         <TestResult tested={tested} />

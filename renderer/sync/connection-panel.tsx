@@ -11,7 +11,6 @@ import { Disconnect } from "./disconnect.tsx";
 import { OtherServer } from "./other-server.tsx";
 import { saveSettings, testConnection } from "./connection-deeds.ts";
 import { hasServer, useSyncStatus } from "./sync-state.ts";
-import { useKeptFocus } from "../ui/use-kept-focus.ts";
 
 /** Which server the records go to and come from, in the settings. `isWanted` where somebody came for it. */
 export function ConnectionPanel({ isWanted }: { isWanted: boolean }) {
@@ -21,7 +20,6 @@ export function ConnectionPanel({ isWanted }: { isWanted: boolean }) {
   const { remove } = useSampleDeeds();
   const box = useRef<HTMLDivElement>(null);
   const { title, openSync } = messages().sync.settings;
-  useKeptFocus(box);
   const isReady = line.state === "connected" && status !== null;
   useEffect(() => {
     void connectMain();
@@ -32,8 +30,7 @@ export function ConnectionPanel({ isWanted }: { isWanted: boolean }) {
     box.current?.querySelector("input")?.focus({ preventScroll: true });
   }, [isWanted, isReady]);
   return (
-    // Connecting, choosing and disconnecting take away what was pressed.
-    <div ref={box} tabIndex={-1}>
+    <div ref={box}>
       <Panel
         title={title}
         actions={

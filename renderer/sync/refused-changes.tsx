@@ -45,7 +45,6 @@ export function RefusedChanges({ refused, count, ...props }: RefusedChangesProps
         {inOrder.map((marked, index) => (
           <li
             key={marked.sync.id}
-            data-entry
             ref={index === 0 ? wanted : null}
             className="flex flex-col gap-2 border-t border-line py-3 first:border-t-0 first:pt-0 last:pb-0"
           >

@@ -97,7 +97,8 @@ function Actions({ status: { state, remote } }: { status: SyncStatus }) {
           </Button>
           <Button
             variant="primary"
-            isDisabled={cannotRun || state === "syncing"}
+            isDisabled={cannotRun}
+            isPending={state === "syncing"}
             onPress={() => void syncNow()}
           >
             <RefreshCw aria-hidden="true" className="size-4" />

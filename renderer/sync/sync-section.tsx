@@ -1,8 +1,7 @@
-import { useRef, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import { messages } from "../language/language.ts";
 import { Badge, type Tone } from "../ui/badge.tsx";
 import { Button } from "../ui/button.tsx";
-import { useKeptFocus } from "../ui/use-kept-focus.ts";
 
 /** Entries drawn of each list at first, and more with each press. */
 export const PAGE_ENTRIES = 20;
@@ -18,14 +17,11 @@ interface SyncSectionProps {
   children: ReactNode;
 }
 
-/** A titled part of the sync page. What is dealt with in it goes, and the focus stays at its place. */
+/** A titled part of the sync page. What is dealt with in it goes; it takes the focus itself where nothing is left. */
 export function SyncSection(props: SyncSectionProps) {
   const { title, count, actions, more = 0, onMore, children } = props;
-  const list = useRef<HTMLElement>(null);
-  useKeptFocus(list);
   return (
     <section
-      ref={list}
       tabIndex={-1}
       aria-label={title}
       className="rounded-card border border-line bg-surface p-4 shadow-card"

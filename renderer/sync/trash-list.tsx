@@ -34,7 +34,7 @@ export function TrashList({ trash, limit, now, onRestore, onMore }: TrashListPro
           </thead>
           <tbody>
             {drawn.map((entry) => (
-              <tr key={entry.id} data-entry>
+              <tr key={entry.id}>
                 <Cell>{entry.name}</Cell>
                 <Cell>{resourceLabel(entry.resource)}</Cell>
                 <Cell>

@@ -28,11 +28,7 @@ export function WaitingChanges({ waiting, count, now, actions, onMore }: Waiting
       {count === 0 ? <p className="text-ink-soft">{text.none}</p> : null}
       <ul className="flex flex-col">
         {waiting.map((marked) => (
-          <li
-            key={marked.sync.id}
-            data-entry
-            className="border-t border-line py-1 first:border-t-0"
-          >
+          <li key={marked.sync.id} className="border-t border-line py-1 first:border-t-0">
             <RecordHeading marked={marked}>
               <span className="text-sm text-ink-faint">{aboutIt(marked, now)}</span>
             </RecordHeading>

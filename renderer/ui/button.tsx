@@ -5,7 +5,7 @@ import type { ButtonProps as AriaButtonProps } from "react-aria-components";
 export type ButtonVariant = "primary" | "secondary" | "quiet" | "danger";
 
 const base =
-  "inline-flex cursor-default items-center justify-center gap-1.5 rounded-control text-base font-medium whitespace-nowrap select-none disabled:opacity-50";
+  "inline-flex cursor-default items-center justify-center gap-1.5 rounded-control text-base font-medium whitespace-nowrap select-none disabled:opacity-50 data-pending:opacity-50";
 
 const variants: Record<ButtonVariant, string> = {
   // Clear borders are drawn where the system gives the colours and takes the fills.

@@ -26,8 +26,9 @@ test("sample data is loaded, is said to be there, and goes again in one step", a
   app,
   page,
 }) => {
-  await page.getByRole("button", { name: "Load sample data" }).click();
+  await page.getByRole("button", { name: "Load sample data" }).press("Enter");
   await expect(page.getByText("Loaded 12 sample prospects and 60 opportunities")).toBeVisible();
+  await expect(page.locator("main :focus")).toBeVisible();
   await expect(banner(page)).toBeVisible();
   await expect(page.getByText("60 opportunities", { exact: false }).first()).toBeVisible();
   await expect.poll(() => total(app, "prospect")).toBe(12);

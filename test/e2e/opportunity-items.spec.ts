@@ -1,5 +1,5 @@
 import { expect, test } from "./app.ts";
-import { undo } from "./on-screen.ts";
+import { undoButton } from "./on-screen.ts";
 import { openOpportunity, textbox } from "./opportunity-page.ts";
 import { create, createOpportunity, expectRecord } from "./records.ts";
 import type { RunningApp } from "./running-app.ts";
@@ -72,11 +72,13 @@ test("line items are moved by keyboard, menu and dragging, and one that is delet
   await handle("Three").dragTo(handle("Two"), { targetPosition: { x: 10, y: 2 } });
   await expect.poll(names).toEqual(["Three", "Two", "One"]);
 
-  await page.getByRole("button", { name: "Actions for Two" }).click();
-  await page.getByRole("menuitem", { name: "Delete" }).click();
+  await page.getByRole("button", { name: "Actions for Two" }).press("Enter");
+  await page.getByRole("menuitem", { name: "Delete" }).press("Enter");
   await expect.poll(names).toEqual(["Three", "One"]);
-  await undo(page, "Deleted Two");
+  await expect(handle("One")).toBeFocused();
+  await undoButton(page).press("Enter");
   await expect.poll(names).toEqual(["Three", "Two", "One"]);
+  await expect(handle("One")).toBeFocused();
 });
 
 async function order(app: RunningApp, id: string): Promise<string[]> {

@@ -153,8 +153,16 @@ test("S20 a server that lost most of its records is asked about with names, and 
   const brake = section(page, "70 Opportunities are not on the server any more");
   await expect(brake.getByRole("list", { name: "Which ones" })).toContainText("more");
   expect(await violations(page)).toEqual([]);
-  await brake.getByRole("button", { name: "Keep them and send them again" }).click();
+  await brake.getByRole("button", { name: "Keep them and send them again" }).press("Enter");
   await expect(brake).toBeHidden();
+  await expect(page.locator("main :focus")).toBeVisible();
+  await page.getByRole("button", { name: "Pause sync" }).press("Enter");
+  await expect(page.getByRole("button", { name: "Continue" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("button", { name: "Pause sync" })).toBeFocused();
+  await page.getByRole("button", { name: "Sync now" }).press("Enter");
+  await expect(line(page)).toContainText("Synced");
+  await expect(page.getByRole("button", { name: "Sync now" })).toBeFocused();
   await run(app);
   expect(remote.records.count("opportunity")).toBe(80);
 });

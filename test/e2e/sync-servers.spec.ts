@@ -66,7 +66,7 @@ test("S32 another server is told from the one before, and joined with the mouse:
 
   await question(page).getByRole("button", { name: "Join this server" }).click();
   await expect(question(page)).toBeHidden();
-  expect(await hasFocus(page)).toBe(true);
+  await expect.poll(() => hasFocus(page)).toBe(true);
   await expect(line(page)).toContainText("Synced", { timeout: 30_000 });
   await expect.poll(() => titlesOn(other)).toEqual(["Harbour crane", "Theirs"]);
   await expect.poll(() => titlesHere(app)).toEqual(["Harbour crane", "Theirs"]);
@@ -92,7 +92,7 @@ test("S32 by keyboard alone: from the line in the rail to the question, and back
   await tabTo(page, "Go back to the old server");
   await page.keyboard.press("Enter");
   await expect(question(page)).toBeHidden();
-  expect(await hasFocus(page)).toBe(true);
+  await expect.poll(() => hasFocus(page)).toBe(true);
   await expect(form(page).getByRole("textbox", { name: "Address" })).toHaveValue(remote.url);
   await expect(line(page)).toContainText("Synced", { timeout: 30_000 });
   expect(titlesOn(other)).toEqual([]);
@@ -129,7 +129,7 @@ test("S32 who disconnects is told what was not sent, keeps every record, and fin
   await expect(line(page)).toContainText("Saved on this device");
   await expect(form(page).getByLabel("Token")).toHaveValue("");
   await expect(form(page).getByRole("button", { name: "Connect…" })).toBeVisible();
-  expect(await hasFocus(page)).toBe(true);
+  await expect.poll(() => hasFocus(page)).toBe(true);
   const heard = remote.requests.length;
   await createOpportunity(app, { title: "Made alone" });
   await line(page).click();
@@ -157,6 +157,6 @@ test("S32 by keyboard alone a server is disconnected, and the keyboard goes on w
   await tabTo(page, "Disconnect", "button", page.getByRole("alertdialog"));
   await page.keyboard.press("Enter");
   await expect(page.getByText("Disconnected. Your records stay on this device.")).toBeVisible();
-  expect(await hasFocus(page)).toBe(true);
+  await expect.poll(() => hasFocus(page)).toBe(true);
   await tabTo(page, "Connect…");
 });

@@ -6,9 +6,11 @@ import { speakIn } from "../../renderer/language/language.ts";
 import { createAppStore, type AppStore } from "../../renderer/store/app-store.ts";
 import { CrmDatabase } from "../../renderer/store/database.ts";
 import { StoreContext } from "../../renderer/store/hooks.ts";
+import { keepFocus } from "../../renderer/ui/kept-focus.ts";
 import "../../renderer/ui/theme.css";
 
 let root: Root | null = null;
+let letFocusBe: (() => void) | null = null;
 let store: Promise<AppStore> | null = null;
 
 /** The store that what is drawn reads from: one for all tests of a file. */
@@ -18,13 +20,14 @@ export function drawnStore(): Promise<AppStore> {
   return store;
 }
 
-/** For tests: draws something by itself in English. */
+/** For tests: draws something by itself in English, with the focus kept as in the window. */
 export async function draw(element: ReactElement): Promise<void> {
   const own = await drawnStore();
   await speakIn({ language: "en", locale: "en-GB" });
   if (!root) {
     document.body.innerHTML = '<div id="root"></div>';
     root = createRoot(document.querySelector("#root") ?? document.body);
+    letFocusBe = keepFocus();
   }
   flushSync(() =>
     root?.render(
@@ -37,6 +40,7 @@ export async function draw(element: ReactElement): Promise<void> {
 
 /** Takes away what was drawn. */
 export function clear(): void {
+  letFocusBe?.();
   root?.unmount();
   root = null;
 }
