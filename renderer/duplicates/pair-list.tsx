@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from "react";
+import { useMemo, useState } from "react";
 import type { Row } from "../../shared/contract/contract.ts";
 import type { MergeableName } from "../../shared/command.ts";
 import { formatNumber } from "../forms/format.ts";
@@ -9,7 +9,6 @@ import { Badge } from "../ui/badge.tsx";
 import { Button, ButtonLink } from "../ui/button.tsx";
 import { Loading } from "../ui/loading.tsx";
 import { toastDone } from "../ui/toast.tsx";
-import { useKeptFocus } from "../ui/use-kept-focus.ts";
 import { NoPairs } from "./no-pairs.tsx";
 import { recordFacts } from "./record-facts.ts";
 import { mergePath, recordHref, recordName } from "./record-name.ts";
@@ -40,8 +39,6 @@ function OpenPairs({ resource, rows, pairs, apart }: OpenPairsProps) {
   const { database } = useStore();
   const [limit, setLimit] = useState(SHOWN_AT_ONCE);
   const byId = useMemo(() => new Map(rows.map((row) => [row.id, row])), [rows]);
-  const list = useRef<HTMLElement>(null);
-  useKeptFocus(list);
   const there = pairs.filter(({ a, b }) => byId.has(a) && byId.has(b));
   const open = there.filter(({ key }) => !apart.has(key));
   const setAside = there.length - open.length;
@@ -57,7 +54,7 @@ function OpenPairs({ resource, rows, pairs, apart }: OpenPairsProps) {
   }
 
   return (
-    <section ref={list} tabIndex={-1} aria-label={text.likelyPairs} className="flex flex-col gap-3">
+    <section tabIndex={-1} aria-label={text.likelyPairs} className="flex flex-col gap-3">
       <div className="flex min-h-8 flex-wrap items-center gap-3">
         <h2 className="flex-1 font-semibold">
           {text.found(open.length, formatNumber(open.length))}
@@ -77,7 +74,6 @@ function OpenPairs({ resource, rows, pairs, apart }: OpenPairsProps) {
           return (
             <li
               key={key}
-              data-entry
               className="flex flex-wrap items-center gap-x-4 gap-y-2 rounded-card border border-line bg-surface px-4 py-2.5 shadow-card"
             >
               <div className="grid min-w-64 flex-1 grid-cols-2 gap-4">

@@ -53,7 +53,6 @@ export const FieldRow = memo(function FieldRow(props: FieldRowProps) {
   const fixed = name === ID || name === LOST_REASON ? [] : [{ value: FIXED, label: text.oneValue }];
   return (
     <li
-      data-entry
       aria-label={label}
       className="grid grid-cols-[11rem_13rem_minmax(0,1fr)_1.75rem] max-[960px]:grid-cols-[minmax(0,1fr)_1.75rem] items-start gap-x-4 gap-y-2 border-b border-line py-2.5"
     >

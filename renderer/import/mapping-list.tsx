@@ -1,9 +1,7 @@
-import { useRef } from "react";
 import { targetsOf } from "../../shared/import/targets.ts";
 import { mapColumn } from "../../shared/import/guess.ts";
 import { messages } from "../language/language.ts";
 import { Select } from "../ui/select.tsx";
-import { useKeptFocus } from "../ui/use-kept-focus.ts";
 import { FieldRow } from "./field-row.tsx";
 import { mapField } from "./import-job.ts";
 import type { OpenSource } from "./import-state.ts";
@@ -28,16 +26,9 @@ export function MappingList({ source, mend }: { source: OpenSource; mend: string
     ROWS_AT_ONCE,
     shown.findIndex(({ name }) => name === mend) + 1,
   );
-  const list = useRef<HTMLUListElement>(null);
-  useKeptFocus(list);
   return (
     <>
-      <ul
-        ref={list}
-        tabIndex={-1}
-        aria-label={text.fields}
-        className="flex flex-col border-t border-line"
-      >
+      <ul tabIndex={-1} aria-label={text.fields} className="flex flex-col border-t border-line">
         {shown.slice(0, drawn).map(({ name, field }) => (
           <FieldRow
             key={`${resource} ${name}`}

@@ -1,4 +1,5 @@
 import type { LogEntry } from "../../shared/store.ts";
+import type { LoggedChoice } from "../../shared/sync/choice.ts";
 import { givenAgain, isGivingAgain } from "./given-again.ts";
 import type { Device } from "./device.ts";
 import type { LogBook } from "./log-book.ts";
@@ -8,7 +9,10 @@ import type { World } from "./world.ts";
 const SOONEST_MS = 1;
 const LATEST_MS = 4_000;
 
-type Chosen = LogEntry & { readonly choice: NonNullable<LogEntry["choice"]> };
+/** What was decided in a conflict; bringing back from the trash is logged as a choice too, and is not undone here. */
+type Chosen = LogEntry & {
+  readonly choice: Extract<LoggedChoice, { readonly kind: "made" | "taken_back" }>;
+};
 
 /** A person may think better of what was decided, and may do so again. */
 export function thinkBetter(world: World, device: Device, book: LogBook, group: string): void {
@@ -93,5 +97,5 @@ function settledBy(log: readonly LogEntry[], { reverts }: LogEntry) {
 }
 
 function isChoice(entry: LogEntry): entry is Chosen {
-  return entry.choice !== undefined;
+  return entry.choice?.kind === "made" || entry.choice?.kind === "taken_back";
 }
