@@ -8,6 +8,8 @@ interface Place {
   readonly around: readonly { readonly parent: Element; readonly at: number }[];
   /** The window itself, or one of what lies over it: a dialog, a menu, a notification. */
   readonly layer: Element;
+  /** A screen that is left takes its place along: the next one leads to its title. */
+  readonly screen: Element | null;
 }
 
 /**
@@ -81,11 +83,12 @@ function placeOf(element: HTMLElement): Place {
     around.push({ parent, at: [...parent.children].indexOf(layer) });
     layer = parent;
   }
-  return { element, around, layer };
+  return { element, around, layer, screen: element.closest("main") };
 }
 
 /** The element itself where it can have the focus again, else what is nearest to where it stood. */
-function nearest({ element, around }: Place): HTMLElement | undefined {
+function nearest({ element, around, screen }: Place): HTMLElement | undefined {
+  if (screen?.isConnected === false) return undefined;
   if (takesIt(element)) return element;
   for (const { parent, at } of around) {
     if (!parent.isConnected) continue;
