@@ -41,7 +41,7 @@ export function ResultStep({ source, summary }: ResultStepProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useLayoutEffect(() => {
     // The button that was pressed is gone.
-    if (document.activeElement === document.body) heading.current?.focus();
+    if (isUndone && document.activeElement === document.body) heading.current?.focus();
   }, [isUndone]);
   const place = placeOf(resource);
   const notReached = total - created - updated - skipped - rejected;

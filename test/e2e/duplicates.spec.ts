@@ -116,12 +116,12 @@ test("the one to stay can be changed, and what was chosen stays chosen", async (
   const { kept, other } = await twoOfOne(app);
   await goTo(page, `/merge/prospect/${kept.id}/${other.id}`);
   const follows = page.getByRole("region", { name: "What follows" });
-  for (const [kept, goes] of [
+  for (const [stays, goes] of [
     ["Harbour Wroks Ltd", "Harbour Works"],
     ["Harbour Works", "Harbour Wroks Ltd"],
     ["Harbour Wroks Ltd", "Harbour Works"],
   ] as const) {
-    await page.getByRole("button", { name: `Keep ${kept} instead` }).click();
+    await page.getByRole("button", { name: `Keep ${stays} instead` }).click();
     await expect(follows).toContainText(`${goes} is deleted.`);
     await expect(page.getByRole("button", { name: `Keep ${goes} instead` })).toBeFocused();
   }
