@@ -59,6 +59,8 @@ export class History {
   /** By the ids there: what rows that are not there any more belonged to when they went. */
   readonly #marks = new Map<string, string>();
   readonly #wentWith = new Map<string, string>();
+  /** Rows that went before their makers had heard of them, with what they were in. */
+  readonly #goneUnclaimed = new Map<string, string>();
   #leftAt = 0;
   /** Hears of what devices do, once the oracle is there. */
   watch: (deed: DeviceDeed) => void = () => undefined;
@@ -85,8 +87,14 @@ export class History {
       this.#createdAt.set(mark, this.#time.now);
     }
     if (kind === "create" && typeof by === "number") this.#unclaimed.set(row.id, by);
-    if (kind === "remove" && by === "backup" && mark !== null && this.#unclaimed.has(row.id)) {
-      this.givenAgain(mark);
+    if (kind === "remove" && mark !== null && this.#unclaimed.has(row.id)) {
+      if (by === "backup") this.givenAgain(mark);
+      else if (row.parentId !== null) this.#goneUnclaimed.set(mark, row.parentId);
+    }
+    // An old backup has the record that it went with, and nobody tells its maker that it was there.
+    if (kind === "create" && by === "backup") {
+      for (const [gone, parentId] of this.#goneUnclaimed)
+        if (parentId === row.id) this.givenAgain(gone);
     }
     if (kind === "remove" || kind === "reorder") return;
     const fields = new Set([...FIELDS[row.name], ...Object.keys(deed.values)]);
