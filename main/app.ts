@@ -102,6 +102,9 @@ export async function startApp(parts: AppParts): Promise<App> {
       const window = answerWindow(channel, answers, () => windows.delete(window));
       windows.add(window);
     },
+    closeHeld() {
+      for (const window of windows) window.emit("window.close_held", null);
+    },
     quitAsked: parts.quitAsked,
   });
   // A window may ask while the shell is still starting.

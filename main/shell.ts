@@ -29,6 +29,8 @@ export type ShellKind = (typeof SHELL_KINDS)[number];
 export interface ShellListener {
   /** A window's page is there and asks to be answered. */
   windowConnected(channel: Channel): void;
+  /** The user wanted to close a window that its page holds, in a shell that asks nobody itself. */
+  closeHeld(): void;
   /** The user closed the last window, or quit from the system's menu. */
   quitAsked(): void;
 }

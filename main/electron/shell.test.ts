@@ -21,11 +21,13 @@ const silent = { info() {}, warn() {}, error() {} };
 let folder: string;
 let windows: Channel[];
 let quits: number;
+let closesHeld: number;
 
 beforeEach(async () => {
   resetElectron();
   windows = [];
   quits = 0;
+  closesHeld = 0;
   folder = await mkdtemp(path.join(tmpdir(), "satchel-electron-"));
   await mkdir(path.join(folder, "pages"));
   await writeFile(path.join(folder, "pages", "index.html"), "<!doctype html>");
@@ -43,6 +45,9 @@ function start({ headless = false } = {}): Promise<Shell> {
     },
     {
       windowConnected: (channel) => void windows.push(channel),
+      closeHeld: () => {
+        closesHeld += 1;
+      },
       quitAsked: () => {
         quits += 1;
       },
@@ -89,6 +94,12 @@ test("every page is sandboxed, apart from its preload, without Node", async () =
       preload: "/preload.cjs",
     });
   }
+});
+
+test("a window that its page holds is told of, since Electron itself asks nobody", async () => {
+  await start();
+  BrowserWindow.all[0]?.webContents.emit("will-prevent-unload");
+  expect(closesHeld).toBe(1);
 });
 
 test("headless opens no window, also when asked to show one", async () => {

@@ -76,6 +76,8 @@ export async function startElectronShell(
       // On macOS an application stays when its windows are closed.
       if (!isStopping && process.platform !== "darwin") listener.quitAsked();
     });
+    // Electron only stays where a browser would ask.
+    opened.webContents.on("will-prevent-unload", () => listener.closeHeld());
     opened.webContents.on("render-process-gone", (_event, { reason }) => {
       log.error(`The window's page ended (${reason}); loading it again.`);
       if (!isStopping) opened.webContents.reload();

@@ -1,6 +1,6 @@
 import { useEffect } from "react";
 import { create } from "zustand";
-import { isAnyWorkerBusy } from "../worker/worker-line.ts";
+import { endWorkers, isAnyWorkerBusy } from "../worker/worker-line.ts";
 import { carryFocus } from "./return-focus.ts";
 
 /**
@@ -9,8 +9,8 @@ import { carryFocus } from "./return-focus.ts";
  */
 interface Navigation {
   path: string;
-  /** Where the person wanted to go when unsaved edits held them back. */
-  pending: string | null;
+  /** Where the person wanted to go when unsaved edits held them back, or that they wanted to close the window. */
+  pending: { readonly to: string } | "closing" | null;
 }
 
 const HOME = "/pipeline";
@@ -47,7 +47,7 @@ export function startNavigation() {
       return;
     }
     window.history.replaceState(null, "", `#${path}`);
-    useNavigation.setState({ pending: wanted });
+    useNavigation.setState({ pending: { to: wanted } });
   });
   window.addEventListener("beforeunload", (event) => {
     // An import, a bulk change or a long undo would end in the middle.
@@ -86,6 +86,11 @@ export function forgetUnsavedEdits() {
 
 export const usePendingNavigation = () => useNavigation((state) => state.pending);
 
+/** Asks whether the window is to close, where its shell only tells that it would not. */
+export function askToClose() {
+  useNavigation.setState({ pending: "closing" });
+}
+
 export function cancelPendingNavigation() {
   useNavigation.setState({ pending: null });
 }
@@ -94,5 +99,8 @@ export function confirmPendingNavigation() {
   const { pending } = useNavigation.getState();
   forgetUnsavedEdits();
   useNavigation.setState({ pending: null });
-  if (pending !== null) navigate(pending);
+  if (pending === "closing") {
+    endWorkers();
+    window.close();
+  } else if (pending) navigate(pending.to);
 }

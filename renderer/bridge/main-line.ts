@@ -2,6 +2,7 @@ import { create } from "zustand";
 import type { Finding, RestoreState } from "../../shared/bridge/backup-procedures.ts";
 import type { AppInfo } from "../../shared/bridge/procedures.ts";
 import { StoreUnavailable } from "../../shared/store.ts";
+import { askToClose } from "../app/navigation.ts";
 import { doChosen } from "../commands/chosen-in-menu.ts";
 import { useSyncStatus } from "../sync/sync-state.ts";
 import { connectWindow } from "./connect.ts";
@@ -33,6 +34,7 @@ async function connect(): Promise<void> {
     const main = await connectWindow({
       "app.info_changed": (info) => useMainLine.setState({ state: "connected", main, info }, true),
       "menu.chosen": ({ id }) => doChosen(id),
+      "window.close_held": askToClose,
       "restore.changed": (state) => useRestoring.setState(state, true),
       "sync.changed": (status) => useSyncStatus.setState({ status }),
     });

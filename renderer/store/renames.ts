@@ -15,8 +15,8 @@ async function renamesFollowed(
   const followed: Rename[] = [];
   for (const rename of renamesIn(changes)) {
     const { nameField } = describe(rename.lookup);
-    const namesakes = from.table(rename.lookup).where(nameField).equals(rename.from);
-    if ((await namesakes.count()) === 0) followed.push(rename);
+    const namesake: unknown = await from.table(rename.lookup).get({ [nameField]: rename.from });
+    if (namesake === undefined) followed.push(rename);
   }
   return followed;
 }

@@ -133,6 +133,8 @@ export const mainEvents = {
   "app.info_changed": appInfo,
   /** Somebody chose a command of the native menu. */
   "menu.chosen": z.strictObject({ id: z.string() }),
+  /** Somebody wanted to close the window, and its page held it; it is for the page to ask. */
+  "window.close_held": z.null(),
   ...backupMainEvents,
   ...syncMainEvents,
 } as const;

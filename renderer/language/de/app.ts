@@ -47,6 +47,12 @@ export const app: typeof English = {
     confirm: "Ohne Speichern verlassen",
     stay: "Bleiben",
   },
+  leaveBusy: {
+    title: "Fenster jetzt schließen?",
+    message:
+      "Es werden noch Datensätze geschrieben. Was geschrieben ist, bleibt; der Rest entfällt.",
+    confirm: "Trotzdem schließen",
+  },
   crash: {
     title: "Auf dieser Seite ist ein Fehler aufgetreten",
     message: (reason) =>

@@ -47,6 +47,11 @@ export const app = {
     confirm: "Leave without saving",
     stay: "Stay",
   },
+  leaveBusy: {
+    title: "Close the window now?",
+    message: "Records are still being written. What is written stays; the rest is not done.",
+    confirm: "Close anyway",
+  },
   crash: {
     title: "This screen ran into a problem",
     message: (reason: string) => `Your records are safe on this device. What went wrong: ${reason}`,

@@ -47,6 +47,11 @@ export const app: typeof English = {
     confirm: "Salir sin guardar",
     stay: "Quedarse",
   },
+  leaveBusy: {
+    title: "¿Cerrar la ventana ahora?",
+    message: "Todavía se están escribiendo registros. Lo escrito se queda; el resto no se hace.",
+    confirm: "Cerrar de todos modos",
+  },
   crash: {
     title: "Esta pantalla ha tenido un problema",
     message: (reason) => `Sus registros están a salvo en este equipo. Lo que ha pasado: ${reason}`,

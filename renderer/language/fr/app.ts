@@ -47,6 +47,12 @@ export const app: typeof English = {
     confirm: "Quitter sans enregistrer",
     stay: "Rester",
   },
+  leaveBusy: {
+    title: "Fermer la fenêtre maintenant ?",
+    message:
+      "Des enregistrements sont encore en cours d’écriture. Ce qui est écrit reste ; le reste n’est pas fait.",
+    confirm: "Fermer quand même",
+  },
   crash: {
     title: "Cet écran a rencontré un problème",
     message: (reason) =>
