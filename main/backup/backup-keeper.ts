@@ -83,8 +83,18 @@ export async function openBackupKeeper(parts: BackupKeeperParts): Promise<Backup
   let isTableChanged = false;
   let tables = new Set<string>();
 
-  const first = setTimeout(() => void makeIfDue(), FIRST_LOOK_MS).unref();
-  const looking = setInterval(() => void makeIfDue(), LOOK_INTERVAL_MS).unref();
+  const first = setTimeout(look, FIRST_LOOK_MS).unref();
+  const looking = setInterval(look, LOOK_INTERVAL_MS).unref();
+  let isLooking = false;
+
+  /** One look at a time: two that overlap would both find that a backup is due. */
+  function look(): void {
+    if (isLooking) return;
+    isLooking = true;
+    void makeIfDue().finally(() => {
+      isLooking = false;
+    });
+  }
 
   /** Whether the newest backup lacks something. */
   function isBehind(): boolean {
