@@ -218,6 +218,7 @@ export function choicesSuite(name: string, open: OpenStore) {
       await here({ title: "Cranes" });
       expect(await revertLast()).toEqual(STAYS);
       expect(await deal()).toMatchObject({ title: "Cranes" });
+      expect(await item()).toMatchObject({ item_name: "Fork" });
       expect(await device.store.trash()).toEqual([]);
     });
 
