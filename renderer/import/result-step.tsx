@@ -40,7 +40,7 @@ export function ResultStep({ source, summary }: ResultStepProps) {
   const isUndone = useIsTakenBack(group);
   const heading = useRef<HTMLHeadingElement>(null);
   useLayoutEffect(() => {
-    // The button that was pressed is gone.
+    // The button that was pressed is gone; it is never disabled, which would take the focus away before.
     if (isUndone && document.activeElement === document.body) heading.current?.focus();
   }, [isUndone]);
   const place = placeOf(resource);
@@ -83,7 +83,7 @@ export function ResultStep({ source, summary }: ResultStepProps) {
             </Button>
           ) : null}
           {created + updated > 0 && !isUndone ? (
-            <Button isDisabled={run !== null} onPress={() => void undoImport(hooks.undo)}>
+            <Button onPress={() => void (run === null && undoImport(hooks.undo))}>
               {text.undoImport}
             </Button>
           ) : null}

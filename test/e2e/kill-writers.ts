@@ -22,7 +22,7 @@ export function wholeOpportunity(number: number) {
     company: "My Company",
     transaction_date: "2026-01-15",
     opportunity_amount: number,
-    currency: "USD",
+    currency: "EUR",
     conversion_rate: 2,
   };
 }
