@@ -5,7 +5,7 @@ import type { ButtonProps as AriaButtonProps } from "react-aria-components";
 export type ButtonVariant = "primary" | "secondary" | "quiet" | "danger";
 
 const base =
-  "inline-flex cursor-default items-center justify-center gap-1.5 rounded-control text-base font-medium whitespace-nowrap select-none disabled:opacity-50 data-pending:opacity-50";
+  "inline-flex cursor-default items-center justify-center gap-1.5 rounded-control text-base font-medium whitespace-nowrap select-none disabled:opacity-50 aria-disabled:opacity-50";
 
 const variants: Record<ButtonVariant, string> = {
   // Clear borders are drawn where the system gives the colours and takes the fills.
@@ -20,8 +20,18 @@ interface ButtonProps extends Omit<AriaButtonProps, "className" | "style"> {
   ref?: Ref<HTMLButtonElement>;
 }
 
-export function Button({ variant = "secondary", ...props }: ButtonProps) {
-  return <AriaButton {...props} className={`${base} h-8 px-3 ${variants[variant]}`} />;
+/**
+ * While it is pending a button does nothing and keeps the focus. React Aria would also announce it by its id, and leave
+ * that behind where the button goes.
+ */
+export function Button({ variant = "secondary", isPending, onPress, ...props }: ButtonProps) {
+  return (
+    <AriaButton
+      {...props}
+      {...(isPending ? { "aria-disabled": true } : onPress ? { onPress } : {})}
+      className={`${base} h-8 px-3 ${variants[variant]}`}
+    />
+  );
 }
 
 interface IconButtonProps extends Omit<ButtonProps, "children" | "aria-label"> {
