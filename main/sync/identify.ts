@@ -1,6 +1,7 @@
 import { type ResourceName } from "../../shared/contract/contract.ts";
 import type { KnownRow, SyncStore } from "../../shared/sync/sync-store.ts";
 import type { SyncProblem, SyncTest } from "../../shared/sync/sync-status.ts";
+import { readKnown } from "./known.ts";
 import type { RemoteClient } from "./remote-client.ts";
 import { PAGE_SIZE } from "./sweep.ts";
 import { problemOfAnswer } from "./sync-problem.ts";
@@ -9,7 +10,6 @@ import { problemOfAnswer } from "./sync-problem.ts";
 const TELLING: readonly ResourceName[] = ["opportunity", "prospect"];
 /** Records asked for, of each of those. */
 const SAMPLE_SIZE = 5;
-const KNOWN_PAGE_SIZE = 1_000;
 
 /** Whether there is this API at an address, and the token is taken. */
 export async function testServer(client: Pick<RemoteClient, "list">): Promise<SyncTest> {
@@ -22,17 +22,6 @@ export async function testServer(client: Pick<RemoteClient, "list">): Promise<Sy
     prospects: prospects.value.total,
   };
   return { ok: true, counts };
-}
-
-async function allKnown(store: SyncStore, resource: ResourceName): Promise<readonly KnownRow[]> {
-  const all: KnownRow[] = [];
-  let after: string | null = null;
-  do {
-    const page: readonly KnownRow[] = await store.known(resource, after, KNOWN_PAGE_SIZE);
-    all.push(...page);
-    after = page.length < KNOWN_PAGE_SIZE ? null : (page.at(-1)?.id ?? null);
-  } while (after !== null);
-  return all;
 }
 
 /** A few of what is known, from the oldest to the newest, so that a server restored from an old backup is known too. */
@@ -58,7 +47,7 @@ export async function identify(
   if (!test.ok) return { kind: "failed", problem: test.problem };
   const known = new Map<ResourceName, readonly KnownRow[]>();
   for (const resource of TELLING) {
-    const all = await allKnown(store, resource);
+    const all = await readKnown(store, resource);
     known.set(resource, all);
     for (const { remote_id } of sampleOf(all)) {
       const answer = await client.get(resource, remote_id);

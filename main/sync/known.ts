@@ -4,6 +4,21 @@ import type { KnownRow, SyncStore } from "../../shared/sync/sync-store.ts";
 
 const PAGE_SIZE = 1_000;
 
+/** All that is known of one list, by the server's ids, in which the store pages. */
+export async function readKnown(
+  store: SyncStore,
+  resource: ResourceName,
+): Promise<readonly KnownRow[]> {
+  const all: KnownRow[] = [];
+  for (let after: string | null = null; ;) {
+    const page: readonly KnownRow[] = await store.known(resource, after, PAGE_SIZE);
+    all.push(...page);
+    const last = page.at(-1);
+    if (!last || page.length < PAGE_SIZE) return all;
+    after = last.remote_id;
+  }
+}
+
 /**
  * What the server is known to have, in memory: rows that are equal to it never reach the store (docs/SYNC.md, S17). Read
  * from the store when a round begins without it, and dropped whenever the two may differ.
@@ -14,12 +29,7 @@ export class Known {
   static async read(store: SyncStore): Promise<Known> {
     const known = new Known();
     for (const resource of resourceNames) {
-      let after: string | null = null;
-      do {
-        const page: readonly KnownRow[] = await store.known(resource, after, PAGE_SIZE);
-        for (const row of page) known.set(resource, row);
-        after = page.length < PAGE_SIZE ? null : (page.at(-1)?.remote_id ?? null);
-      } while (after !== null);
+      for (const row of await readKnown(store, resource)) known.set(resource, row);
     }
     return known;
   }
