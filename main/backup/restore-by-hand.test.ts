@@ -4,6 +4,19 @@ import { expect, test } from "vitest";
 import { HostForTests } from "./host-for-tests.ts";
 import { lived, noted, start } from "./keeper-for-tests.ts";
 
+/** What is written after restoring is in the journal: lost later, what was restored is there, and that after it. */
+async function expectToGoOn(
+  dataDir: string,
+  host: HostForTests,
+  write: (to: HostForTests, title: string) => void,
+): Promise<void> {
+  write(host, "after restoring");
+  await noted(dataDir, "after restoring");
+  const lost = new HostForTests();
+  await (await start(dataDir, "latest")).keeper.held("empty", lost);
+  expect(lost.contents()).toEqual(host.contents());
+}
+
 test("a backup restored by hand takes the place of what is there, which is backed up first", async () => {
   const { dataDir, host } = await lived();
   const started = await start(dataDir);
@@ -20,11 +33,7 @@ test("a backup restored by hand takes the place of what is there, which is backe
 
   // It is the history that goes on: what is lost later is what was restored, and what came after it.
   expect(await keeper.accept(host)).toBe(true);
-  write(host, "after restoring");
-  await noted(dataDir, "after restoring");
-  const lost = new HostForTests();
-  await (await start(dataDir, "latest")).keeper.held("empty", lost);
-  expect(lost.contents()).toEqual(host.contents());
+  await expectToGoOn(dataDir, host, write);
 
   const back = await start(dataDir);
   await back.keeper.accept(host);
@@ -58,11 +67,7 @@ test("a restoring by hand begins only once no window writes any more, and what t
   // The journal goes on from what was restored, without a word of what went.
   expect(await keeper.accept(host)).toBe(true);
   expect(states.at(-1)).toEqual({ state: "none" });
-  started.write(host, "after restoring");
-  await noted(dataDir, "after restoring");
-  const lost = new HostForTests();
-  await (await start(dataDir, "latest")).keeper.held("empty", lost);
-  expect(lost.contents()).toEqual(host.contents());
+  await expectToGoOn(dataDir, host, started.write);
 
   const back = await start(dataDir);
   await back.keeper.accept(host);

@@ -83,8 +83,7 @@ export function createStatusBoard(parts: StatusBoardParts): StatusBoard {
   }
 
   /** How much waits, but for what only waits until a person has decided about, or mended, what it belongs to or names. */
-  async function waitingByItself(): Promise<number> {
-    const { waiting, conflict, blocked } = (await store.meta()).counts;
+  async function waitingByItself({ waiting, conflict, blocked }: Counts["counts"]) {
     if (waiting === 0 || conflict + blocked === 0) return waiting;
     const [planned] = await store.sync([{ kind: "plan", limit: 1, skip: [] }], SYNC);
     return planned?.kind === "planned" ? planned.pending.length : 0;
@@ -92,7 +91,7 @@ export function createStatusBoard(parts: StatusBoardParts): StatusBoard {
 
   async function watch(pushed: number): Promise<void> {
     await refresh();
-    watchdog.cameThrough(pushed, await waitingByItself());
+    if (counted) watchdog.cameThrough(pushed, await waitingByItself(counted.counts));
   }
 
   function state(): SyncState {

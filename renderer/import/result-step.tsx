@@ -83,7 +83,11 @@ export function ResultStep({ source, summary }: ResultStepProps) {
             </Button>
           ) : null}
           {created + updated > 0 && !isUndone ? (
-            <Button onPress={() => void (run === null && undoImport(hooks.undo))}>
+            <Button
+              onPress={() => {
+                if (run === null) void undoImport(hooks.undo);
+              }}
+            >
               {text.undoImport}
             </Button>
           ) : null}

@@ -13,8 +13,12 @@ export function followRenamesInDrafts({
   const follow = () => {
     queue = queue
       .then(async () => {
-        const seen = useViewState.getState().renamesSeen ?? startedAt;
-        const { renames, last } = await renamesSince(database, seen);
+        const { drafts, renamesSeen } = useViewState.getState();
+        // Without a draft nothing follows: the log need not be read, which a start would wait for.
+        const { renames, last } =
+          Object.keys(drafts).length === 0
+            ? { renames: [], last: feed.delivered }
+            : await renamesSince(database, renamesSeen ?? startedAt);
         renameInDrafts(renames, last);
       })
       // A storage that cannot be read is said elsewhere; what was missed is caught up with the next time.
