@@ -11,10 +11,13 @@ interface EmptyStateProps {
   shortcut?: string;
 }
 
+/** Says that nothing is here, and why; what was here and had the focus leaves it to the title. */
 export function EmptyState({ title, message, action, shortcut }: EmptyStateProps) {
   return (
     <div className="flex h-full flex-col items-center justify-center gap-2 p-10 text-center">
-      <h2 className="text-lg font-semibold">{title}</h2>
+      <h2 tabIndex={-1} className="text-lg font-semibold outline-none">
+        {title}
+      </h2>
       <p className="max-w-md text-balance text-ink-soft">{message}</p>
       {action ? (
         <div className="flex items-center gap-2 pt-2">

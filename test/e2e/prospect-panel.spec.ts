@@ -109,7 +109,7 @@ test("a prospect deleted by a tool says so in its panel, which Escape closes", a
   const panel = page.getByRole("complementary", { name: "Prospect" });
   await expect(panel.getByRole("heading", { level: 2, name: "Acme" })).toBeFocused();
   await app.api(`/prospect/${id}`, { method: "DELETE" });
-  await expect(panel.getByText("This prospect is not there")).toBeVisible();
+  await expect(panel.getByRole("heading", { name: "This prospect is not there" })).toBeFocused();
   await page.keyboard.press("Escape");
   await expect(panel).toBeHidden();
 });
