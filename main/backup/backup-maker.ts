@@ -42,7 +42,8 @@ export async function createBackupMaker(parts: BackupMakerParts): Promise<Backup
   const { disk, folders, journal, version, now, log } = parts;
   await disk.mkdir(folders.backups, { recursive: true, mode: 0o700 });
   await removePartial(disk, folders.backups);
-  let meanwhile: TableChange[] = [];
+  /** Held only while a backup is made: in a day sync changes more than there are records. */
+  let meanwhile: TableChange[] | null = null;
   let coveredSegment = await segmentOf((await list())[0]);
   let last: Promise<unknown> = Promise.resolve();
 
@@ -67,7 +68,6 @@ export async function createBackupMaker(parts: BackupMakerParts): Promise<Backup
   ): Promise<BackupInfo | null> {
     const look = await host.call("database.look", { seq: null });
     if (look.tables.length === 0) return null;
-    meanwhile = [];
     const position = continues === "segment_before" ? undefined : look.last;
     const segment = await journal.rotate(continues, position);
     const madeAt = now();
@@ -80,8 +80,14 @@ export async function createBackupMaker(parts: BackupMakerParts): Promise<Backup
       seq: look.last?.seq ?? 0,
       segment,
     });
-    const source = { host, tables: look.tables, changedMeanwhile: () => meanwhile };
-    await writeSnapshot(disk, folders.backups, name, header, source);
+    const changed: TableChange[] = [];
+    const source = { host, tables: look.tables, changedMeanwhile: () => changed };
+    meanwhile = changed;
+    try {
+      await writeSnapshot(disk, folders.backups, name, header, source);
+    } finally {
+      meanwhile = null;
+    }
     try {
       await readBack(disk, folders.backups, name);
     } catch (error) {
@@ -110,7 +116,7 @@ export async function createBackupMaker(parts: BackupMakerParts): Promise<Backup
       return made;
     },
     list,
-    noteTableChange: (change) => void meanwhile.push(change),
+    noteTableChange: (change) => void meanwhile?.push(change),
     get coveredSegment() {
       return coveredSegment;
     },
