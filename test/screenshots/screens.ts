@@ -82,7 +82,7 @@ const ALWAYS: readonly Screen[] = [
     name: "settings-sync-connect",
     path: "/settings/sync",
     act: async (page, text) => {
-      await page.getByLabel(text.sync.settings.token).fill("secret");
+      await page.getByRole("textbox", { name: text.sync.settings.token }).fill("secret");
       await button(page, text.sync.settings.connect).click();
       await page.getByRole("dialog").waitFor();
     },
