@@ -7,6 +7,7 @@ import {
   Settings,
   type LucideIcon,
 } from "lucide-react";
+import type { ViewResource } from "../../shared/views/view.ts";
 import { messages } from "../language/language.ts";
 
 export type PlaceName = "pipeline" | "prospects" | "insights" | "lookups" | "import" | "settings";
@@ -21,13 +22,17 @@ interface Place {
   readonly also: readonly string[];
 }
 
+function pathsOf(resource: ViewResource): string[] {
+  return [`/${resource}`, `/duplicates/${resource}`, `/merge/${resource}`];
+}
+
 /** The places of the app, in the order of the rail. */
 export const PLACES: readonly Place[] = [
-  { name: "pipeline", path: "/pipeline", icon: Columns3, key: "p", also: ["/opportunity"] },
-  { name: "prospects", path: "/prospects", icon: Building2, key: "r", also: ["/prospect"] },
+  { name: "pipeline", path: "/pipeline", icon: Columns3, key: "p", also: pathsOf("opportunity") },
+  { name: "prospects", path: "/prospects", icon: Building2, key: "r", also: pathsOf("prospect") },
   { name: "insights", path: "/insights", icon: ChartColumn, key: "i", also: [] },
   { name: "lookups", path: "/lookups", icon: ListTree, key: "l", also: [] },
-  { name: "import", path: "/import", icon: FileInput, key: "m", also: ["/duplicates", "/merge"] },
+  { name: "import", path: "/import", icon: FileInput, key: "m", also: [] },
   { name: "settings", path: "/settings", icon: Settings, key: "s", also: [] },
 ];
 

@@ -28,7 +28,7 @@ export function MergeCommands() {
         title: text.find,
         group: "go",
         keywords: text.title,
-        run: () => navigate("/duplicates"),
+        run: () => navigate("/duplicates/prospect"),
       },
       {
         id: "selection.merge",

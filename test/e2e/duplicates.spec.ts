@@ -48,6 +48,8 @@ test("likely duplicates are listed, compared, merged and brought back by mouse",
   await page.getByRole("link", { name: /^Compare and merge/ }).click();
 
   await expect(page.getByRole("heading", { name: "Merge prospects" })).toBeVisible();
+  const rail = page.getByRole("navigation", { name: "Main" });
+  await expect(rail.locator("[aria-current=page]")).toHaveText("Prospects");
   const follows = page.getByRole("region", { name: "What follows" });
   await expect(follows).toContainText("1 lead moves to Harbour Works.");
   await expect(follows).toContainText("1 opportunity names Harbour Works as its party.");
