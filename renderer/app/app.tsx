@@ -4,6 +4,7 @@ import { followCurrentRecord } from "../commands/current-record.ts";
 import { followNativeMenu } from "../commands/native-menu.ts";
 import { startShortcuts } from "../commands/shortcut-listener.ts";
 import { NextSteps } from "../first-run/next-steps.tsx";
+import { CutOffImports } from "../import/cut-off-imports.tsx";
 import { SampleBanner } from "../first-run/sample-banner.tsx";
 import { HelpHost } from "../help/help-host.tsx";
 import { MergeCommands } from "../duplicates/merge-commands.tsx";
@@ -66,6 +67,7 @@ export function App() {
         <Rail path={path} />
         <div className="flex min-w-0 flex-1 flex-col">
           <StatusBanner />
+          <CutOffImports />
           <SampleBanner />
           <NextSteps />
           <div className="min-h-0 flex-1">

@@ -6,6 +6,7 @@ import { rowPlanner } from "../../shared/import/plan-row.ts";
 import { rejectedFile } from "../../shared/import/rejected-file.ts";
 import { runImport, type ImportProgress, type ImportResult } from "../../shared/import/run.ts";
 import { messages, speakIn } from "../language/language.ts";
+import { forgetRunningImport, saveRunningImport } from "../store/running-imports.ts";
 import { answerWindow, storeOfWorker } from "../worker/answer-window.ts";
 import { lookupNames } from "./lookup-names.ts";
 import type {
@@ -137,6 +138,8 @@ async function run(mapping: Mapping): Promise<ImportSummary> {
   const { name, sheet } = current();
   const db = await storeOfWorker();
   const group = v7();
+  const { resource } = mapping;
+  await saveRunningImport(db.database, { group, file: name, resource, rows: sheet.rows.length });
   const of = await runImport({
     store: db,
     sheet,
@@ -148,6 +151,8 @@ async function run(mapping: Mapping): Promise<ImportSummary> {
     onProgress: tellProgress,
     mayGoOn: () => gate,
   });
+  // A storage that failed may keep this no better than the rows.
+  if (of.ended !== "storage_failed") await forgetRunningImport(db.database, group);
   result = { of, mapping };
   const { left, createdIds: _, ...rest } = of;
   return { ...rest, leftCount: left.length, group };

@@ -245,4 +245,12 @@ export const importing: typeof English = {
   endedToast: (file, count) => `${file}: ${count} importiert`,
   stoppedToast: (file, count) =>
     `${file}: ${count} importiert, dann hielt der Import an. Unter Import steht, warum`,
+
+  // Cut off by a crash
+  cutOffTitle: "Abgebrochener Import",
+  cutOff: (file, count, n, total) =>
+    `Der Import von ${file} brach ab: Von den ${total} Zeilen ${plural(n, { one: "kam ein Datensatz", other: `kamen ${count} Datensätze` })} herein.`,
+  cutOffEmpty: (file, total) =>
+    `Der Import von ${file} brach ab, bevor eine der ${total} Zeilen hereinkam.`,
+  keepCutOff: "Behalten, was da ist",
 };

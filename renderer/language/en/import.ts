@@ -251,4 +251,12 @@ export const importing = {
   endedToast: (file: string, count: string) => `${file}: ${count} imported`,
   stoppedToast: (file: string, count: string) =>
     `${file}: ${count} imported, then the import stopped. Open Import to see why`,
+
+  // Cut off by a crash
+  cutOffTitle: "Import cut off",
+  cutOff: (file: string, count: string, n: number, total: string) =>
+    `The import of ${file} was cut off: ${count} ${plural(n, { one: "record", other: "records" })} came in from its ${total} rows.`,
+  cutOffEmpty: (file: string, total: string) =>
+    `The import of ${file} was cut off before any of its ${total} rows came in.`,
+  keepCutOff: "Keep what came in",
 };

@@ -243,4 +243,12 @@ export const importing: typeof English = {
   endedToast: (file, count) => `${file}: ${count} importadas`,
   stoppedToast: (file, count) =>
     `${file}: ${count} importadas y luego la importación se detuvo. Abra Importar para ver por qué`,
+
+  // Cut off by a crash
+  cutOffTitle: "Importación interrumpida",
+  cutOff: (file, count, n, total) =>
+    `La importación de ${file} se interrumpió: de sus ${total} filas ${plural(n, { one: "entró un registro", other: `entraron ${count} registros` })}.`,
+  cutOffEmpty: (file, total) =>
+    `La importación de ${file} se interrumpió antes de que entrara ninguna de sus ${total} filas.`,
+  keepCutOff: "Conservar lo que entró",
 };

@@ -248,4 +248,12 @@ export const importing: typeof English = {
   endedToast: (file, count) => `${file} : ${count} importées`,
   stoppedToast: (file, count) =>
     `${file} : ${count} importées, puis l'import s'est arrêté. Ouvrez Importer pour savoir pourquoi`,
+
+  // Cut off by a crash
+  cutOffTitle: "Import interrompu",
+  cutOff: (file, count, n, total) =>
+    `L'import de ${file} s'est interrompu : sur ${total} lignes, ${plural(n, { one: "une fiche est entrée", other: `${count} fiches sont entrées` })}.`,
+  cutOffEmpty: (file, total) =>
+    `L'import de ${file} s'est interrompu avant que l'une de ses ${total} lignes n'entre.`,
+  keepCutOff: "Garder ce qui est entré",
 };
