@@ -14,27 +14,36 @@ export function targetLabel(resource: RecordName, name: string): string {
     : fieldLabel(resource, name);
 }
 
+/** Of a cell as much as tells it from others: some hold whole letters. */
+const SHOWN_CHARS = 100;
+
+function shortened(text: string): string {
+  if (text.length <= SHOWN_CHARS) return text;
+  // By whole characters, which some letters take two places for.
+  return `${Array.from(text).slice(0, SHOWN_CHARS).join("")}…`;
+}
+
 /** Why a row cannot be imported, in the person's words, to follow the name of its field. */
 export function causeText(resource: RecordName, { field: name, cause }: RowProblem): string {
   const { causes } = messages().importing;
   const field = name === null ? undefined : targetNamed(resource, name)?.field;
   switch (cause.kind) {
     case "not_a_number":
-      return causes.notANumber(cause.text, cause.format);
+      return causes.notANumber(shortened(cause.text), cause.format);
     case "not_a_date":
-      return causes.notADate(cause.text, cause.format);
+      return causes.notADate(shortened(cause.text), cause.format);
     case "not_an_option":
       return causes.notAnOption(
-        cause.text,
+        shortened(cause.text),
         cause.options.map((option) => (field ? optionLabel(field, option) : option)).join(", "),
       );
     case "no_such_name":
-      return causes.noSuchName(cause.text);
+      return causes.noSuchName(shortened(cause.text));
     case "required":
       return messages().problems.required;
     case "refused": {
       const why = valueProblem(cause.why, field);
-      return cause.text === null ? why : causes.refused(cause.text, why);
+      return cause.text === null ? why : causes.refused(shortened(cause.text), why);
     }
     case "refused_by_store":
       return problemText(resource, cause.problem);

@@ -10,6 +10,11 @@ import { targetLabel } from "./problem-text.ts";
 const PREVIEW_ROWS = 5;
 /** Beyond this a file does not fit into one text in memory. */
 const FILE_MAX_BYTES = 200_000_000;
+/** What spreadsheets' own files begin with, whatever they are called: zip archives, and what Excel wrote before. */
+const SPREADSHEETS = [
+  [0x50, 0x4b, 0x03, 0x04],
+  [0xd0, 0xcf, 0x11, 0xe0],
+];
 /** Of a column with too many different values to be mapped, as many are samples enough. */
 const SAMPLES_MAX = 20;
 
@@ -29,8 +34,7 @@ type Unreadable = Extract<OpenedFile, { ok: false }>;
 export async function openFile(file: File): Promise<ReadFile | Unreadable> {
   if (file.size > FILE_MAX_BYTES) return { ok: false, why: "too_large" };
   const bytes = new Uint8Array(await file.arrayBuffer());
-  // Spreadsheets' own files are zip archives.
-  if (bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 0x03 && bytes[3] === 0x04) {
+  if (SPREADSHEETS.some((start) => start.every((byte, at) => bytes[at] === byte))) {
     return { ok: false, why: "archive" };
   }
   const encoding = detectEncoding(bytes);
