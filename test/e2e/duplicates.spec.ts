@@ -42,7 +42,7 @@ test("likely duplicates are listed, compared, merged and brought back by mouse",
 }) => {
   const records = await twoOfOne(app);
   await goTo(page, "/duplicates");
-  await expect(page.getByRole("heading", { name: "1 pair that may be one" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "1 pair that may be one record" })).toBeVisible();
   await expect(page.getByText("Similar name")).toBeVisible();
   expect(await violations(page)).toEqual([]);
   await page.getByRole("link", { name: /^Compare and merge/ }).click();

@@ -18,8 +18,8 @@ export const duplicates: typeof English = {
   looking: (share) => `Dubletten werden gesucht: ${share}`,
   found: (count, shown) =>
     plural(count, {
-      one: `${shown} Paar, das eines sein könnte`,
-      other: `${shown} Paare, die eines sein könnten`,
+      one: `${shown} Paar, das ein Datensatz sein könnte`,
+      other: `${shown} Paare, die je ein Datensatz sein könnten`,
     }),
   none: "Keine Dubletten gefunden",
   noneWhy: "Verglichen werden Name, Partei, Website und Zahlen. Nichts hier ähnelt etwas anderem.",

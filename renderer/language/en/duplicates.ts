@@ -17,7 +17,7 @@ export const duplicates = {
   },
   looking: (share: string) => `Looking for duplicates: ${share}`,
   found: (count: number, shown: string) =>
-    `${shown} ${plural(count, { one: "pair", other: "pairs" })} that may be one`,
+    `${shown} ${plural(count, { one: "pair that may be one record", other: "pairs that may each be one record" })}`,
   none: "No duplicates found",
   noneWhy:
     "Records are compared by name, party, website and figures. Nothing here looks like anything else.",

@@ -18,8 +18,8 @@ export const duplicates: typeof English = {
   looking: (share) => `Buscando duplicados: ${share}`,
   found: (count, shown) =>
     plural(count, {
-      one: `${shown} pareja que podría ser una`,
-      other: `${shown} parejas que podrían ser una`,
+      one: `${shown} pareja que podría ser un solo registro`,
+      other: `${shown} parejas que podrían ser cada una un solo registro`,
     }),
   none: "No se encontraron duplicados",
   noneWhy:

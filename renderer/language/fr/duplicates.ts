@@ -19,8 +19,8 @@ export const duplicates: typeof English = {
   looking: (share) => `Recherche de doublons : ${share}`,
   found: (count, shown) =>
     plural(count, {
-      one: `${shown} paire qui pourrait ne faire qu’un`,
-      other: `${shown} paires qui pourraient ne faire qu’un`,
+      one: `${shown} paire qui pourrait être une seule fiche`,
+      other: `${shown} paires qui pourraient chacune être une seule fiche`,
     }),
   none: "Aucun doublon trouvé",
   noneWhy:
