@@ -121,7 +121,7 @@ function Side({ resource, row }: { resource: MergeableName; row: Row<MergeableNa
     <div className="min-w-0">
       <a
         href={recordHref(resource, row.id)}
-        className="block truncate font-medium text-accent-ink underline"
+        className="block font-medium break-words text-accent-ink underline"
       >
         {recordName(resource, row)}
       </a>

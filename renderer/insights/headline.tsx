@@ -19,7 +19,7 @@ export function Headline({ rows, today, currency, onOpen }: ReportProps) {
   const decided = won.count + lost.count;
   return (
     <section aria-label={text.title} className="flex flex-col gap-2">
-      <dl className="grid grid-cols-[repeat(auto-fit,minmax(8.5rem,1fr))] gap-y-2 rounded-card border border-line bg-surface py-2.5">
+      <dl className="flex flex-wrap gap-y-2 rounded-card border border-line bg-surface py-2.5">
         <Figure term={text.open} value={money(open.amount)}>
           <span className="block">{countText(open.count)}</span>
           {text.weighted(money(open.weighted))}
@@ -59,7 +59,7 @@ export function Headline({ rows, today, currency, onOpen }: ReportProps) {
 
 function Figure({ term, value, children }: { term: string; value: string; children: ReactNode }) {
   return (
-    <div className="flex min-w-0 flex-col border-l border-line px-4 first:border-l-0 max-[1100px]:px-2.5">
+    <div className="flex min-w-min flex-1 basis-34 flex-col border-l border-line px-4 first:border-l-0 max-[1100px]:px-2.5">
       <dt className="text-sm text-ink-soft">{term}</dt>
       <dd className="text-lg font-semibold tabular-nums">{value}</dd>
       <dd className="text-sm text-ink-faint">{children}</dd>

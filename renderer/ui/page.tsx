@@ -61,7 +61,7 @@ export function Page({ title, aside, actions, toolbar, children }: PageProps) {
 /** The content of a page that is read from top to bottom. */
 export function PageBody({ children }: { children: ReactNode }) {
   return (
-    <div className="relative h-full overflow-auto">
+    <div className="relative h-full overflow-auto [@media(max-height:32rem)]:h-auto [@media(max-height:32rem)]:overflow-visible">
       <div className="flex max-w-5xl flex-col gap-4 p-5">{children}</div>
     </div>
   );

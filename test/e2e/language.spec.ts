@@ -230,6 +230,55 @@ test("in German, screens, numbers and dates are German", async ({ app, page }) =
   await expect(page.getByRole("heading", { level: 1, name: "Settings" })).toBeVisible();
 });
 
+test("in each language the rail, the figures and the names of a pair are whole in a small window, and a low one scrolls as one", async ({
+  app,
+  page,
+}) => {
+  const amounts = { opportunity_amount: 2_431_007.66, expected_closing: "2030-01-15" };
+  await createOpportunity(app, amounts);
+  for (const status of ["Converted", "Lost"]) await createOpportunity(app, { ...amounts, status });
+  for (const company_name of ["Brandt Logistik GmbH & Co. KG", "Brandt Logistik GmbH"])
+    await create(app, "prospect", { company: "My Company", company_name });
+  for (const [label, language] of [
+    ["Language", "Deutsch"],
+    ["Sprache", "Français"],
+    ["Langue", "Español"],
+  ] as const) {
+    await page.setViewportSize({ width: 1024, height: 700 });
+    await chooseLanguage(page, label, language);
+    for (const [path, shown] of [
+      ["/insights", page.locator("dl").filter({ hasText: "431" })],
+      ["/duplicates", page.locator("li").filter({ hasText: "Brandt" })],
+    ] as const) {
+      await goTo(page, path);
+      await expect(shown).toBeVisible();
+      const cut = await page
+        .locator("header:has(nav) *, main dl *, main li a")
+        .evaluateAll((found) =>
+          found.flatMap((each) =>
+            each.scrollWidth > each.clientWidth + 1 && getComputedStyle(each).display !== "inline"
+              ? (each.textContent ?? "")
+              : [],
+          ),
+        );
+      expect(cut, `${language} ${path}`).toEqual([]);
+    }
+    await page.setViewportSize({ width: 640, height: 320 });
+    await goTo(page, "/settings");
+    await expect(page.locator("form").first()).toBeVisible();
+    const scrolling = await page
+      .locator("main, main *")
+      .evaluateAll(
+        (found) =>
+          found.filter(
+            (each) =>
+              each.scrollHeight > each.clientHeight && getComputedStyle(each).overflowY === "auto",
+          ).length,
+      );
+    expect(scrolling).toBe(1);
+  }
+});
+
 async function chooseLanguage(page: Page, label: string, language: string) {
   await goTo(page, "/settings");
   await page.getByRole("button", { name: label }).click();

@@ -11,7 +11,7 @@ export const app: typeof English = {
   },
   mainNavigation: "Navigation principale",
   notSaved: "Non enregistré sur cet appareil",
-  find: "Rechercher",
+  find: "Chercher",
   shortcuts: "Raccourcis",
   foldRail: "Réduire le volet",
   unfoldRail: "Déplier le volet",
