@@ -26,7 +26,7 @@ const NAMED_MAX = 2;
 export function DuplicateWarning({ resource, control }: DuplicateWarningProps) {
   const values = useWatch({ control });
   return (
-    <div aria-live="polite" className="min-w-0 flex-1 text-sm">
+    <div aria-live="polite" className="min-w-0 flex-1 basis-64 text-sm">
       {resource === "prospect" ? <LooksLike resource="prospect" values={values} /> : null}
       {resource === "opportunity" ? (
         <>
@@ -76,7 +76,7 @@ function LooksLike({ resource, values, isParty = false }: LooksLikeProps) {
         <span key={row.id} className="inline-flex min-w-0 items-center">
           <a
             href={recordHref(resource, row.id)}
-            className="inline-flex min-h-6 max-w-56 items-center truncate font-medium underline"
+            className="inline-block min-w-0 py-0.5 font-medium break-words underline"
           >
             {recordName(resource, row)}
           </a>

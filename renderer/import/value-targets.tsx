@@ -45,27 +45,29 @@ export function ValueTargets(props: ValueTargetsProps) {
     { value: "empty", label: words.leaveEmpty },
   ];
   return (
-    <fieldset aria-label={words.valuesOf(column.name, label)}>
+    <fieldset aria-label={words.valuesOf(column.name, label)} className="min-w-0">
       <ul className="flex flex-col gap-1.5">
         {values.slice(0, shown).map(({ text, count }) => (
-          <li key={text} className="grid max-w-xl grid-cols-2 items-center gap-3">
-            <span className="truncate">
+          <li key={text} className="flex max-w-xl flex-wrap items-center gap-x-3">
+            <span className="min-w-0 flex-1 basis-52 truncate">
               {text}{" "}
               <span className="text-sm text-ink-faint">
                 {words.rows(formatNumber(count), count)}
               </span>
             </span>
-            <Select
-              label={words.valueBecomes(text)}
-              hideLabel
-              placeholder={words.chooseBecomes}
-              options={optionsFor(text)}
-              value={keyOf(mapping.values[text])}
-              onChange={(key) => {
-                if (key === null) return;
-                onChange({ ...mapping, values: { ...mapping.values, [text]: targetOf(key) } });
-              }}
-            />
+            <div className="flex-1 basis-52">
+              <Select
+                label={words.valueBecomes(text)}
+                hideLabel
+                placeholder={words.chooseBecomes}
+                options={optionsFor(text)}
+                value={keyOf(mapping.values[text])}
+                onChange={(key) => {
+                  if (key === null) return;
+                  onChange({ ...mapping, values: { ...mapping.values, [text]: targetOf(key) } });
+                }}
+              />
+            </div>
           </li>
         ))}
       </ul>

@@ -111,7 +111,7 @@ export function NewRecordForm(props: NewRecordFormProps) {
           {errors.root.message}
         </p>
       ) : null}
-      <div className="sticky bottom-0 -mx-5 flex items-center gap-2 border-t border-line bg-canvas px-5 py-3">
+      <div className="sticky bottom-0 -mx-5 flex flex-wrap items-center gap-2 border-t border-line bg-canvas px-5 py-3">
         <Button type="submit" variant="primary" isDisabled={isSubmitting}>
           {saveLabel}
         </Button>

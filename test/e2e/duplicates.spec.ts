@@ -175,7 +175,12 @@ test("typing a new prospect's name says which one it looks like, and saves all t
   const name = page.getByRole("textbox", { name: "Company Name" });
   await name.fill("Harbour Work");
   await expect(page.getByText("Looks like")).toBeVisible();
-  await expect(page.getByRole("main").getByRole("link", { name: "Harbour Works" })).toBeVisible();
+  const like = page.getByRole("main").getByRole("link", { name: "Harbour Works" });
+  await expect(like).toBeVisible();
+  // At a zoom of 200 % its name is still whole.
+  await page.setViewportSize({ width: 640, height: 400 });
+  expect(await like.evaluate((link) => link.scrollWidth - link.clientWidth)).toBe(0);
+  await page.setViewportSize({ width: 1280, height: 800 });
   await name.fill("Hillside Farm");
   await expect(page.getByText("Looks like")).toBeHidden();
   await name.fill("harbour works inc.");

@@ -319,6 +319,10 @@ test("an import can be made with the keyboard alone", async ({ app, page }) => {
   const chooser = page.waitForEvent("filechooser");
   await page.keyboard.press("Enter");
   await (await chooser).setFiles(csv("sizes.csv", "company_name,employees\nAcme,85\nBeta,a few\n"));
+  // What is asked of a value is read whole in a small window too.
+  await page.setViewportSize({ width: 1024, height: 700 });
+  const asked = page.getByText("Choose what it becomes").first();
+  expect(await asked.evaluate((text) => text.scrollWidth - text.clientWidth)).toBe(0);
   await tabTo(page, /a few becomes$/);
   await page.keyboard.press("Enter");
   await expect(page.getByRole("option", { name: "1-10", exact: true })).toBeVisible();
