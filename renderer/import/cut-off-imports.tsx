@@ -6,7 +6,7 @@ import { messages } from "../language/language.ts";
 import {
   forgetRunningImport,
   useCountImported,
-  useRunningImports,
+  useCutOffImports,
   type RunningImport,
 } from "../store/running-imports.ts";
 import { useStore } from "../store/hooks.ts";
@@ -18,9 +18,8 @@ import { useImport } from "./import-state.ts";
 /** Says of each import that the app went away under what came in of it, until the person keeps that or takes it back. */
 export function CutOffImports() {
   const { now } = useImport();
-  const imports = useRunningImports();
-  // One that runs is not cut off, and one that has just ended says so itself.
-  if (now.step === "running") return null;
+  const imports = useCutOffImports();
+  // One that has just ended says so itself.
   const ended = now.step === "finished" ? now.summary.group : null;
   return imports
     .filter(({ group }) => group !== ended)

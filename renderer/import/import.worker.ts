@@ -6,7 +6,7 @@ import { rowPlanner } from "../../shared/import/plan-row.ts";
 import { rejectedFile } from "../../shared/import/rejected-file.ts";
 import { runImport, type ImportProgress, type ImportResult } from "../../shared/import/run.ts";
 import { messages, speakIn } from "../language/language.ts";
-import { forgetRunningImport, saveRunningImport } from "../store/running-imports.ts";
+import { forgetRunningImport, saveRunningImport, whileItRuns } from "../store/running-imports.ts";
 import { answerWindow, storeOfWorker } from "../worker/answer-window.ts";
 import { lookupNames } from "./lookup-names.ts";
 import type {
@@ -139,20 +139,23 @@ async function run(mapping: Mapping): Promise<ImportSummary> {
   const db = await storeOfWorker();
   const group = v7();
   const { resource } = mapping;
-  await saveRunningImport(db.database, { group, file: name, resource, rows: sheet.rows.length });
-  const of = await runImport({
-    store: db,
-    sheet,
-    mapping,
-    lookups: await lookupNames(db),
-    existing: await readExisting(db, mapping.resource, mapping.duplicates),
-    file: name,
-    group,
-    onProgress: tellProgress,
-    mayGoOn: () => gate,
+  const of = await whileItRuns(group, async () => {
+    await saveRunningImport(db.database, { group, file: name, resource, rows: sheet.rows.length });
+    const ended = await runImport({
+      store: db,
+      sheet,
+      mapping,
+      lookups: await lookupNames(db),
+      existing: await readExisting(db, mapping.resource, mapping.duplicates),
+      file: name,
+      group,
+      onProgress: tellProgress,
+      mayGoOn: () => gate,
+    });
+    // A storage that failed may keep this no better than the rows.
+    if (ended.ended !== "storage_failed") await forgetRunningImport(db.database, group);
+    return ended;
   });
-  // A storage that failed may keep this no better than the rows.
-  if (of.ended !== "storage_failed") await forgetRunningImport(db.database, group);
   result = { of, mapping };
   const { left, createdIds: _, ...rest } = of;
   return { ...rest, leftCount: left.length, group };

@@ -4,8 +4,9 @@ import { newName, openStore } from "./database-for-tests.ts";
 import {
   countImported,
   forgetRunningImport,
-  loadRunningImports,
+  loadCutOffImports,
   saveRunningImport,
+  whileItRuns,
 } from "./running-imports.ts";
 
 const cutOff = { group: "g", file: "leads.csv", resource: "prospect", rows: 5 };
@@ -15,9 +16,18 @@ test("an import that did not end is remembered until it is forgotten, and one th
   const other = { ...cutOff, group: "other" };
   await saveRunningImport(database, cutOff);
   await saveRunningImport(database, other);
-  expect(await loadRunningImports(database)).toEqual([cutOff, other]);
+  expect(await loadCutOffImports(database)).toEqual([cutOff, other]);
   await forgetRunningImport(database, cutOff.group);
-  expect(await loadRunningImports(database)).toEqual([other]);
+  expect(await loadCutOffImports(database)).toEqual([other]);
+});
+
+test("an import that runs, in whichever window, is not taken for one that was cut off", async () => {
+  const { database } = await openStore(newName());
+  await saveRunningImport(database, cutOff);
+  await whileItRuns(cutOff.group, async () =>
+    expect(await loadCutOffImports(database)).toEqual([]),
+  );
+  expect(await loadCutOffImports(database)).toEqual([cutOff]);
 });
 
 test("what came in of an import are its own records, each counted once, and not what it made on the way", async () => {

@@ -16,6 +16,12 @@ const runningImportSchema = z.object({
 });
 export type RunningImport = z.infer<typeof runningImportSchema>;
 
+/** Does what an import does; meanwhile no window takes it for one that was cut off. */
+export function whileItRuns<T>(group: string, work: () => Promise<T>): Promise<T> {
+  // The browser lets go of the lock whatever becomes of who holds it.
+  return navigator.locks.request(KEY_PREFIX + group, work);
+}
+
 /** Remembers an import before it writes anything. */
 export async function saveRunningImport({ device }: CrmDatabase, one: RunningImport) {
   await device.put({ key: KEY_PREFIX + one.group, value: runningImportSchema.parse(one) });
@@ -26,15 +32,20 @@ export async function forgetRunningImport({ device }: CrmDatabase, group: string
   await device.delete(KEY_PREFIX + group);
 }
 
-export async function loadRunningImports({ device }: CrmDatabase): Promise<RunningImport[]> {
+/** Those that did not end and do not run any more, in this window or another. */
+export async function loadCutOffImports({ device }: CrmDatabase): Promise<RunningImport[]> {
   const rows = await device.where("key").startsWith(KEY_PREFIX).toArray();
-  return rows.flatMap(({ value }) => runningImportSchema.safeParse(value).data ?? []);
+  const { held = [] } = await navigator.locks.query();
+  const running = new Set(held.map(({ name }) => name));
+  return rows.flatMap(({ key, value }) =>
+    running.has(key) ? [] : (runningImportSchema.safeParse(value).data ?? []),
+  );
 }
 
 /** Live; none while they are read. */
-export function useRunningImports(): readonly RunningImport[] {
+export function useCutOffImports(): readonly RunningImport[] {
   const { database } = useStore();
-  return useLiveQuery(() => loadRunningImports(database), [database]) ?? [];
+  return useLiveQuery(() => loadCutOffImports(database), [database]) ?? [];
 }
 
 /** How many records came in, made or changed: the log says it. */
