@@ -35,7 +35,7 @@ export type OpenedFile =
       readonly resource: RecordName;
     }
   /** The file cannot be read; another one may. */
-  | { readonly ok: false; readonly why: "too_large" | "archive" | "no_rows" };
+  | { readonly ok: false; readonly why: "too_large" | "archive" | "no_table" | "no_rows" };
 
 /** A row whose record is there already, with what that record holds; null where it is gone by now. */
 export interface ShownDuplicate extends DuplicateRow {

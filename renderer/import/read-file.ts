@@ -15,6 +15,13 @@ const SPREADSHEETS = [
   [0x50, 0x4b, 0x03, 0x04],
   [0xd0, 0xcf, 0x11, 0xe0],
 ];
+/** What documents and pictures begin with (PDF, PNG, JPEG, GIF), whatever they are called. */
+const NO_TABLES = [
+  [0x25, 0x50, 0x44, 0x46],
+  [0x89, 0x50, 0x4e, 0x47],
+  [0xff, 0xd8, 0xff],
+  [0x47, 0x49, 0x46, 0x38],
+];
 /** Of a column with too many different values to be mapped, as many are samples enough. */
 const SAMPLES_MAX = 20;
 
@@ -34,13 +41,15 @@ type Unreadable = Extract<OpenedFile, { ok: false }>;
 export async function openFile(file: File): Promise<ReadFile | Unreadable> {
   if (file.size > FILE_MAX_BYTES) return { ok: false, why: "too_large" };
   const bytes = new Uint8Array(await file.arrayBuffer());
-  if (SPREADSHEETS.some((start) => start.every((byte, at) => bytes[at] === byte))) {
-    return { ok: false, why: "archive" };
-  }
+  if (beginsWithOne(bytes, SPREADSHEETS)) return { ok: false, why: "archive" };
+  if (beginsWithOne(bytes, NO_TABLES)) return { ok: false, why: "no_table" };
   const encoding = detectEncoding(bytes);
   const delimiter = detectDelimiter(decode(bytes, encoding));
   return readFile(file.name, bytes, { encoding, delimiter });
 }
+
+const beginsWithOne = (bytes: Uint8Array, starts: readonly (readonly number[])[]) =>
+  starts.some((start) => start.every((byte, at) => bytes[at] === byte));
 
 /** Reads a file's bytes in a given way; whether it has a header is told by its cells where that is not said. */
 export function readFile(

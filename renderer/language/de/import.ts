@@ -32,6 +32,8 @@ export const importing: typeof English = {
     too_large: (file) => `${file} ist größer als 200 MB. Teilen Sie die Datei auf.`,
     archive: (file) =>
       `${file} ist eine Excel-Datei oder ein Archiv. Speichern Sie sie zuerst als CSV.`,
+    no_table: (file) =>
+      `${file} ist eine PDF-Datei oder ein Bild und hat keine lesbaren Zeilen. Wählen Sie eine CSV-Datei.`,
     no_rows: (file) => `${file} hat unter der ersten Zeile keine weiteren.`,
   },
   cannotGoOn: (reason) => `Satchel konnte nicht fortfahren: ${reason}`,

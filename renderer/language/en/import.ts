@@ -31,6 +31,8 @@ export const importing = {
   unreadable: {
     too_large: (file: string) => `${file} is larger than 200 MB. Divide it into smaller files.`,
     archive: (file: string) => `${file} is a spreadsheet or an archive. Save it as CSV first.`,
+    no_table: (file: string) =>
+      `${file} is a PDF or a picture and has no rows to read. Choose a CSV file.`,
     no_rows: (file: string) => `${file} has no rows under its first line.`,
   },
   cannotGoOn: (reason: string) => `Satchel could not go on: ${reason}`,

@@ -31,6 +31,8 @@ export const importing: typeof English = {
     too_large: (file) => `${file} supera los 200 MB. Divídalo en archivos más pequeños.`,
     archive: (file) =>
       `${file} es un libro de cálculo o un archivo comprimido. Guárdelo antes como CSV.`,
+    no_table: (file) =>
+      `${file} es un PDF o una imagen y no tiene filas que leer. Elija un archivo CSV.`,
     no_rows: (file) => `${file} no tiene filas bajo la primera.`,
   },
   cannotGoOn: (reason) => `Satchel no pudo continuar: ${reason}`,

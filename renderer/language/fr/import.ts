@@ -32,6 +32,8 @@ export const importing: typeof English = {
     too_large: (file) => `${file} dépasse 200 Mo. Divisez-le en fichiers plus petits.`,
     archive: (file) =>
       `${file} est un classeur ou une archive. Enregistrez-le d'abord au format CSV.`,
+    no_table: (file) =>
+      `${file} est un PDF ou une image et n'a aucune ligne à lire. Choisissez un fichier CSV.`,
     no_rows: (file) => `${file} n'a aucune ligne sous la première.`,
   },
   cannotGoOn: (reason) => `Satchel n'a pas pu continuer : ${reason}`,
