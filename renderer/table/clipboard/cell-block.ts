@@ -23,11 +23,13 @@ export function blockText(
   return Papa.unparse(cells, { delimiter: "\t", newline: "\r\n" });
 }
 
-/** The cells of a text from a spreadsheet, row by row; a last line end adds none. */
+/**
+ * The cells of a text from a spreadsheet, row by row; a last line end adds none. Some quote no cells and copy quotes as
+ * they stand in them: where quotes enclose no whole cells, they are text, and take no cells after them.
+ */
 export function readBlock(text: string): readonly (readonly string[])[] {
-  const { data } = Papa.parse<string[]>(text.replace(/\r\n?/g, "\n").replace(/\n$/, ""), {
-    delimiter: "\t",
-    newline: "\n",
-  });
-  return data;
+  const block = text.replace(/\r\n?/g, "\n").replace(/\n$/, "");
+  const { data, errors } = Papa.parse<string[]>(block, { delimiter: "\t", newline: "\n" });
+  const hasLooseQuotes = errors.some(({ type }) => type === "Quotes");
+  return hasLooseQuotes ? block.split("\n").map((line) => line.split("\t")) : data;
 }

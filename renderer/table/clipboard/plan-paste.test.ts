@@ -93,3 +93,14 @@ test("what is copied is read back as it was, quotes, tabs and formulas included"
   expect(readBlock(text)).toEqual([['say "a\tb"\nc', "1234.5"]]);
   expect(blockText([{ id: "1", title: "=1+1" }], columns.slice(0, 1))).toBe("'=1+1");
 });
+
+test("quotes that enclose no whole cell are text and swallow nothing after them", () => {
+  expect(readBlock('"Big" deal\t5\n12" pipe\t6')).toEqual([
+    ['"Big" deal', "5"],
+    ['12" pipe', "6"],
+  ]);
+  expect(readBlock('"Unclosed\t5\nNext\t"q"')).toEqual([
+    ['"Unclosed', "5"],
+    ["Next", '"q"'],
+  ]);
+});
