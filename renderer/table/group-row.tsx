@@ -1,6 +1,5 @@
 import { ChevronDown, ChevronRight } from "lucide-react";
-import { formatMonth, formatNumber } from "../forms/format.ts";
-import { optionLabel } from "../language/labels.ts";
+import { formatField, formatMonth, formatNumber } from "../forms/format.ts";
 import { messages } from "../language/language.ts";
 import type { RowGroup } from "./row-groups.ts";
 import { sumOf } from "./sums.ts";
@@ -21,10 +20,14 @@ interface GroupRowProps {
 }
 
 /** What the rows of a group have in common, as it is shown. */
-export function groupTitle({ value }: RowGroup, { field }: TableColumn): string {
-  if (value === "") return messages().table.groupNone;
+function groupTitle(
+  { value, rows: [row] }: RowGroup,
+  { name, field }: TableColumn,
+  companyCurrency: string,
+): string {
+  if (value === "" || !row) return messages().table.groupNone;
   if (!field || field.kind === "date") return formatMonth(value);
-  return optionLabel(field, value);
+  return formatField(name, field, row, companyCurrency);
 }
 
 /** The head of a group: what it is, how many records are in it and what they come to. */
@@ -58,7 +61,7 @@ export function GroupRow(props: GroupRowProps) {
           ) : (
             <ChevronDown aria-hidden="true" className="size-4" />
           )}
-          {groupTitle(group, props.column)}
+          {groupTitle(group, props.column, companyCurrency)}
           <span className="font-normal text-ink-soft tabular-nums">
             {formatNumber(group.rows.length)}
             {sums.map(({ label, text, note }) => (

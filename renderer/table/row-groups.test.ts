@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { contract } from "../../shared/contract/contract.ts";
 import { RowGroup, groupRows, linesOf } from "./row-groups.ts";
 
@@ -35,6 +35,35 @@ test("dates are grouped by month", () => {
     ["2026-03", "12"],
     ["", "3"],
   ]);
+});
+
+test("instants are grouped by the month they are in on this device", () => {
+  vi.stubEnv("TZ", "Pacific/Auckland");
+  const changed = { name: "updated_at", field: null };
+  const instants = [
+    { id: "1", updated_at: "2026-06-30T11:59:00.000Z" },
+    { id: "2", updated_at: "2026-06-30T12:00:00.000Z" },
+  ];
+  const groups = groupRows(instants, changed, Float64Array.of(1, 2), false);
+  vi.unstubAllEnvs();
+  expect(shape(groups)).toEqual([
+    ["2026-06", "1"],
+    ["2026-07", "2"],
+  ]);
+});
+
+test("as much money in another currency is a group of its own", () => {
+  const amount = {
+    name: "opportunity_amount",
+    field: opportunity.fields.opportunity_amount,
+  };
+  const amounts = ["EUR", "USD", "EUR"].map((currency, at) => ({
+    id: String(at),
+    opportunity_amount: 1000,
+    currency,
+  }));
+  const groups = groupRows(amounts, amount, Float64Array.of(1000, 1000, 1000), false);
+  expect(groups.map(({ rows: own }) => own.map(({ id }) => id).join(""))).toEqual(["02", "1"]);
 });
 
 test("a collapsed group keeps its head and hides its rows", () => {

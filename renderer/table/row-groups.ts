@@ -1,10 +1,11 @@
 import { attribute } from "../../shared/contract/contract.ts";
+import { localDay } from "../../shared/views/days.ts";
 import type { AnyRow } from "./search.ts";
 import type { TableColumn } from "./table-columns.ts";
 
 /** Rows that have the same value in the field a table is grouped by. */
 export class RowGroup {
-  /** The value, of dates the month; "" for rows without one. */
+  /** The value, of dates the month, of amounts with their currency; "" for rows without one. */
   readonly value: string;
   readonly rows: AnyRow[] = [];
 
@@ -23,12 +24,17 @@ export type Line = AnyRow | RowGroup;
 
 const MONTH_CHARS = 7;
 
-/** What puts a row into its group. Days are too many to group by: dates and instants go by month. */
+/**
+ * What puts a row into its group. Days are too many to group by: dates and instants go by month, instants by the one
+ * in which they are shown, this device's. As many dollars as euros are not the same amount.
+ */
 export function groupValue({ name, field }: TableColumn, row: AnyRow): string {
   const value = attribute(row, name);
   if (value === null) return "";
-  const isDay = !field || field.kind === "date";
-  return isDay ? String(value).slice(0, MONTH_CHARS) : String(value);
+  if (!field) return localDay(new Date(value)).slice(0, MONTH_CHARS);
+  if (field.kind === "date") return String(value).slice(0, MONTH_CHARS);
+  if (!field.currencyField) return String(value);
+  return `${value} ${attribute(row, field.currencyField) ?? ""}`;
 }
 
 /**

@@ -102,6 +102,11 @@ test("rows are grouped by stage in the stages' order, and a group is folded by k
   await expect(titles(page)).toHaveText(["Early"]);
   await page.keyboard.press("ArrowRight");
   await expect(titles(page)).toHaveText(["Early", "Later", "Late", "Abroad"]);
+
+  await head(page, "Opportunity Amount").getByRole("button").first().focus();
+  await page.keyboard.press("Alt+ArrowDown");
+  await page.getByRole("menuitem", { name: "Group by this" }).press("Enter");
+  await expect(groups).toHaveText([/^\$5\.001/, /^\$7\.001/, /^€9\.001/, /^None1/]);
 });
 
 test("what is shown is exported, in its columns and its order, safe for spreadsheets", async ({
