@@ -87,7 +87,7 @@ export function RecordTable({ label, resource, rows, view, change, hrefOf }: Rec
   const selection = useRowSelection(resource, inOrder);
   const fittingWidth = useFittingWidth(lines, currency);
   const [menu, setMenu] = useState<HeaderMenu | null>(null);
-  // What its menu does to a column may move its head, which then is another element: the focus goes after it.
+  // What its menu or the mouse does to a column may move its head: the focus and the cursor go after it.
   const headToFocus = useRef<string | null>(null);
   useLayoutEffect(() => {
     if (headToFocus.current === null || menu) return;
@@ -206,6 +206,9 @@ export function RecordTable({ label, resource, rows, view, change, hrefOf }: Rec
           onMenu={(next) => {
             if (!next) headToFocus.current = menu?.column ?? null;
             setMenu(next);
+          }}
+          onDropColumn={(name) => {
+            headToFocus.current = name;
           }}
         />
         <TableBody

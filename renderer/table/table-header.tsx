@@ -24,6 +24,8 @@ interface TableHeaderProps {
   /** The column whose menu is open, and what it stands at. */
   menu: HeaderMenu | null;
   onMenu: (menu: HeaderMenu | null) => void;
+  /** A column is about to go where it was dropped. */
+  onDropColumn: (name: string) => void;
 }
 
 export interface HeaderMenu {
@@ -55,7 +57,10 @@ export function TableHeader(props: TableHeaderProps) {
       onPreviewWidth={(width) => layout.previewWidth(column.name, width)}
       onResize={(width) => resize(column.name, width)}
       onFit={() => resize(column.name, props.fittingWidth(column))}
-      onDropColumn={(moved) => change({ columns: withMovedTo(view.columns, moved, column.name) })}
+      onDropColumn={(moved) => {
+        props.onDropColumn(moved);
+        change({ columns: withMovedTo(view.columns, moved, column.name) });
+      }}
     />
   );
   return (

@@ -3,7 +3,9 @@ import { expect, test } from "./app.ts";
 import { atTable, grid, head, heads, titles, toCell, toFirstRow } from "./table-page.ts";
 import { violations } from "./violations.ts";
 
-test("columns are moved, pinned and widened by keyboard, and stay so", async ({ app }) => {
+test("columns are moved, pinned and widened by keyboard, and stay so; the keys go after one the mouse moved", async ({
+  app,
+}) => {
   const page = await atTable(app, [{ title: "One" }]);
   const shown = () => heads(page).evaluateAll((all) => all.map((one) => one.ariaLabel));
   const before = await shown();
@@ -29,6 +31,18 @@ test("columns are moved, pinned and widened by keyboard, and stay so", async ({ 
   await page.reload();
   await expect.poll(shown).toEqual([before[0], before[1], moved, before[3], ...before.slice(4)]);
   expect(await width()).toBe(narrow + 40);
+
+  const dropped = before[4] ?? "";
+  await head(page, dropped)
+    .getByRole("button")
+    .first()
+    .dragTo(
+      head(page, before[3] ?? "")
+        .getByRole("button")
+        .first(),
+    );
+  await page.keyboard.press("Alt+ArrowRight");
+  await expect.poll(shown).toEqual([before[0], before[1], moved, before[3], ...before.slice(4)]);
 
   const under = head(page, before[3] ?? "");
   const placeBefore = await under.boundingBox();
