@@ -21,6 +21,8 @@ export interface FileReading {
 
 /** What the screen needs to know of a file; its rows stay in the worker. */
 export interface SheetInfo extends FileReading {
+  /** What stands above the names of the columns and is left out. */
+  readonly title: readonly SheetRow[];
   readonly columns: readonly ColumnProfile[];
   readonly rowCount: number;
   readonly preview: readonly SheetRow[];

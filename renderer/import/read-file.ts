@@ -66,8 +66,16 @@ export function readFile(
   const columns = profileColumns(sheet).map((column) =>
     column.more ? { ...column, values: column.values.slice(0, SAMPLES_MAX) } : column,
   );
-  const { delimiter, hasHeader } = sheet;
+  const { delimiter, hasHeader, title } = sheet;
   const preview = sheet.rows.slice(0, PREVIEW_ROWS);
-  const info = { encoding, delimiter, hasHeader, columns, rowCount: sheet.rows.length, preview };
+  const info = {
+    encoding,
+    delimiter,
+    hasHeader,
+    title,
+    columns,
+    rowCount: sheet.rows.length,
+    preview,
+  };
   return { ok: true, name, bytes, sheet, info, resource: guessResource(columns, targetLabel) };
 }

@@ -1,4 +1,4 @@
-import { formatNumber } from "../forms/format.ts";
+import { formatList, formatNumber } from "../forms/format.ts";
 import { messages } from "../language/language.ts";
 import { ENCODINGS, type Encoding } from "../../shared/import/decode.ts";
 import { DELIMITERS } from "../../shared/import/sheet.ts";
@@ -19,7 +19,7 @@ const encodingLabel = (encoding: Encoding) =>
 export function SourcePanel({ source }: { source: OpenSource }) {
   const text = messages().importing;
   const { file, isPasted, sheet } = source;
-  const { encoding, delimiter, hasHeader, columns, preview, rowCount } = sheet;
+  const { encoding, delimiter, hasHeader, title, columns, preview, rowCount } = sheet;
   const reading = { encoding, delimiter, hasHeader };
   return (
     <Panel title={text.sourceTitle(file, text.rows(formatNumber(rowCount), rowCount))}>
@@ -57,6 +57,11 @@ export function SourcePanel({ source }: { source: OpenSource }) {
           }}
         />
       </div>
+      {title.length > 0 ? (
+        <p className="pb-4 text-ink-soft">
+          {text.titleLeftOut(formatList(title.map(({ cells }) => cells.join(" ").trim())))}
+        </p>
+      ) : null}
       <Table label={text.preview}>
         <thead>
           <tr>

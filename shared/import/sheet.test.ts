@@ -129,6 +129,36 @@ test("a first line that only names the delimiter is obeyed and left out", () => 
   });
 });
 
+test("a title that a blank line divides from the names of the columns is left out, and told", () => {
+  const text = "Report of 1.12.2026\n\nTitle;Party;Amount\nCrane;Acme;1,5\nBoat;Beta;2,5\n";
+  expect(detectDelimiter(text)).toBe(";");
+  expect(readSheet(text, { delimiter: ";" })).toMatchObject({
+    hasHeader: true,
+    title: [{ line: 1, cells: ["Report of 1.12.2026"] }],
+    columns: ["Title", "Party", "Amount"],
+    rows: [{ line: 4 }, { line: 5 }],
+  });
+  // As a spreadsheet saves it: every line as wide as the table.
+  const padded = "Report;;\nAll regions;;\n;;\nTitle;Party;Amount\nCrane;Acme;1,5\n";
+  const sheet = readSheet(padded, { delimiter: detectDelimiter(padded) });
+  expect(sheet.title.map(({ cells: [first] }) => first)).toEqual(["Report", "All regions"]);
+  expect(sheet.columns).toEqual(["Title", "Party", "Amount"]);
+  expect(readSheet(padded, { delimiter: ";", hasHeader: false })).toMatchObject({
+    title: [],
+    rows: [{ line: 1 }, { line: 2 }, { line: 4 }, { line: 5 }],
+  });
+});
+
+test("one name alone is no title where no blank line follows it, or no table", () => {
+  const read = (text: string) => readSheet(text, { delimiter: "\t" });
+  expect(read("Name\nAcme\t1\nBeta\t2\n")).toMatchObject({ title: [], columns: ["Name"] });
+  expect(read("Name\nAcme\n\nBeta\n")).toMatchObject({ title: [], columns: ["Name"] });
+});
+
+test("blank lines at the top do not hide what divides the cells", () => {
+  expect(detectDelimiter("\n\na;b,c\n1;2\n")).toBe(";");
+});
+
 test("an empty file has no columns and no rows", () => {
   expect(readSheet("", { delimiter: ",", hasHeader: true })).toMatchObject({
     columns: [],

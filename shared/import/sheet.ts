@@ -1,6 +1,7 @@
 import Papa from "papaparse";
 import { tellsOfData } from "./header.ts";
 import type { Cause } from "./problem.ts";
+import { countTitleRows } from "./title-rows.ts";
 
 /** What separates the cells of a file. */
 export const DELIMITERS = [",", ";", "\t", "|"] as const;
@@ -19,6 +20,8 @@ export interface Sheet {
   readonly delimiter: Delimiter;
   /** Whether the first row names the columns. */
   readonly hasHeader: boolean;
+  /** What stands above the names of the columns and is left out. */
+  readonly title: readonly SheetRow[];
   readonly columns: readonly string[];
   readonly rows: readonly SheetRow[];
 }
@@ -41,8 +44,8 @@ const UNCLOSED_QUOTES_MAX = 100;
 const DELIMITER_LINE = /^"?sep=(.)"?\r?(?:\n|$)/i;
 
 /**
- * Guesses the delimiter: the one that divides the first row and gives the most rows as many cells. Where none does, there
- * is one column, and it is one that is in none of its cells, if there is one.
+ * Guesses the delimiter: the one that divides the first row under a title and gives the most rows as many cells. Where
+ * none does, there is one column, and it is one that is in none of its cells, if there is one.
  */
 export function detectDelimiter(text: string): Delimiter {
   const said = DELIMITER_LINE.exec(text)?.[1];
@@ -53,8 +56,9 @@ export function detectDelimiter(text: string): Delimiter {
   let most = 0;
   for (const delimiter of DELIMITERS) {
     const { data } = Papa.parse<string[]>(sample, { delimiter, preview: SAMPLE_ROWS });
-    const width = data[0]?.length ?? 0;
-    const alike = data.filter((cells) => cells.length === width).length;
+    const rows = data.slice(countTitleRows(data));
+    const width = rows[0]?.length ?? 0;
+    const alike = rows.filter((cells) => cells.length === width).length;
     if (width > 1 && alike > most) [best, most] = [delimiter, alike];
   }
   return best ?? DELIMITERS.find((delimiter) => !text.includes(delimiter)) ?? ",";
@@ -67,15 +71,20 @@ export function readSheet(text: string, reading: SheetReading): Sheet {
   const lines = text.replace(/\r\n?/g, "\n");
   const skipped = DELIMITER_LINE.exec(lines)?.[0] ?? "";
   const all = readRows(lines.slice(skipped.length), delimiter, skipped === "" ? 1 : 2);
-  const filled = all.filter(({ cells }) => cells.some((cell) => cell.trim() !== ""));
+  const isFilled = ({ cells }: SheetRow) => cells.some((cell) => cell.trim() !== "");
+  const titled = countTitleRows(all.slice(0, SAMPLE_ROWS).map(({ cells }) => cells));
+  const [top, ...under] = all.slice(titled).filter(isFilled);
+  const hasHeader = reading.hasHeader ?? !tellsOfData(top?.cells ?? [], under[0]?.cells);
+  // Where no names of columns follow, nothing tells a title from a record.
+  const title = hasHeader ? all.slice(0, titled).filter(isFilled) : [];
+  const filled = all.slice(hasHeader ? titled : 0).filter(isFilled);
   const [first, ...rest] = filled;
-  const hasHeader = reading.hasHeader ?? !tellsOfData(first?.cells ?? [], rest[0]?.cells);
   const columns = columnNames(hasHeader ? (first?.cells ?? []) : blanks(filled), nameColumn);
   const rows = (hasHeader ? rest : filled).map((row) => {
     const malformed = row.malformed ?? raggedness(row.cells, columns.length);
     return malformed === undefined ? row : { ...row, malformed };
   });
-  return { delimiter, hasHeader, columns, rows };
+  return { delimiter, hasHeader, title, columns, rows };
 }
 
 const blanks = (rows: readonly SheetRow[]) => (rows[0]?.cells ?? []).map(() => "");

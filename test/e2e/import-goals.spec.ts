@@ -243,10 +243,17 @@ test("an import that is stopped can be taken back at once", async ({ app, page }
   await expectList(app, "/prospect", []);
 });
 
-test("a file without a header is read with its first row, if somebody says so", async ({
+test("a title over the table is left out and named; a file without a header is read with its first row, if somebody says so", async ({
   app,
   page,
 }) => {
+  await chooseFile(
+    page,
+    csv("titled.csv", "Report of May\n\nName;Trade\nAcme;Retail\nBeta;Toys\n"),
+  );
+  await expect(page.getByRole("heading", { name: "titled.csv: 2 rows" })).toBeVisible();
+  await expect(page.getByText("Left out above the column names: Report of May")).toBeVisible();
+  await page.getByRole("button", { name: "Choose another file" }).click();
   await chooseFile(page, csv("bare.csv", "Acme,Retail\nBeta,Toys\n"));
   await expect(page.getByRole("heading", { name: "bare.csv: 1 row" })).toBeVisible();
   await choose(page, /First row$/, "A record like the others");

@@ -50,6 +50,7 @@ export const importing: typeof English = {
   firstRow: "Erste Zeile",
   headerRow: "Namen der Spalten",
   dataRow: "Ein Datensatz wie die anderen",
+  titleLeftOut: (title) => `Über den Spaltennamen ausgelassen: ${title}`,
   preview: "Erste Zeilen",
   line: "Zeile",
   lineNumber: (line) => `Zeile ${line}`,

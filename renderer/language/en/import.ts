@@ -50,6 +50,7 @@ export const importing = {
   firstRow: "First row",
   headerRow: "Names of the columns",
   dataRow: "A record like the others",
+  titleLeftOut: (title: string) => `Left out above the column names: ${title}`,
   preview: "First rows",
   line: "Line",
   lineNumber: (line: string) => `Line ${line}`,

@@ -49,6 +49,7 @@ export const importing: typeof English = {
   firstRow: "Primera fila",
   headerRow: "Nombres de las columnas",
   dataRow: "Un registro como los demás",
+  titleLeftOut: (title) => `Omitido encima de los nombres de columna: ${title}`,
   preview: "Primeras filas",
   line: "Línea",
   lineNumber: (line) => `Línea ${line}`,

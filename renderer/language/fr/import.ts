@@ -50,6 +50,7 @@ export const importing: typeof English = {
   firstRow: "Première ligne",
   headerRow: "Noms des colonnes",
   dataRow: "Une fiche comme les autres",
+  titleLeftOut: (title) => `Laissé de côté au-dessus des noms de colonnes : ${title}`,
   preview: "Premières lignes",
   line: "Ligne",
   lineNumber: (line) => `Ligne ${line}`,
