@@ -79,11 +79,14 @@ export function BulkBar({ resource, rows, onExport }: BulkBarProps) {
       commands: chosen.map(({ id }) => ({ kind: "remove", resource, id })),
       nameOf,
       said: bulk.removed,
-    }).then((count) => {
-      if (count === null || count === 0) return;
+    }).then((removed) => {
+      if (removed === null || removed.size === 0) return;
       clear();
       const { hash } = window.location;
-      const opened = chosen.find(({ id }) => hash.endsWith(`/${resource}/${id}`));
+      // What was refused, or not come to before Stop, stays open.
+      const opened = chosen.find(
+        ({ id }, at) => removed.has(at) && hash.endsWith(`/${resource}/${id}`),
+      );
       if (!opened) return;
       forgetUnsavedEdits();
       navigate(hash.slice(1, -`/${resource}/${opened.id}`.length));

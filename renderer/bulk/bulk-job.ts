@@ -48,6 +48,8 @@ export interface BulkWork {
   readonly group?: string;
 }
 
+const NONE: ReadonlySet<number> = new Set();
+
 const line = new WorkerLine<BulkRequest, BulkAnswers, number>(
   () => new Worker(new URL("./bulk.worker.ts", import.meta.url), { type: "module" }),
 );
@@ -64,9 +66,10 @@ async function run(commands: readonly Command[], group: string): Promise<Command
 
 /**
  * Carries out commands on many records as one act, which is undone as one, away from the window; shows how far it is
- * and says what came of it. @returns how many records were changed; null where another job is still going on
+ * and says what came of it. @returns the places of the commands that were carried out; null where another job is still
+ * going on
  */
-export async function runBulk(work: BulkWork): Promise<number | null> {
+export async function runBulk(work: BulkWork): Promise<ReadonlySet<number> | null> {
   if (useBulkJob.getState().job) {
     toastFailed(messages().table.bulk.oneAtATime);
     return null;
@@ -83,23 +86,24 @@ export async function runBulk(work: BulkWork): Promise<number | null> {
   useBulkJob.setState({ job: null });
   if (typeof ended === "string") {
     toastFailed(messages().table.bulk.failed(ended));
-    return 0;
+    return NONE;
   }
   return tell(work, ended, group);
 }
 
-function tell(work: BulkWork, result: CommandsResult, group: string): number {
+function tell(work: BulkWork, result: CommandsResult, group: string): ReadonlySet<number> {
   const { problems, table } = messages();
   const { ended, done, refused } = result;
-  const changed = done - refused.length;
-  const undo = changed > 0 ? { undo: group } : {};
+  const changed = new Set(Array.from({ length: done }, (_, at) => at));
+  for (const { at } of refused) changed.delete(at);
+  const undo = changed.size > 0 ? { undo: group } : {};
   useBulkJob.setState({
     refused: refused.map(({ at, refusal }) => ({
       name: work.nameOf(at),
       reason: refusalText(work.resource, refusal),
     })),
   });
-  const said = changed > 0 ? work.said?.(changed) : undefined;
+  const said = changed.size > 0 ? work.said?.(changed.size) : undefined;
   if (ended === "done") {
     if (said !== undefined) {
       announce(said);
@@ -109,7 +113,7 @@ function tell(work: BulkWork, result: CommandsResult, group: string): number {
     toastDone(sentences(said, table.bulk.stoppedAt(done, work.commands.length)), undo);
   } else toastFailed(sentences(said, problems.unavailable[ended]));
   // Where it ended early, that has been said here: a caller has nothing more to say.
-  return ended === "done" || work.said ? changed : 0;
+  return ended === "done" || work.said ? changed : NONE;
 }
 
 const sentences = (...texts: readonly (string | undefined)[]): string =>

@@ -22,15 +22,14 @@ export async function writeDeals(
 ): Promise<number> {
   if (commands.length > HERE_MAX) {
     const title = messages().table.bulk.moving;
-    return (
-      (await runBulk({
-        resource: "opportunity",
-        title,
-        commands,
-        group,
-        nameOf: (at) => titleOf(store, commands[at]),
-      })) ?? 0
-    );
+    const done = await runBulk({
+      resource: "opportunity",
+      title,
+      commands,
+      group,
+      nameOf: (at) => titleOf(store, commands[at]),
+    });
+    return done?.size ?? 0;
   }
   const refusals: Refusal[] = [];
   let done = 0;
