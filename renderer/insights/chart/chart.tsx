@@ -32,10 +32,16 @@ export function Chart({ title, report, shape, svg, onOpen }: ChartProps) {
   );
   const onPoint = useCallback((mark: Mark, element: Element) => {
     const around = frame.current?.getBoundingClientRect();
-    const { left, top, width: own } = element.getBoundingClientRect();
+    const { left, right, top, bottom } = element.getBoundingClientRect();
     if (!around) return;
     setLast(mark.key);
-    setPointed({ name: mark.name, x: left - around.left + own / 2, y: top - around.top });
+    setPointed({
+      name: mark.name,
+      left: left - around.left,
+      right: right - around.left,
+      top: top - around.top,
+      bottom: bottom - around.top,
+    });
   }, []);
   const onLeave = useCallback(() => setPointed(null), []);
   const stop = last !== undefined && keys.includes(last) ? last : keys[0];

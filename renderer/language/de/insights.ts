@@ -151,6 +151,6 @@ export const insights: typeof English = {
         one: `${count} weitere zuständige Person steht in der Tabelle.`,
         other: `${count} weitere Zuständige stehen in der Tabelle.`,
       }),
-    empty: "Noch keine Verkaufschancen, also ist niemand zuständig.",
+    empty: "Noch ist niemand für eine offene, gewonnene oder verlorene Verkaufschance zuständig.",
   },
 };

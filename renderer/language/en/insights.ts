@@ -151,6 +151,6 @@ export const insights = {
         one: `${count} more owner is in the table.`,
         other: `${count} more owners are in the table.`,
       }),
-    empty: "No opportunities yet, so nobody has any.",
+    empty: "Nobody has an open, won or lost opportunity yet.",
   },
 };

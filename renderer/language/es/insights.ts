@@ -152,6 +152,6 @@ export const insights: typeof English = {
         one: `${count} responsable más está en la tabla.`,
         other: `${count} responsables más están en la tabla.`,
       }),
-    empty: "Todavía no hay oportunidades, así que nadie es responsable.",
+    empty: "Todavía nadie tiene una oportunidad abierta, ganada o perdida.",
   },
 };

@@ -151,6 +151,6 @@ export const insights: typeof English = {
         one: `${count} autre responsable est dans le tableau.`,
         other: `${count} autres responsables sont dans le tableau.`,
       }),
-    empty: "Aucune opportunité, donc aucun responsable.",
+    empty: "Personne n’a encore d’opportunité ouverte, gagnée ou perdue.",
   },
 };
