@@ -73,6 +73,7 @@ export function ToastRegion({ onUndo, onRedo }: ToastRegionProps) {
             {offersOf(toast.content).map((offer) => (
               <Button
                 key={offer.label}
+                preventFocusOnPress
                 onPress={() => {
                   queue.close(toast.key);
                   offer.run();
@@ -84,6 +85,7 @@ export function ToastRegion({ onUndo, onRedo }: ToastRegionProps) {
             ))}
             <Button
               slot="close"
+              preventFocusOnPress
               aria-label={messages().app.controls.closeNotification}
               className="flex size-7 items-center justify-center rounded-control text-ink-soft hover:bg-hover"
             >
