@@ -91,7 +91,7 @@ function ReadyBoard(props: BoardProps & { sources: GroupSources }) {
   useBoardCommands({ columns, ...deeds });
   useTouchDrag(board, deeds);
   useMouseScroll(board);
-  useKeyboardDrag(board);
+  useKeyboardDrag();
   useSidewaysScrollMemory("board", board);
 
   const day = today();
@@ -143,9 +143,9 @@ function ReadyBoard(props: BoardProps & { sources: GroupSources }) {
             {shown.length === 0 && !isDragging ? (
               <p className="m-auto text-ink-faint">{messages().board.nothingShown}</p>
             ) : null}
-            <DropStrip />
           </div>
         </div>
+        <DropStrip />
       </div>
     </BoardContext>
   );

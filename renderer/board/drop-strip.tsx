@@ -10,9 +10,12 @@ export function DropStrip() {
   const isDragging = useDragged(({ cards }) => cards.length > 0);
   if (!isDragging) return null;
   return (
-    <div className="pointer-events-none absolute inset-x-0 bottom-3 z-10 flex justify-center gap-3 px-3">
-      <DropSpot kind="won" />
-      <DropSpot kind="lost" />
+    <div className="pointer-events-none absolute inset-0 z-10 flex items-end">
+      {/* In sight also where the board is higher than the window. */}
+      <div className="sticky bottom-3 flex w-full justify-center gap-3 px-3">
+        <DropSpot kind="won" />
+        <DropSpot kind="lost" />
+      </div>
     </div>
   );
 }

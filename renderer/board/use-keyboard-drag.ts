@@ -1,4 +1,4 @@
-import { useEffect, type RefObject } from "react";
+import { useEffect } from "react";
 import { useDragged } from "./drag.ts";
 
 const STEPS: Readonly<Record<string, number>> = {
@@ -9,8 +9,8 @@ const STEPS: Readonly<Record<string, number>> = {
 };
 
 /** Places to drop at in the order they are seen, for the keys that go from one to the next. */
-function nextPlace(board: HTMLElement, event: KeyboardEvent): HTMLElement | null {
-  const places = [...board.querySelectorAll<HTMLElement>("[data-drop]")];
+function nextPlace(event: KeyboardEvent): HTMLElement | null {
+  const places = [...document.querySelectorAll<HTMLElement>("[data-drop]")];
   if (event.key === "Home") return places[0] ?? null;
   if (event.key === "End") return places.at(-1) ?? null;
   const step = event.key === "Tab" ? (event.shiftKey ? -1 : 1) : STEPS[event.key];
@@ -23,12 +23,12 @@ function nextPlace(board: HTMLElement, event: KeyboardEvent): HTMLElement | null
  * While cards are dragged by keyboard, arrows, Tab, Home and End go from place to place as they are seen. React
  * Aria, which holds the drag, takes the focus that moves for a choice; Enter drops and Escape cancels there.
  */
-export function useKeyboardDrag(board: RefObject<HTMLElement | null>): void {
+export function useKeyboardDrag(): void {
   const isDragging = useDragged(({ cards }) => cards.length > 0);
   useEffect(() => {
     if (!isDragging) return;
     const onKeyDown = (event: KeyboardEvent) => {
-      const place = board.current && nextPlace(board.current, event);
+      const place = nextPlace(event);
       if (!place || event.altKey || event.ctrlKey || event.metaKey) return;
       event.preventDefault();
       event.stopImmediatePropagation();
@@ -38,5 +38,5 @@ export function useKeyboardDrag(board: RefObject<HTMLElement | null>): void {
     // Before React Aria, which listens on the document.
     window.addEventListener("keydown", onKeyDown, true);
     return () => window.removeEventListener("keydown", onKeyDown, true);
-  }, [board, isDragging]);
+  }, [isDragging]);
 }

@@ -21,7 +21,10 @@ test("a card is dragged to Won with the mouse, which offers today and certainty"
   await expect(card(page, "Harbour crane")).toBeFocused();
   await expectRecord(app, "opportunity", id, { status: "Open" });
 
+  // At 200 % the board is higher than the window.
+  await page.setViewportSize({ width: 640, height: 400 });
   await dragOver(page, card(page, "Harbour crane"), won);
+  await expect(won()).toBeInViewport({ ratio: 1 });
   await page.mouse.up();
   const today = await dateIn(dateField(dialog, "Closing date"));
   await dialog.getByRole("button", { name: "Mark as won" }).click();
