@@ -62,7 +62,7 @@ export function SheetTable({ label, head, rows, numbers, children }: SheetTableP
         {rows.map((row) => (
           <tr key={row.join()} className="border-b border-line align-top">
             {row.map((text, column) => (
-              <td key={head[column]} className={`py-1 pr-3 ${align(column)}`}>
+              <td key={head[column]} className={`py-1 pr-3 whitespace-pre-line ${align(column)}`}>
                 {text}
               </td>
             ))}

@@ -240,14 +240,17 @@ test("on paper there is the opportunity with its items and totals, and nothing o
   app,
 }) => {
   const { id } = await createOpportunity(app, { title: "Harbour crane", currency: "USD" });
-  await create(app, "opportunity-item", { opportunity_id: id, item_name: "Crane", rate: 5 });
+  const item = { item_name: "Crane", description: "Of steel", rate: 5 };
+  await create(app, "opportunity-item", { opportunity_id: id, ...item });
   const page = await openOpportunity(app, id);
   await expect(textbox(page, "Item Name: Crane")).toBeVisible();
   await page.emulateMedia({ media: "print" });
   await expect(page.getByRole("heading", { level: 1, name: "Harbour crane" })).toBeVisible();
   await expect(page.getByText("My Company").first()).toBeVisible();
   const rows = page.getByRole("table", { name: "Line items" }).getByRole("row");
-  await expect(rows).toHaveText([/Item Name/, /Crane.*\$5\.00/, /Total.*\$5\.00/]);
+  await expect(rows).toHaveText([/Item Name/, /Crane\n.*\$5\.00/, /Total.*\$5\.00/]);
+  // innerText has the line breaks that are drawn.
+  expect(await rows.getByRole("cell", { name: "Crane" }).innerText()).toBe("Crane\nOf steel");
   await expect(page.getByRole("navigation")).toBeHidden();
   await expect(page.getByRole("button")).toHaveCount(0);
   await page.emulateMedia({ media: "screen" });
