@@ -140,6 +140,22 @@ test("a backup that cannot be read back as it was written is not kept, and no ol
   expect(await maker.list()).toEqual(before);
 });
 
+test("backups are made one after the other, also after one that could not be made", async () => {
+  const { maker } = await set();
+  const host = new HostForTests().start();
+  const asked: string[] = [];
+  host.before = (name) => {
+    asked.push(name);
+    if (asked.length === 2) throw new Error("the data host went away");
+  };
+  const both = await Promise.allSettled([maker.make(host, "daily"), maker.make(host, "hand")]);
+  expect(both).toMatchObject([
+    { status: "rejected", reason: { message: "the data host went away" } },
+    { status: "fulfilled", value: { reason: "hand" } },
+  ]);
+  expect(asked.slice(0, 3)).toEqual(["database.look", "database.page", "database.look"]);
+});
+
 test("a backup in which somebody changed a value is told by its checksum", async () => {
   const { folders, maker } = await set();
   const made = await maker.make(new HostForTests().start(), "hand");

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { Readable } from "node:stream";
+import { pipeline, Readable } from "node:stream";
 import { createGzip } from "node:zlib";
 import type { Position } from "../../shared/bridge/backup-procedures.ts";
 import type { TableChange, TableRow } from "../../shared/bridge/backup-procedures.ts";
@@ -28,10 +28,10 @@ export async function writeSnapshot(
   source: SnapshotSource,
 ): Promise<void> {
   const lines = Readable.from(linesOfSnapshot(header, source), { objectMode: false });
-  const gzip = createGzip({ level: COMPRESSION_LEVEL });
-  lines.on("error", (error) => gzip.destroy(error));
+  // What goes wrong before the file is open is told to whoever then begins to read, and must not end the app meanwhile.
+  const packed = pipeline(lines, createGzip({ level: COMPRESSION_LEVEL }), () => {});
   try {
-    await writeWhole(disk, folder, name, lines.pipe(gzip));
+    await writeWhole(disk, folder, name, packed);
   } finally {
     lines.destroy();
   }
