@@ -1,6 +1,10 @@
 import { expect, test, vi } from "vitest";
 import { HostForTests } from "./host-for-tests.ts";
-import { dayPasses, lived, noted, start } from "./keeper-for-tests.ts";
+import { daysPass, lived, noted, start } from "./keeper-for-tests.ts";
+
+/** Why each backup was made, in their order. */
+const backedUp = (said: readonly string[]) =>
+  said.flatMap((line) => /^Backed up: .*-([a-z]+)\.jsonl\.gz\.$/.exec(line)?.[1] ?? []);
 
 test("before an older database is upgraded it is backed up", async () => {
   const { dataDir, host } = await lived();
@@ -49,17 +53,35 @@ test("a backup of yesterday is followed by one of today, without anybody asking"
   const { dataDir, host } = await lived();
   vi.useFakeTimers({ toFake: ["setTimeout", "setInterval", "clearTimeout", "clearInterval"] });
   try {
-    const { keeper, write } = await start(dataDir);
+    const { keeper, write, said } = await start(dataDir);
     await keeper.accept(host);
     write(host, "today");
     await vi.advanceTimersByTimeAsync(3_600_000);
     expect((await keeper.list()).backups).toHaveLength(1);
-    dayPasses();
+    daysPass(1);
     await vi.advanceTimersByTimeAsync(3_600_000);
     vi.useRealTimers();
-    await expect
-      .poll(async () => (await keeper.list()).backups.map(({ reason }) => reason))
-      .toEqual(["daily", "hand"]);
+    await expect.poll(() => backedUp(said)).toEqual(["daily"]);
+  } finally {
+    vi.useRealTimers();
+  }
+});
+
+test("a backup of a clock that was wrong is followed by another, and by one alone where two looks overlap", async () => {
+  const { dataDir, host } = await lived();
+  vi.useFakeTimers({ toFake: ["setTimeout", "setInterval", "clearTimeout", "clearInterval"] });
+  try {
+    const { keeper, write, said } = await start(dataDir);
+    await keeper.accept(host);
+    write(host, "today");
+    await noted(dataDir, "today");
+    daysPass(-1);
+    // One look a minute after the start, and one when the hour is full.
+    await vi.advanceTimersByTimeAsync(3_600_000);
+    vi.useRealTimers();
+    await expect.poll(() => backedUp(said)).toEqual(["daily"]);
+    await keeper.make();
+    expect(backedUp(said)).toEqual(["daily", "hand"]);
   } finally {
     vi.useRealTimers();
   }

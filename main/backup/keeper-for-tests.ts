@@ -8,8 +8,8 @@ import { HostForTests } from "./host-for-tests.ts";
 
 let clock = Date.parse("2026-11-20T12:00:00.000Z");
 
-export function dayPasses(): void {
-  clock += 24 * 3_600_000;
+export function daysPass(days: number): void {
+  clock += days * 24 * 3_600_000;
 }
 
 interface Start {
