@@ -89,10 +89,12 @@ test("one title twice with one contact looks alike, however the party is written
 
 test("deals that are only called as their party look alike by their figures alone", () => {
   const own = { ...deal, title: "Acme", expected_closing: "2026-05-01" };
-  const index = indexOf("opportunity", { a: own });
+  const unknown = { ...own, opportunity_amount: 0 };
+  const index = indexOf("opportunity", { a: own, b: unknown });
   const find = (row: Values) => index.find(traitsOf("opportunity", row))[0]?.reason;
   expect(find(own)).toBe("same_figures");
   expect(find({ ...own, expected_closing: null })).toBeUndefined();
+  expect(find(unknown)).toBeUndefined();
 });
 
 test("a title that many deals of a party bear is what they sell, and tells nothing", () => {

@@ -53,7 +53,7 @@ const table: readonly [
   ["first_response_time", "between", [0, 60], [0, 60], [61, null]],
 
   ["expected_closing", "is", ["2026-03-16"], ["2026-03-16"], ["2026-03-15", "2026-03-17", null]],
-  ["expected_closing", "before", ["2026-03-16"], ["2026-03-15"], ["2026-03-16", null]],
+  ["expected_closing", "before", ["2026-03-16"], ["2026-03-15"], ["2026-03-16", null, ""]],
   ["expected_closing", "after", ["2026-03-16"], ["2026-03-17"], ["2026-03-16", null]],
   [
     "expected_closing",
