@@ -4,6 +4,7 @@ import { resourceNames, type ResourceName } from "../../shared/contract/contract
 import { unpackRow, type PackedRow } from "../../shared/contract/packed-row.ts";
 import type { WriteContext } from "../../shared/command.ts";
 import type { Environment } from "../../shared/domain/draft.ts";
+import { isOpenThere } from "../../shared/sync/open-there.ts";
 import type { SyncCommand } from "../../shared/sync/sync-command.ts";
 import type { SyncWritten } from "../../shared/sync/sync-draft.ts";
 import type { Mark, SyncRow, TrashEntry } from "../../shared/sync/sync-row.ts";
@@ -186,4 +187,15 @@ export async function readTrash(
 ): Promise<readonly TrashEntry[]> {
   const oldest = new Date(Date.parse(now) - TRASH_KEPT_DAYS * MS_PER_DAY).toISOString();
   return trash.where("deleted_at").aboveOrEqual(oldest).reverse().toArray();
+}
+
+/** Whether something of an act can be undone: choices that are all on the server cannot (docs/SYNC.md, S30). */
+export async function isUndoable({ log, sync }: CrmDatabase, group: string): Promise<boolean> {
+  const entries = () => log.where("group").equals(group);
+  // An act of choices is nothing else, and other acts may be long.
+  if (!(await entries().first())?.choice) return true;
+  for (const { choice } of await entries().toArray()) {
+    if (choice?.kind !== "made" || isOpenThere(choice, await sync.get(choice.id))) return true;
+  }
+  return false;
 }

@@ -2,7 +2,7 @@ import { useLiveQuery } from "dexie-react-hooks";
 import { useSyncExternalStore } from "react";
 import type { Mark, SyncMeta, TrashEntry } from "../../shared/sync/sync-row.ts";
 import type { MarkedRow } from "../../shared/sync/sync-store.ts";
-import { readMarked, readMeta, readTrash } from "./dexie-sync.ts";
+import { isUndoable, readMarked, readMeta, readTrash } from "./dexie-sync.ts";
 import { useStore } from "./hooks.ts";
 import type { Marks } from "./sync-marks.ts";
 
@@ -37,4 +37,10 @@ export function useMarked(mark: Mark, limit: number): readonly MarkedRow[] | und
 export function useTrash(): readonly TrashEntry[] | undefined {
   const { database } = useStore();
   return useLiveQuery(() => readTrash(database, new Date().toISOString()), [database]);
+}
+
+/** Whether an act can be undone: choices in conflicts cannot once all of them are on the server (docs/SYNC.md, S30); live. */
+export function useIsUndoable(group: string): boolean {
+  const { database } = useStore();
+  return useLiveQuery(() => isUndoable(database, group), [database, group]) ?? true;
 }

@@ -17,7 +17,11 @@ test("what is pressed with the mouse in one of several notices leaves the focus 
   await draw(
     <main>
       <button type="button">Crane</button>
-      <ToastRegion onUndo={(group) => undone.push(group)} onRedo={() => undefined} />
+      <ToastRegion
+        WhileUndoable={({ children }) => children}
+        onUndo={(group) => undone.push(group)}
+        onRedo={() => undefined}
+      />
     </main>,
   );
   for (const text of ["One", "Two", "Three"]) toastDone(text, { undo: text });

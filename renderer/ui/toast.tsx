@@ -1,4 +1,5 @@
 import { CircleAlert, CircleCheck, X } from "lucide-react";
+import type { ComponentType, ReactNode } from "react";
 import {
   Button,
   Text,
@@ -38,62 +39,80 @@ export function toastFailed(text: string) {
 }
 
 interface ToastRegionProps {
+  /** Draws what undoes a group for as long as that can be undone. */
+  WhileUndoable: ComponentType<{ readonly group: string; readonly children: ReactNode }>;
   onUndo: (group: string) => void;
   onRedo: (group: string) => void;
 }
 
+interface OfferProps {
+  label: string;
+  run: () => void;
+  close: () => void;
+}
+
+function Offer({ label, run, close }: OfferProps) {
+  return (
+    <Button
+      preventFocusOnPress
+      onPress={() => {
+        close();
+        run();
+      }}
+      className="h-7 shrink-0 rounded-control px-2 font-medium text-accent-ink hover:bg-hover"
+    >
+      {label}
+    </Button>
+  );
+}
+
 /** Where toasts appear; once, at the root of the app. */
-export function ToastRegion({ onUndo, onRedo }: ToastRegionProps) {
-  const offersOf = ({ undo, redo, act }: ToastMessage) => [
-    ...(act ? [act] : []),
-    ...(undo === undefined ? [] : [{ label: messages().undo.undo, run: () => onUndo(undo) }]),
-    ...(redo === undefined ? [] : [{ label: messages().undo.redo, run: () => onRedo(redo) }]),
-  ];
+export function ToastRegion({ WhileUndoable, onUndo, onRedo }: ToastRegionProps) {
   return (
     <AriaToastRegion
       queue={queue}
       aria-label={messages().app.controls.notifications}
       className="fixed right-4 bottom-4 z-30 flex flex-col-reverse gap-2 rounded-card"
     >
-      {({ toast }) => (
-        <AriaToast
-          toast={toast}
-          className="flex max-w-md flex-wrap items-center justify-end gap-x-2.5 rounded-card border border-line bg-raised py-2 pr-2 pl-3 text-base text-ink shadow-overlay"
-        >
-          {toast.content.tone === "success" ? (
-            <CircleCheck aria-hidden="true" className="size-4 shrink-0 text-success-ink" />
-          ) : (
-            <CircleAlert aria-hidden="true" className="size-4 shrink-0 text-danger-ink" />
-          )}
-          {/* Where what can be done about it leaves the text no room, it goes below. */}
-          <ToastContent className="min-w-0 flex-1 basis-60">
-            <Text slot="title">{toast.content.text}</Text>
-          </ToastContent>
-          <div className="flex shrink-0 items-center">
-            {offersOf(toast.content).map((offer) => (
+      {({ toast }) => {
+        const { tone, text, undo, redo, act } = toast.content;
+        const close = () => queue.close(toast.key);
+        return (
+          <AriaToast
+            toast={toast}
+            className="flex max-w-md flex-wrap items-center justify-end gap-x-2.5 rounded-card border border-line bg-raised py-2 pr-2 pl-3 text-base text-ink shadow-overlay"
+          >
+            {tone === "success" ? (
+              <CircleCheck aria-hidden="true" className="size-4 shrink-0 text-success-ink" />
+            ) : (
+              <CircleAlert aria-hidden="true" className="size-4 shrink-0 text-danger-ink" />
+            )}
+            {/* Where what can be done about it leaves the text no room, it goes below. */}
+            <ToastContent className="min-w-0 flex-1 basis-60">
+              <Text slot="title">{text}</Text>
+            </ToastContent>
+            <div className="flex shrink-0 items-center">
+              {act ? <Offer {...act} close={close} /> : null}
+              {undo === undefined ? null : (
+                <WhileUndoable group={undo}>
+                  <Offer label={messages().undo.undo} run={() => onUndo(undo)} close={close} />
+                </WhileUndoable>
+              )}
+              {redo === undefined ? null : (
+                <Offer label={messages().undo.redo} run={() => onRedo(redo)} close={close} />
+              )}
               <Button
-                key={offer.label}
+                slot="close"
                 preventFocusOnPress
-                onPress={() => {
-                  queue.close(toast.key);
-                  offer.run();
-                }}
-                className="h-7 shrink-0 rounded-control px-2 font-medium text-accent-ink hover:bg-hover"
+                aria-label={messages().app.controls.closeNotification}
+                className="flex size-7 items-center justify-center rounded-control text-ink-soft hover:bg-hover"
               >
-                {offer.label}
+                <X aria-hidden="true" className="size-4" />
               </Button>
-            ))}
-            <Button
-              slot="close"
-              preventFocusOnPress
-              aria-label={messages().app.controls.closeNotification}
-              className="flex size-7 items-center justify-center rounded-control text-ink-soft hover:bg-hover"
-            >
-              <X aria-hidden="true" className="size-4" />
-            </Button>
-          </div>
-        </AriaToast>
-      )}
+            </div>
+          </AriaToast>
+        );
+      }}
     </AriaToastRegion>
   );
 }

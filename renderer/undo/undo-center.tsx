@@ -1,12 +1,22 @@
-import { useMemo } from "react";
+import { useMemo, type ReactNode } from "react";
 import { useCommands, type AppCommand } from "../commands/registry.ts";
 import { messages } from "../language/language.ts";
+import { useIsUndoable } from "../store/sync-hooks.ts";
 import { Button } from "../ui/button.tsx";
 import { ToastRegion } from "../ui/toast.tsx";
 import { useRevertRun, useUndo } from "./use-undo.ts";
 
 /** Below this an undo is over before its progress could be read. */
 const SHOWN_FROM_CHANGES = 300;
+
+interface WhileUndoableProps {
+  group: string;
+  children: ReactNode;
+}
+
+function WhileUndoable({ group, children }: WhileUndoableProps) {
+  return useIsUndoable(group) ? children : null;
+}
 
 /** Undo and redo as commands, in toasts, and with their progress where they take a while; once, in the app's root. */
 export function UndoCenter() {
@@ -44,6 +54,7 @@ export function UndoCenter() {
         </div>
       ) : null}
       <ToastRegion
+        WhileUndoable={WhileUndoable}
         onUndo={(group) => void undoGroup(group)}
         onRedo={(group) => void redoGroup(group)}
       />

@@ -1,9 +1,9 @@
 import { attribute, type ResourceName, type Scalar } from "../contract/contract.ts";
-import { unpackRow } from "../contract/packed-row.ts";
 import { revert } from "../domain/revert.ts";
 import type { Kept, LogEntry } from "../store.ts";
 import type { Choice, LoggedChoice } from "./choice.ts";
 import { resolve, save } from "./decide.ts";
+import { isAsItWasThere, isOpenThere } from "./open-there.ts";
 import type { SyncDone } from "./sync-command.ts";
 import type { SyncDraft } from "./sync-draft.ts";
 import type { FieldConflict, SyncRow } from "./sync-row.ts";
@@ -25,7 +25,6 @@ async function reopenFields(
   const row = await draft.rows.get<ResourceName>(resource, id);
   const others = now?.conflict ?? { kind: "fields", fields: {} };
   if (!now?.base || !row || others.kind !== "fields") return null;
-  const server = unpackRow<ResourceName>(resource, now.base);
   const change = changes.find((each) => each.id === id);
   const [old, chosen] = [{ ...change?.before }, { ...change?.after }];
   const again: Record<string, FieldConflict> = {};
@@ -40,7 +39,7 @@ async function reopenFields(
     const isAsChosen = isChanged
       ? attribute(row, name) === attribute(chosen, name)
       : attribute(row, name) !== conflict.theirs;
-    if (!isAsChosen || attribute(server, name) !== conflict.theirs) {
+    if (!isAsChosen || !isAsItWasThere(now, name, conflict.theirs)) {
       kept.push(name);
       continue;
     }
@@ -65,8 +64,6 @@ async function reopenDeletedThere(
   { id, resource, choice, was }: Made,
   { changes }: LogEntry,
 ): Promise<Reopened> {
-  const now = await draft.get(id);
-  if (now?.remote_id !== undefined || now?.attempt) return null;
   const isHere = async () => (await draft.rows.get<ResourceName>(resource, id)) !== undefined;
   if (choice === "theirs" && (await isHere())) return null;
   await revert(draft.rows, changes);
@@ -84,7 +81,7 @@ async function reopenDeletedHere(
   { changes }: LogEntry,
 ): Promise<Reopened> {
   const now = await draft.get(id);
-  if (now?.remote_id === undefined || now.conflict) return null;
+  if (!now || now.conflict) return null;
   const before = await draft.rows.get<ResourceName>(resource, id);
   if ((choice === "mine") === (before !== undefined)) return null;
   await revert(draft.rows, changes);
@@ -94,7 +91,8 @@ async function reopenDeletedHere(
   return { choice, kept: [] };
 }
 
-function reopen(draft: SyncDraft, made: Made, entry: LogEntry): Promise<Reopened> {
+async function reopen(draft: SyncDraft, made: Made, entry: LogEntry): Promise<Reopened> {
+  if (!isOpenThere(made, await draft.get(made.id))) return null;
   const conflict = made.was[0]?.conflict;
   if (conflict?.kind === "fields") return reopenFields(draft, made, conflict.fields, entry);
   if (conflict?.kind === "deleted_there") return reopenDeletedThere(draft, made, entry);
