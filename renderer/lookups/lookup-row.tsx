@@ -78,7 +78,7 @@ export function LookupRow({ resource, row, rows, before, after }: LookupRowProps
             setError(undefined);
           }}
           error={error}
-          description={typed === null ? undefined : duplicateWarning(resource, rows, typed, row.id)}
+          description={duplicateWarning(resource, rows, typed ?? name, row.id)}
         />
       </form>
       {after}

@@ -2,7 +2,7 @@ import type { LookupName, Row } from "../../shared/contract/contract.ts";
 import { messages } from "../language/language.ts";
 import { resourceLabel, resourcePlural } from "../language/labels.ts";
 import { useRecords, useStageSettings } from "../store/hooks.ts";
-import { orderedStages } from "../pipeline/stages.ts";
+import { listedStages } from "../pipeline/stages.ts";
 import { Loading } from "../ui/loading.tsx";
 import { Page, PageBody, Panel } from "../ui/page.tsx";
 import { AddLookup } from "./add-lookup.tsx";
@@ -48,7 +48,7 @@ function LookupList({ resource }: { resource: LookupName }) {
   if (records.state === "failed") throw records.error;
   if (records.state === "loading") return <Loading label={forms.reading(plural)} />;
   const rows: readonly Row<LookupName>[] = records.rows;
-  const stages = orderedStages(rows.filter(isStage), settings);
+  const stages = listedStages(rows.filter(isStage), settings);
   const others = rows.filter((row) => !isStage(row));
   return (
     <Panel title={plural}>

@@ -1,6 +1,13 @@
 import { expect, test } from "vitest";
 import type { Row } from "../../shared/contract/contract.ts";
-import { offeredProbabilities, orderedStages, reorderedStages, stageColour } from "./stages.ts";
+import { groupsOf } from "./grouping.ts";
+import {
+  listedStages,
+  offeredProbabilities,
+  orderedStages,
+  reorderedStages,
+  stageColour,
+} from "./stages.ts";
 
 const stage = (id: string, stage_name: string): Row<"sales-stage"> => ({
   id,
@@ -22,6 +29,18 @@ test("stages are in this device's order, those without a place last", () => {
     "Talk",
     "Offer",
     "Close",
+  ]);
+});
+
+test("of two stages of one name, which records cannot tell apart, the first stands for both, with its colour and place", () => {
+  const twice = [stage("s0", "Talk"), ...stages];
+  expect(orderedStages(twice, settings).map(({ id }) => id)).toEqual(["s2", "s1", "s3"]);
+  expect(listedStages(twice, settings).map(({ id }) => id)).toEqual(["s2", "s1", "s3", "s0"]);
+  const groups = groupsOf([], "sales_stage", { stages: twice, settings, types: [] });
+  expect(groups.map(({ stageId, colour }) => [stageId, colour])).toEqual([
+    ["s2", stageColour(undefined, 0)],
+    ["s1", stageColour(undefined, 1)],
+    ["s3", stageColour(undefined, 2)],
   ]);
 });
 

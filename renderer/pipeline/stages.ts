@@ -19,8 +19,8 @@ export function stageColour(setting: StageSetting | undefined, position: number)
   return setting?.colour ?? (STAGE_COLOURS[position % STAGE_COLOURS.length] ?? first).value;
 }
 
-/** Stages in this device's order; those without a place come last, by name. */
-export function orderedStages(
+/** Every stage in this device's order; those without a place come last, by name. */
+export function listedStages(
   stages: readonly Row<"sales-stage">[],
   settings: ReadonlyMap<string, StageSetting>,
 ): readonly Row<"sales-stage">[] {
@@ -29,6 +29,19 @@ export function orderedStages(
     (a, b) =>
       position(a.id) - position(b.id) || (a.stage_name ?? "").localeCompare(b.stage_name ?? ""),
   );
+}
+
+/** Stages as records name them, in their order: of several of one name, which records cannot tell apart, the first. */
+export function orderedStages(
+  stages: readonly Row<"sales-stage">[],
+  settings: ReadonlyMap<string, StageSetting>,
+): readonly Row<"sales-stage">[] {
+  const names = new Set<string | null>();
+  return listedStages(stages, settings).filter(({ stage_name }) => {
+    const isFirst = !names.has(stage_name);
+    names.add(stage_name);
+    return isFirst;
+  });
 }
 
 /** A stage's settings, with those it has none of yet. */

@@ -32,6 +32,20 @@ export function connectingSuite(name: string, test: DeviceTest): void {
       expect(waiting).not.toContain("Prospecting");
     });
 
+    test("S31 of two lookups of one name that a server has, either can be deleted here although records name them, and goes there", async ({
+      device,
+    }) => {
+      const id = await shared(device);
+      const twice = ["s1", "s2"].map((each) => remoteRow(each, { stage_name: "Prospecting" }));
+      await device.sync({ kind: "apply", resource: "sales-stage", rows: twice });
+      expect(await device.plan()).not.toContainEqual(expect.objectContaining({ kind: "remove" }));
+      await device.act({ kind: "remove", resource: "sales-stage", id: "s2" });
+      expect(await device.plan()).toContainEqual(
+        expect.objectContaining({ kind: "remove", remote_id: "s2" }),
+      );
+      expect(await device.row("opportunity", id)).toMatchObject({ sales_stage: "Prospecting" });
+    });
+
     test("S32 of a server that was disconnected nothing is shown, and all is known once it is connected again", async ({
       device,
     }) => {
