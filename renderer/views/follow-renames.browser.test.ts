@@ -58,3 +58,12 @@ test("a draft is left as it is where it has a name that was given up before ther
   await openWindow(store);
   expect(draft()).toEqual(named("Qualification"));
 });
+
+test("a draft goes on following after an older backup was restored, whose log ends before what was seen", async () => {
+  const store = await openStore(newName());
+  setDraft("opportunity", "all", named("Qualification"));
+  useViewState.setState({ renamesSeen: store.feed.delivered + 100 });
+  await openWindow(store);
+  await rename(store, "Qualification", "Check");
+  await expect.poll(draft).toEqual(named("Check"));
+});

@@ -18,7 +18,8 @@ export function followRenamesInDrafts({
         const { renames, last } =
           Object.keys(drafts).length === 0
             ? { renames: [], last: feed.delivered }
-            : await renamesSince(database, renamesSeen ?? startedAt);
+            : // What was seen may lie after the log's end: an older backup was restored.
+              await renamesSince(database, Math.min(renamesSeen ?? startedAt, feed.delivered));
         renameInDrafts(renames, last);
       })
       // A storage that cannot be read is said elsewhere; what was missed is caught up with the next time.
