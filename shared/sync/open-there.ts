@@ -3,13 +3,14 @@ import { unpackRow } from "../contract/packed-row.ts";
 import type { LoggedChoice } from "./choice.ts";
 import type { SyncRow } from "./sync-row.ts";
 
-/** Whether the server still has in a field what was chosen against. */
-export const isAsItWasThere = (
-  { resource, base }: SyncRow,
-  name: string,
-  theirs: Scalar,
-): boolean =>
-  base !== undefined && attribute(unpackRow<ResourceName>(resource, base), name) === theirs;
+/** Tells of a record's fields whether the server still has in them what was chosen against. */
+export function fieldsAsTheyWere(
+  sync: SyncRow | undefined,
+): (name: string, theirs: Scalar) => boolean {
+  if (!sync?.base) return () => false;
+  const there = unpackRow<ResourceName>(sync.resource, sync.base);
+  return (name, theirs) => attribute(there, name) === theirs;
+}
 
 /**
  * Whether something of a choice can be undone, as far as the server is concerned: what sync knows `now` of the record
@@ -22,10 +23,9 @@ export function isOpenThere(
   const conflict = before?.conflict;
   if (conflict?.kind === "deleted_there") return now?.remote_id === undefined && !now?.attempt;
   if (conflict?.kind !== "fields") return now?.remote_id !== undefined;
+  const isAsItWas = fieldsAsTheyWere(now);
   return Object.entries(conflict.fields).some(
     ([name, { theirs }]) =>
-      (typeof choice === "string" || Object.hasOwn(choice, name)) &&
-      now !== undefined &&
-      isAsItWasThere(now, name, theirs),
+      (typeof choice === "string" || Object.hasOwn(choice, name)) && isAsItWas(name, theirs),
   );
 }

@@ -3,7 +3,7 @@ import { revert } from "../domain/revert.ts";
 import type { Kept, LogEntry } from "../store.ts";
 import type { Choice, LoggedChoice } from "./choice.ts";
 import { resolve, save } from "./decide.ts";
-import { isAsItWasThere, isOpenThere } from "./open-there.ts";
+import { fieldsAsTheyWere, isOpenThere } from "./open-there.ts";
 import type { SyncDone } from "./sync-command.ts";
 import type { SyncDraft } from "./sync-draft.ts";
 import type { FieldConflict, SyncRow } from "./sync-row.ts";
@@ -25,6 +25,7 @@ async function reopenFields(
   const row = await draft.rows.get<ResourceName>(resource, id);
   const others = now?.conflict ?? { kind: "fields", fields: {} };
   if (!now?.base || !row || others.kind !== "fields") return null;
+  const isAsItWas = fieldsAsTheyWere(now);
   const change = changes.find((each) => each.id === id);
   const [old, chosen] = [{ ...change?.before }, { ...change?.after }];
   const again: Record<string, FieldConflict> = {};
@@ -39,7 +40,7 @@ async function reopenFields(
     const isAsChosen = isChanged
       ? attribute(row, name) === attribute(chosen, name)
       : attribute(row, name) !== conflict.theirs;
-    if (!isAsChosen || !isAsItWasThere(now, name, conflict.theirs)) {
+    if (!isAsChosen || !isAsItWas(name, conflict.theirs)) {
       kept.push(name);
       continue;
     }
