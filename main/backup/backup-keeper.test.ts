@@ -6,6 +6,16 @@ import { daysPass, lived, noted, start } from "./keeper-for-tests.ts";
 const backedUp = (said: readonly string[]) =>
   said.flatMap((line) => /^Backed up: .*-([a-z]+)\.jsonl\.gz\.$/.exec(line)?.[1] ?? []);
 
+/** Does what is to be done with timers that run on command; after it they run by themselves again. */
+async function withHeldTimers(work: () => Promise<void>): Promise<void> {
+  vi.useFakeTimers({ toFake: ["setTimeout", "setInterval", "clearTimeout", "clearInterval"] });
+  try {
+    await work();
+  } finally {
+    vi.useRealTimers();
+  }
+}
+
 test("before an older database is upgraded it is backed up", async () => {
   const { dataDir, host } = await lived();
   const { keeper } = await start(dataDir);
@@ -51,8 +61,7 @@ test("quitting backs up what changed, nothing where nothing did, and does not wa
 
 test("a backup of yesterday is followed by one of today, without anybody asking", async () => {
   const { dataDir, host } = await lived();
-  vi.useFakeTimers({ toFake: ["setTimeout", "setInterval", "clearTimeout", "clearInterval"] });
-  try {
+  await withHeldTimers(async () => {
     const { keeper, write, said } = await start(dataDir);
     await keeper.accept(host);
     write(host, "today");
@@ -62,15 +71,12 @@ test("a backup of yesterday is followed by one of today, without anybody asking"
     await vi.advanceTimersByTimeAsync(3_600_000);
     vi.useRealTimers();
     await expect.poll(() => backedUp(said)).toEqual(["daily"]);
-  } finally {
-    vi.useRealTimers();
-  }
+  });
 });
 
 test("a backup of a clock that was wrong is followed by another, and by one alone where two looks overlap", async () => {
   const { dataDir, host } = await lived();
-  vi.useFakeTimers({ toFake: ["setTimeout", "setInterval", "clearTimeout", "clearInterval"] });
-  try {
+  await withHeldTimers(async () => {
     const { keeper, write, said } = await start(dataDir);
     await keeper.accept(host);
     write(host, "today");
@@ -82,7 +88,5 @@ test("a backup of a clock that was wrong is followed by another, and by one alon
     await expect.poll(() => backedUp(said)).toEqual(["daily"]);
     await keeper.make();
     expect(backedUp(said)).toEqual(["daily", "hand"]);
-  } finally {
-    vi.useRealTimers();
-  }
+  });
 });
