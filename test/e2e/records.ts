@@ -22,6 +22,16 @@ export function createOpportunity(app: RunningApp, body: object): Promise<ApiRec
   });
 }
 
+interface Listed {
+  readonly total: number;
+  readonly data: readonly Record<string, string | number | null>[];
+}
+
+/** The newest thousand of a resource, and how many there are. */
+export async function list(app: RunningApp, resource: string): Promise<Listed> {
+  return (await app.api(`/${resource}?limit=1000`)).json();
+}
+
 /** Waits until the API answers the record with these values: what a window wrote reaches main a moment later. */
 export async function expectRecord(
   app: RunningApp,
